@@ -1,0 +1,1 @@
+"""Transport: everything that talks to a server. No Qt; httpx and python-socketio stay in here."""

@@ -1,0 +1,174 @@
+"""The Protocol that every kind of server stands behind, and its optional parts.
+
+Nothing above this package knows which kind it talks to. A backend *has* an optional part or lacks
+it: callers test with ``isinstance`` (the Protocols are runtime-checkable) and hide what is lacking.
+
+All methods may raise ``errors.ApiError`` and nothing else but ``asyncio.CancelledError``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from ivk_desktop.domain.boards import Board, BoardId
+from ivk_desktop.domain.form import Form, SubmitRequest
+from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
+from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.servers import ServerFacts, ServerId
+from ivk_desktop.domain.updates import Update
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A submission that the server took.
+
+    ``enqueued`` may be less than ``requested`` (the queue was full): that is no error of the
+    transport. ``job_ids`` are in the order of expansion: oldest first.
+    """
+
+    batch_id: BatchId
+    requested: int
+    enqueued: int
+    job_ids: tuple[JobId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkflowCard:
+    """One workflow of the server's library, without its body. Times are unix seconds."""
+
+    workflow_id: str
+    name: str
+    description: str = ""
+    category: str = "user"
+    """``user`` or ``default`` (built-in)."""
+    tags: tuple[str, ...] = ()
+    opened_at: float | None = None
+    updated_at: float | None = None
+
+
+class Backend(Protocol):
+    """What every kind of server can do."""
+
+    @property
+    def server_id(self) -> ServerId:
+        """The server this backend talks to; part of every key it hands out."""
+        ...
+
+    async def probe(self) -> ServerFacts:
+        """Ask what answers at the address, within 10 s."""
+        ...
+
+    def updates(self) -> AsyncIterator[Update]:
+        """Run one connection: ``Connected``, a snapshot, changes, and ``Lost`` at the end.
+
+        Ends after ``Lost``; whoever iterates reconnects (``feed.follow``). Closing the iterator
+        leaves the server's rooms and closes the socket.
+        """
+        ...
+
+    async def submit(self, request: SubmitRequest) -> Receipt:
+        """Hand in a submission; returns when the server has accepted it. Never sent twice."""
+        ...
+
+    async def cancel(self, job_ids: Sequence[JobId]) -> None:
+        """Cancel jobs, as far as ``Capabilities.cancel`` reaches."""
+        ...
+
+    async def reconcile(self, job_id: JobId) -> JobUpdate:
+        """Read the server's own record of a job: state, results, error."""
+        ...
+
+    async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
+        """Get the bytes of a picture; bounded to 64 MB for images."""
+        ...
+
+    async def forms(self) -> Sequence[Form]:
+        """The forms that the server offers by itself, without a document."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close connections. Safe to call twice."""
+        ...
+
+
+@runtime_checkable
+class QueueSource(Protocol):
+    """A server that keeps a queue which can be read."""
+
+    async def jobs(self, ids: Sequence[JobId]) -> Sequence[Job]:
+        """Read records by id; unknown ids are left out. Any number: paged inside."""
+        ...
+
+    async def job_inputs(self, ids: Sequence[JobId]) -> Sequence[JobUpdate]:
+        """Read what a summary lacks (title, outputs); at most 20 ids."""
+        ...
+
+    async def cancel_batches(self, batch_ids: Sequence[BatchId]) -> None:
+        """Cancel all open jobs of these batches."""
+        ...
+
+    async def cancel_pending(self) -> None:
+        """Cancel all open jobs but the running ones."""
+        ...
+
+    async def set_paused(self, paused: bool) -> None:
+        """Stop taking new jobs, or go on."""
+        ...
+
+
+@runtime_checkable
+class WorkflowSource(Protocol):
+    """A server whose forms come from workflow documents."""
+
+    async def workflows(self) -> Sequence[WorkflowCard]:
+        """List the library, most recently opened first."""
+        ...
+
+    async def open_workflow(self, workflow_id: str) -> Form:
+        """Load a workflow of the library as a form, and mark it as opened."""
+        ...
+
+    async def read_workflow(self, data: bytes, name: str) -> Form:
+        """Make a form of a document's bytes: JSON, or a PNG with one embedded.
+
+        ``name`` (a file name) is the title of a document that has none. Parsing runs off the
+        event loop. Raises ``errors.Unusable`` for what is no workflow.
+        """
+        ...
+
+    async def image_workflow(self, ref: MediaRef) -> Form:
+        """Make a form of the workflow embedded in a picture."""
+        ...
+
+
+@runtime_checkable
+class BoardSource(Protocol):
+    """A server that keeps pictures on boards."""
+
+    async def boards(self) -> Sequence[Board]:
+        """List all boards, Uncategorized first."""
+        ...
+
+    async def image_names(self, board_id: BoardId) -> Sequence[ImageName]:
+        """List a board's pictures by name, newest first."""
+        ...
+
+    async def images(self, names: Sequence[ImageName]) -> Sequence[ImageInfo]:
+        """Read entries by name; unknown names are left out. Any number: paged inside."""
+        ...
+
+    async def upload_image(self, data: bytes, file_name: str) -> MediaRef:
+        """Store a picture on the server, to be used as an input."""
+        ...
+
+
+@runtime_checkable
+class ModelSource(Protocol):
+    """A server that lists its models."""
+
+    async def models(self) -> Sequence[ModelInfo]:
+        """List all installed models."""
+        ...

@@ -1,0 +1,1 @@
+"""An InvokeAI server behind the Backend protocol."""

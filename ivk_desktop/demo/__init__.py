@@ -1,0 +1,1 @@
+"""The built-in demo server, a process of its own; nothing imports it."""

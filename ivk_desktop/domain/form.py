@@ -1,0 +1,286 @@
+"""Forms without a trace of where they come from: elements, fields, values.
+
+An adapter turns whatever its server offers into a ``FormSpec`` and stands behind it as a
+``Form``: the owner of the values. Editors read the spec, ask the form for values, and write back
+through ``set_value``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Final, Protocol
+
+from ivk_desktop.domain.boards import BoardId
+from ivk_desktop.domain.jobs import UNSET, BatchId, Unset
+from ivk_desktop.domain.problems import FieldId, Problem
+
+Value = Any
+"""A field's value as plain JSON data (see ``FieldKind`` for the shape of each)."""
+
+ROOT: Final = "root"
+
+
+class FieldKind(Enum):
+    """The kinds of field an editor exists for, with the JSON shape of their values."""
+
+    INTEGER = "integer"  # int
+    FLOAT = "float"  # float or int
+    STRING = "string"  # str
+    BOOLEAN = "boolean"  # bool
+    CHOICE = "choice"  # one of spec.choices' values: str or int
+    MODEL = "model"  # ModelInfo.identifier
+    BOARD = "board"  # "auto" | "none" | {"board_id": str}
+    IMAGE = "image"  # {"image_name": str}
+    VIDEO = "video"  # {"video_name": str}
+    COLOR = "color"  # {"r","g","b","a"}: ints 0..255
+    STYLE_PRESET = "style_preset"  # {"style_preset_id": str}
+    SYSTEM_PROMPT = "system_prompt"  # {"system_prompt_id": str}
+    SAVED_WORKFLOW = "saved_workflow"  # str
+    INTEGERS = "integers"  # [int]
+    FLOATS = "floats"  # [float]
+    STRINGS = "strings"  # [str]
+    IMAGES = "images"  # [{"image_name": str}]
+    LORAS = "loras"  # [{"lora": identifier, "weight": float}]
+    GENERATOR = "generator"  # generator object with "type"
+    READ_ONLY = "read_only"  # any JSON: kept, shown, not edited
+
+
+class Component(Enum):
+    """Which widget the author asked for."""
+
+    DEFAULT = "default"
+    NUMBER_INPUT = "number-input"
+    SLIDER = "slider"
+    NUMBER_INPUT_AND_SLIDER = "number-input-and-slider"
+    INPUT = "input"
+    TEXTAREA = "textarea"
+    DROPDOWN = "dropdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The bounds of a number: inclusive ``minimum`` and ``maximum``, ``step`` the widget's step.
+
+    ``multiple_of`` is a rule, ``step`` only a convenience. ``shuffle`` offers a random value.
+    """
+
+    minimum: float
+    maximum: float
+    step: float
+    fine_step: float
+    multiple_of: float | None = None
+    shuffle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a CHOICE field; ``value`` keeps its JSON type."""
+
+    value: str | int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFilter:
+    """Which models a MODEL or LORAS field takes; an empty tuple takes any."""
+
+    types: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    providers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field: what it is, how it looks, what it takes. Never changes once discovered."""
+
+    id: FieldId
+    kind: FieldKind
+    title: str
+    """The author's label, else the template's title."""
+    description: str = ""
+    required: bool = False
+    connected: bool = False
+    """Fed by a connection: shown disabled, its value is not used."""
+    component: Component = Component.DEFAULT
+    limits: Limits | None = None
+    choices: tuple[Choice, ...] = ()
+    models: ModelFilter | None = None
+    placeholder: Value | Unset = UNSET
+    """The server's default, used while the value is unset."""
+    minimum_items: int | None = None
+    maximum_items: int | None = None
+    is_seed: bool = False
+    """An integer that seeds a random generator: 0..4294967295."""
+    group: str = ""
+    """Where the field comes from, for tool tips and lists (InvokeAI: the node's label)."""
+
+
+class Layout(Enum):
+    """How a container arranges its children."""
+
+    COLUMN = "column"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """Children in a column or a row of equal parts."""
+
+    layout: Layout
+    children: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of plain text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph of plain text; line breaks count, addresses become links."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A line across the container."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldElement:
+    """The place of one field."""
+
+    field_id: FieldId
+    show_description: bool = True
+
+
+Element = Container | Heading | Text | Divider | FieldElement
+
+
+@dataclass(frozen=True, slots=True)
+class FormSpec:
+    """A whole form. ``fields`` is in depth-first display order."""
+
+    form_id: str
+    """The identity that values are kept under."""
+    title: str
+    root: Container
+    fields: dict[FieldId, FieldSpec]
+    warnings: tuple[Problem, ...] = ()
+    """What was wrong with the document and has been mended or left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitOptions:
+    """What the Invoke bar adds to a form's values.
+
+    ``runs`` is 1..10000. ``board_id`` is where results go whose board is automatic; ``None``
+    leaves them uncategorized.
+    """
+
+    runs: int = 1
+    board_id: BoardId | None = None
+    front: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitRequest:
+    """A submission ready to be sent; ``payload`` is the adapter's own.
+
+    ``batch_id`` is made here, before anything is sent, so that a lost answer can be looked up and
+    nothing is ever submitted twice.
+    """
+
+    batch_id: BatchId
+    form_id: str
+    title: str
+    payload: dict[str, Any]
+    count: int
+    """How many jobs this makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the server has to offer to a form's fields now; used to judge values.
+
+    Each is a set of native ids, or ``None`` while that list is not known (nothing is then judged
+    missing).
+    """
+
+    model_keys: frozenset[str] | None = None
+    board_ids: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether a form can be submitted, and what it would make."""
+
+    problems: tuple[Problem, ...]
+    count: int
+    """Jobs that one submission makes, 0 while that cannot be told."""
+    warnings: tuple[Problem, ...] = field(default=())
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not self.problems
+
+
+class Form(Protocol):
+    """A loaded form with its values: what a backend hands to the window."""
+
+    @property
+    def spec(self) -> FormSpec:
+        """The form as it is drawn."""
+        ...
+
+    def value(self, field_id: FieldId) -> Value | Unset:
+        """The current value as plain JSON data, or ``UNSET``."""
+        ...
+
+    def initial(self, field_id: FieldId) -> Value | Unset:
+        """The value when the form was loaded: what a reset goes back to."""
+        ...
+
+    def set_value(self, field_id: FieldId, value: Value | Unset) -> None:
+        """Store a value.
+
+        Raises:
+            DomainError: the value is not of the field's kind; nothing was changed.
+        """
+        ...
+
+    def readiness(self, options: SubmitOptions, choices: Choices) -> Readiness:
+        """Judge the current values."""
+        ...
+
+    def request(self, options: SubmitOptions) -> SubmitRequest:
+        """Build the submission of the current values with a new batch id.
+
+        Raises:
+            DomainError: nothing can be built from the current values.
+        """
+        ...
+
+    def document(self) -> dict[str, Any] | None:
+        """The document with the current values, as it would be saved; ``None`` if it has none."""
+        ...
+
+
+def walk(root: Container) -> Sequence[Element]:
+    """List all elements below ``root`` in display order, depth first."""
+    found: list[Element] = []
+    stack: list[Element] = list(reversed(root.children))
+    while stack:
+        element = stack.pop()
+        found.append(element)
+        if isinstance(element, Container):
+            stack.extend(reversed(element.children))
+    return found

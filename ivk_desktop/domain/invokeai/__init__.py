@@ -1,0 +1,1 @@
+"""The formats of InvokeAI: document, templates, form, graph, batch, results."""

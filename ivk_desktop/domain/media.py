@@ -1,0 +1,47 @@
+"""Pictures and videos by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple, NewType
+
+from ivk_desktop.domain.servers import ServerId
+
+ImageName = NewType("ImageName", str)
+
+
+class MediaKind(Enum):
+    """What a result is."""
+
+    IMAGE = "image"
+    VIDEO = "video"
+
+
+class MediaSize(Enum):
+    """Which rendition is fetched."""
+
+    THUMBNAIL = "thumbnail"
+    FULL = "full"
+
+
+class MediaRef(NamedTuple):
+    """Names one picture or video of one server; its bytes never change."""
+
+    server_id: ServerId
+    name: ImageName
+    kind: MediaKind = MediaKind.IMAGE
+
+
+@dataclass(frozen=True, slots=True)
+class ImageInfo:
+    """One gallery entry. Times are unix seconds of the server's clock; sizes are pixels."""
+
+    ref: MediaRef
+    width: int
+    height: int
+    created_at: float
+    starred: bool = False
+    board_id: str | None = None
+    is_intermediate: bool = False
+    has_workflow: bool = False

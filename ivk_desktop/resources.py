@@ -1,0 +1,32 @@
+"""Files that ship with the app: one lookup for source tree, wheel and bundle."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def folder() -> Path:
+    """The folder of the shipped files.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    package = Path(__file__).resolve().parent
+    bundle = Path(getattr(sys, "_MEIPASS", package))
+    for place in (bundle / "resources", package / "_resources", package.parent / "resources"):
+        if place.is_dir():
+            return place
+    raise FileNotFoundError("resources")
+
+
+def path(*parts: str) -> Path:
+    """The path of one shipped file, for example ``path("icons", "play.svg")``."""
+    return folder().joinpath(*parts)
+
+
+def text(*parts: str) -> str:
+    """The text of one shipped file."""
+    return path(*parts).read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The window: widgets, delegates, dialogs. Knows stores, domain, words; never api."""

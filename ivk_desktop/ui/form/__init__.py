@@ -1,0 +1,1 @@
+"""Form editors: one small module a kind of field."""
