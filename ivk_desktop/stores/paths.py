@@ -1,0 +1,71 @@
+"""Where files are kept: the platform's folders, or those that the environment names."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+APP = "ivk_desktop"
+
+
+def config_folder() -> Path:
+    """Where settings.json is; ``IVK_CONFIG_DIR`` names another."""
+    return _folder("IVK_CONFIG_DIR", platformdirs.user_config_dir(APP, False, roaming=True))
+
+
+def data_folder() -> Path:
+    """Where data.sqlite is; ``IVK_DATA_DIR`` names another."""
+    return _folder("IVK_DATA_DIR", platformdirs.user_data_dir(APP, False))
+
+
+def cache_folder() -> Path:
+    """What may vanish at any time; ``IVK_CACHE_DIR`` names another."""
+    return _folder("IVK_CACHE_DIR", platformdirs.user_cache_dir(APP, False))
+
+
+def log_folder() -> Path:
+    """Where the log is; ``IVK_LOG_DIR`` names another, else below ``IVK_DATA_DIR`` if set."""
+    portable = os.environ.get("IVK_DATA_DIR")
+    usual = Path(portable, "logs") if portable else Path(platformdirs.user_log_dir(APP, False))
+    return _folder("IVK_LOG_DIR", str(usual))
+
+
+def _folder(variable: str, usual: str) -> Path:
+    return Path(os.environ.get(variable) or usual)
+
+
+def write_atomically(file: Path, content: bytes) -> None:
+    """Replace a file as a whole: after a crash it is the old one or the new one.
+
+    Raises:
+        OSError: the folder or the file cannot be written.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        written.replace(file)
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise
+
+
+def set_aside(file: Path) -> Path:
+    """Move a file that cannot be read to ``….bak`` and return its new place.
+
+    An older ``.bak`` is kept: the new one gets a number.
+    """
+    target = file.with_name(f"{file.name}.bak")
+    number = 1
+    while target.exists():
+        number += 1
+        target = file.with_name(f"{file.name}.{number}.bak")
+    file.rename(target)
+    return target
