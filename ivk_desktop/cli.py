@@ -1,0 +1,88 @@
+"""The command line: the window by default, commands without one by name.
+
+Imports nothing heavy: each command imports what it needs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ivk_desktop import __version__
+
+USAGE_ERROR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How the window is to be opened.
+
+    ``server`` is an address that is used instead of the remembered one, ``files`` are workflows
+    to open, ``demo`` starts the built-in demo server and connects to it.
+    """
+
+    files: tuple[str, ...] = ()
+    server: str | None = None
+    queue_id: str | None = None
+    demo: bool = False
+    log_level: str = "INFO"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that ``argv`` (default: the process's arguments) names; the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and arguments[0] in COMMANDS:
+        return COMMANDS[arguments[0]](arguments[1:])
+    return open_window(arguments)
+
+
+def open_window(arguments: Sequence[str]) -> int:
+    """Open the window."""
+    options = window_options(arguments)
+    from ivk_desktop.system_libs import missing_sentence
+
+    if sentence := missing_sentence():
+        print(sentence, file=sys.stderr)
+        return USAGE_ERROR
+    from ivk_desktop.app import run_window
+
+    return run_window(options)
+
+
+def window_options(arguments: Sequence[str]) -> WindowOptions:
+    """Parse the arguments of the window."""
+    parser = argparse.ArgumentParser(
+        prog="ivk-desktop",
+        description="Watch an InvokeAI server and submit its workflows.",
+        epilog="Commands without a window: " + ", ".join(COMMANDS),
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="workflows (JSON or PNG) to open")
+    parser.add_argument(
+        "--server",
+        metavar="URL",
+        default=os.environ.get("IVK_SERVER") or None,
+        help="connect to this server (also: IVK_SERVER)",
+    )
+    parser.add_argument("--queue", metavar="ID", dest="queue_id", help="queue id, if not default")
+    parser.add_argument("--demo", action="store_true", help="start and use the demo server")
+    parser.add_argument(
+        "--log-level", default="INFO", choices=["DEBUG", "INFO", "WARNING", "ERROR"]
+    )
+    parser.add_argument("--version", action="version", version=f"ivk-desktop {__version__}")
+    found = parser.parse_args(arguments)
+    return WindowOptions(
+        tuple(found.files), found.server, found.queue_id, found.demo, found.log_level
+    )
+
+
+def demo_server(arguments: Sequence[str]) -> int:
+    """Run the demo server in this process."""
+    from ivk_desktop.demo.server import main as serve
+
+    return serve(arguments)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"demo-server": demo_server}
