@@ -42,7 +42,7 @@ NO_DISPLAY = (
 Loader = Callable[[str], object]
 
 
-def problem(
+def missing_sentence(
     environ: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
     load: Loader | None = None,

@@ -27,5 +27,5 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_API"] = "pyside6"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 _isolate_folders()
-if (_problem := system_libs.problem()) is not None:
-    pytest.exit(_problem, returncode=4)
+if (_sentence := system_libs.missing_sentence()) is not None:
+    pytest.exit(_sentence, returncode=4)

@@ -59,7 +59,7 @@ class Notices(QObject):
 
     posted = Signal(object)
     """A ``Notice`` that is new, or replaces the one of its key."""
-    cleared = Signal(str)
+    dismissed = Signal(str)
     """The key of a notice that no longer holds; it stays in the log."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -110,10 +110,10 @@ class Notices(QObject):
         """Say that something went wrong."""
         self.post(Notice(level, "", problem, detail, key, action))
 
-    def clear(self, key: str) -> None:
+    def dismiss(self, key: str) -> None:
         """What the notice of that key said no longer holds; the log keeps it."""
         if self._active.pop(key, None) is not None:
-            self.cleared.emit(key)
+            self.dismissed.emit(key)
 
     def _forget(self, notice: Notice) -> None:
         for place, kept in enumerate(self._log):

@@ -43,7 +43,7 @@ def pixmap(name: str, token: str = "text", size_px: int = ICON_PX, ratio: float 
         size_px: the edge in logical px.
         ratio: the device pixel ratio of what is painted on.
     """
-    return _drawn(name, theme.theme().color(token).name(), round(size_px * ratio), ratio)
+    return _drawn(name, theme.theme().color(token).name(), size_px, size_px, ratio)
 
 
 @lru_cache(maxsize=256)
@@ -52,17 +52,17 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _drawn(name: str, color: str, edge: int, ratio: float) -> QPixmap:
-    drawn = QPixmap(edge, edge)
-    drawn.fill(Qt.GlobalColor.transparent)
-    svg = _source(name).replace("currentColor", color)
-    if edge <= 16:
-        # Two px of 24 are thin at 16: a slightly wider line stays legible.
-        svg = svg.replace('stroke-width="2"', 'stroke-width="2.1"')
-    painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, edge, edge))
-    painter.end()
+def _drawn(name: str, color: str, width: int, height: int, ratio: float) -> QPixmap:
+    """One icon in logical px; in a place that is wider than high it stands at the left."""
+    drawn = QPixmap(round(width * ratio), round(height * ratio))
     drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    edge = min(width, height)
+    left = 0 if width > height else (width - edge) / 2
+    painter = QPainter(drawn)
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode()))
+    renderer.render(painter, QRectF(left, (height - edge) / 2, edge, edge))
+    painter.end()
     return drawn
 
 
@@ -83,11 +83,7 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
-        edge = min(rect.width(), rect.height())
-        drawn = self._tinted(round(edge * ratio), ratio, mode)
-        painter.drawPixmap(
-            rect.x() + (rect.width() - edge) // 2, rect.y() + (rect.height() - edge) // 2, drawn
-        )
+        painter.drawPixmap(rect.topLeft(), self._tinted(rect.size(), ratio, mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -96,11 +92,12 @@ class _Engine(QIconEngine):
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         # Since Qt 6.8 the size is in logical px and the scale is the device pixel ratio.
-        return self._tinted(round(min(size.width(), size.height()) * scale), scale, mode)
+        return self._tinted(size, scale, mode)
 
-    def _tinted(self, edge: int, ratio: float, mode: QIcon.Mode) -> QPixmap:
+    def _tinted(self, size: QSize, ratio: float, mode: QIcon.Mode) -> QPixmap:
         token = "text3" if mode is QIcon.Mode.Disabled else self._token
-        return _drawn(self._name, theme.theme().color(token).name(), edge, ratio)
+        name = theme.theme().color(token).name()
+        return _drawn(self._name, name, size.width(), size.height(), ratio)
 
 
 _clones: list[_Engine] = []
