@@ -1,0 +1,198 @@
+"""data.sqlite: what must not be lost. One thread of its own, short transactions."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+from ivk_desktop.domain.problems import Problem
+from ivk_desktop.stores import migrations, paths
+
+log = logging.getLogger(__name__)
+
+FILE = "data.sqlite"
+BUSY_TIMEOUT_S = 5.0
+"""How long a transaction waits for one of another window."""
+CLOSE_TIMEOUT_S = 2.0
+CHECK_LIMIT = 20_000_000
+"""Files up to this many bytes are checked as a whole when they are opened."""
+
+Statement = tuple[str, Sequence[Any]]
+Row = tuple[Any, ...]
+_Work = tuple[Callable[[sqlite3.Connection], Any] | None, "Future[Any]"]
+
+
+class Database:
+    """One connection in one thread; calls are worked off in their order.
+
+    Where the file cannot be used, a database in memory takes its place and ``opened`` says why:
+    nothing else has to know.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file or paths.data_folder() / FILE
+        self._work: queue.SimpleQueue[_Work] = queue.SimpleQueue()
+        self._opened: Future[Problem | None] = Future()
+        self._connection: sqlite3.Connection | None = None
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="database", daemon=True)
+        self._thread.start()
+
+    async def opened(self) -> Problem | None:
+        """Wait until the file is open; returns what was wrong with it."""
+        return await asyncio.shield(asyncio.wrap_future(self._opened))
+
+    async def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """The rows that a statement selects.
+
+        Raises:
+            sqlite3.Error: the statement failed.
+        """
+        rows: list[Row] = await self._call(lambda c: c.execute(sql, parameters).fetchall())
+        return rows
+
+    async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Change something and wait for it; returns the number of changed rows.
+
+        Raises:
+            sqlite3.Error: the statement failed.
+        """
+        return await self.transaction([(sql, parameters)])
+
+    async def transaction(self, statements: Iterable[Statement]) -> int:
+        """Carry out statements together or not at all; returns the number of changed rows.
+
+        Raises:
+            sqlite3.Error: one failed, none holds.
+        """
+        listed = list(statements)
+        changed: int = await self._call(lambda c: _carry_out(c, listed))
+        return changed
+
+    def write(self, sql: str, parameters: Sequence[Any] = ()) -> None:
+        """Change something without waiting; a failure is logged."""
+        self.write_all([(sql, parameters)])
+
+    def write_all(self, statements: Iterable[Statement]) -> None:
+        """Carry out statements together without waiting; a failure is logged."""
+        listed = list(statements)
+        self._put(lambda c: _carry_out(c, listed)).add_done_callback(_log_failure)
+
+    async def close(self) -> None:
+        """Finish what waits, within 2 s, and close the file. Later calls fail."""
+        if self._closed:
+            return
+        ended = self._put(None)
+        self._closed = True
+        try:
+            await asyncio.wait_for(asyncio.wrap_future(ended), CLOSE_TIMEOUT_S)
+        except TimeoutError:
+            log.warning("data: not closed in time")
+            if self._connection is not None:
+                self._connection.interrupt()
+
+    async def _call(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
+        return await asyncio.wrap_future(self._put(work))
+
+    def _put(self, work: Callable[[sqlite3.Connection], Any] | None) -> Future[Any]:
+        done: Future[Any] = Future()
+        if self._closed:
+            done.set_exception(sqlite3.ProgrammingError("the database is closed"))
+        else:
+            self._work.put((work, done))
+        return done
+
+    def _run(self) -> None:
+        """The thread: open, work, close."""
+        self._connection, problem = _open(self._file)
+        self._opened.set_result(problem)
+        while True:
+            work, done = self._work.get()
+            if work is None:
+                self._connection.close()
+                done.set_result(None)
+                return
+            if not done.set_running_or_notify_cancel():
+                continue
+            try:
+                done.set_result(work(self._connection))
+            except Exception as error:  # noqa: BLE001 - handed on to the one who waits
+                done.set_exception(error)
+
+
+def _carry_out(connection: sqlite3.Connection, statements: list[Statement]) -> int:
+    before = connection.total_changes
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for sql, parameters in statements:
+            connection.execute(sql, parameters)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return connection.total_changes - before
+
+
+def _log_failure(done: Future[Any]) -> None:
+    if not done.cancelled() and (error := done.exception()) is not None:
+        log.error("data: a write failed: %s", error)
+
+
+def _open(file: Path) -> tuple[sqlite3.Connection, Problem | None]:
+    """Open the file, a new one in place of a broken one, or memory."""
+    try:
+        return _open_file(file), None
+    except migrations.Newer:
+        return _open_memory(), Problem("data_newer", {"file": file.name})
+    except (sqlite3.OperationalError, OSError) as error:
+        log.error("data: %s", error)
+        return _open_memory(), Problem("data_unusable", {"reason": str(error)})
+    except sqlite3.DatabaseError as error:
+        log.error("data is broken: %s", error)
+        return _begin_anew(file)
+
+
+def _begin_anew(file: Path) -> tuple[sqlite3.Connection, Problem]:
+    try:
+        kept = paths.set_aside(file)
+        for suffix in ("-wal", "-shm"):
+            if (beside := file.with_name(file.name + suffix)).exists():
+                beside.rename(kept.with_name(kept.name + suffix))
+        return _open_file(file), Problem("data_broken", {"file": kept.name})
+    except (sqlite3.Error, OSError) as error:
+        return _open_memory(), Problem("data_unusable", {"reason": str(error)})
+
+
+def _open_memory() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    migrations.migrate(connection, None)
+    return connection
+
+
+def _open_file(file: Path) -> sqlite3.Connection:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(
+        file, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+    )
+    try:
+        if file.stat().st_size <= CHECK_LIMIT:
+            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if verdict != "ok":
+                raise sqlite3.DatabaseError(str(verdict))
+        # The mode stays in the file; another process may be setting it just now.
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        migrations.migrate(connection, file)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

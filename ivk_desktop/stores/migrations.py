@@ -1,0 +1,82 @@
+"""The tables of data.sqlite, as steps from version to version; steps are only ever added."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sqlite3
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE form_values (
+            form_id TEXT NOT NULL, field_id TEXT NOT NULL,
+            value TEXT NOT NULL, kept_at REAL NOT NULL,
+            PRIMARY KEY (form_id, field_id)) WITHOUT ROWID""",
+        """CREATE TABLE durations (
+            server_id TEXT NOT NULL, form_id TEXT NOT NULL, node_type TEXT NOT NULL,
+            seconds REAL NOT NULL, runs INTEGER NOT NULL,
+            PRIMARY KEY (server_id, form_id, node_type)) WITHOUT ROWID""",
+        """CREATE TABLE submissions (
+            server_id TEXT NOT NULL, batch_id TEXT NOT NULL, form_id TEXT NOT NULL,
+            title TEXT NOT NULL, created_at REAL NOT NULL, items INTEGER NOT NULL,
+            summary TEXT NOT NULL,
+            PRIMARY KEY (server_id, batch_id)) WITHOUT ROWID""",
+        "CREATE INDEX submissions_by_time ON submissions (created_at)",
+        "CREATE TABLE recent_files (path TEXT PRIMARY KEY, opened_at REAL NOT NULL)",
+    ),
+)
+"""Step n leads from ``user_version`` n to n + 1.
+
+``value`` and ``summary`` are JSON, times seconds since the epoch, ``seconds`` an exponentially
+weighted mean over ``runs``.
+"""
+
+
+class Newer(Exception):
+    """The file was written by a newer version."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the file's tables; 0 when it has none."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(
+    connection: sqlite3.Connection, file: Path | None, steps: tuple[tuple[str, ...], ...] = STEPS
+) -> None:
+    """Bring the tables up to date, each step whole or not at all, after a backup.
+
+    Args:
+        connection: in autocommit mode (``isolation_level=None``).
+        file: the file of the connection, for the name of the backup; ``None`` for memory.
+        steps: see ``STEPS``.
+
+    Raises:
+        Newer: a newer version wrote this file.
+        sqlite3.Error: a step failed; the file is as it was before it.
+    """
+    if version_of(connection) > len(steps):
+        raise Newer
+    while (version := version_of(connection)) < len(steps):
+        if version and file is not None:
+            _back_up(connection, file.with_name(f"{file.name}.v{version}.bak"))
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Another process may have made this step while we waited.
+            if version_of(connection) == version:
+                log.info("data: version %d to %d", version, version + 1)
+                for statement in steps[version]:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def _back_up(connection: sqlite3.Connection, target: Path) -> None:
+    with contextlib.closing(sqlite3.connect(target)) as copy:
+        connection.backup(copy)
