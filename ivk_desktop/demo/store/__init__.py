@@ -1,0 +1,1 @@
+"""What the demo server remembers: images, boards, models, workflows and the queue."""
