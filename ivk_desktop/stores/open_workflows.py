@@ -1,0 +1,232 @@
+"""The workflows that are open in the window: one list for all servers."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from ivk_desktop.api.backend import WorkflowSource
+from ivk_desktop.api.errors import ApiError, Unreachable, Unusable
+from ivk_desktop.domain.form import Choices, Form
+from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.problems import DomainError, Problem
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.database import Database
+from ivk_desktop.stores.form_values import FormValues, Kept
+from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
+from ivk_desktop.stores.workflow_sources import (
+    BytesSource,
+    FileSource,
+    LibrarySource,
+    PictureSource,
+    Source,
+)
+from ivk_desktop.tasks import Tasks
+
+WAITING: Final = Problem("waits_for_server")
+BROKEN: Final = Problem("open_failed")
+
+
+class OpenWorkflows(QObject):
+    """Owns the open workflows, in the order in which they were opened.
+
+    A workflow opened while its server is away stays in the list, loading, and opens when the
+    server comes (``set_server``).
+    """
+
+    opened = Signal(object)
+    """An ``OpenWorkflow``, still loading."""
+    closed = Signal(object)
+    current_changed = Signal()
+
+    def __init__(
+        self, tasks: Tasks, database: Database | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workflows: list[OpenWorkflow] = []
+        self.current: OpenWorkflow | None = None
+        self._recent: list[OpenWorkflow] = []
+        self._servers: dict[ServerId, WorkflowSource] = {}
+        self._choices: dict[ServerId, Choices] = {}
+        self._values = FormValues(database, self)
+        self._tasks = tasks
+        self._tasks.failed.connect(self._task_failed)
+        self._numbers = itertools.count()
+        self._reading: dict[str, OpenWorkflow] = {}
+
+    # --- opening -------------------------------------------------------------------------
+    def open_library(self, server_id: ServerId, workflow_id: str, title: str = "") -> OpenWorkflow:
+        """Open a workflow of a server's library; ``title`` is shown until it is loaded."""
+        return self.open(server_id, LibrarySource(workflow_id, title))
+
+    def open_file(self, server_id: ServerId, path: Path | str) -> OpenWorkflow:
+        """Open a workflow file for a server."""
+        return self.open(server_id, FileSource.of(path))
+
+    def open_bytes(self, server_id: ServerId, data: bytes, name: str) -> OpenWorkflow:
+        """Open a document that was dropped or pasted."""
+        return self.open(server_id, BytesSource.of(data, name))
+
+    def open_picture(self, ref: MediaRef) -> OpenWorkflow:
+        """Open the workflow that is embedded in a picture."""
+        return self.open(ref.server_id, PictureSource(ref))
+
+    def open(self, server_id: ServerId, source: Source) -> OpenWorkflow:
+        """Open a workflow and select it; one that is open already is only selected."""
+        for workflow in self.workflows:
+            if workflow.server_id == server_id and workflow.source == source:
+                self.select(workflow)
+                if workflow.state is OpenState.FAILED:
+                    self.retry(workflow)
+                return workflow
+        workflow = OpenWorkflow(server_id, source, self)
+        workflow.set_choices(self._choices.get(server_id, Choices()))
+        workflow.value_changed.connect(self._value_changed)
+        self.workflows.append(workflow)
+        self.opened.emit(workflow)
+        self.select(workflow)
+        self._load(workflow)
+        return workflow
+
+    def retry(self, workflow: OpenWorkflow) -> None:
+        """Try again to open one that failed or waits."""
+        if workflow.state is not OpenState.READY:
+            self._load(workflow)
+
+    def _load(self, workflow: OpenWorkflow) -> None:
+        server = self._servers.get(workflow.server_id)
+        if server is None:
+            workflow.wait(WAITING)
+        elif workflow not in self._reading.values():
+            workflow.wait()
+            name = f"open workflow {next(self._numbers)}"
+            self._reading[name] = workflow
+            self._tasks.start(self._read(workflow, server, name), name)
+
+    async def _read(self, workflow: OpenWorkflow, server: WorkflowSource, name: str) -> None:
+        outcome = await self._outcome(workflow, server)
+        del self._reading[name]
+        outcome()
+
+    async def _outcome(self, workflow: OpenWorkflow, server: WorkflowSource) -> Callable[[], None]:
+        try:
+            form = await workflow.source.read(server)
+            kept = await self._values.load(form.spec.form_id)
+        except Unreachable as error:
+            return partial(workflow.wait, error.problem)
+        except ApiError as error:
+            retryable = not isinstance(error, Unusable)
+            return partial(workflow.fail, error.problem, retryable=retryable)
+        except DomainError as error:
+            return partial(workflow.fail, error.problem, retryable=False)
+        return partial(self._show, workflow, form, kept)
+
+    def _show(self, workflow: OpenWorkflow, form: Form, kept: Kept) -> None:
+        twin = self._twin(workflow, form)
+        if twin is None:
+            workflow.show(form, kept)
+            return
+        was_current = workflow is self.current
+        self.close(workflow)
+        if was_current:
+            self.select(twin)
+
+    def _twin(self, workflow: OpenWorkflow, form: Form) -> OpenWorkflow | None:
+        for other in self.workflows:
+            if other.form is None or other.server_id != workflow.server_id:
+                continue
+            if other.form.spec.form_id == form.spec.form_id and _same_values(other.form, form):
+                return other
+        return None
+
+    def _task_failed(self, name: str, _error: BaseException) -> None:
+        if workflow := self._reading.pop(name, None):
+            workflow.fail(BROKEN, retryable=True)
+
+    # --- the list ------------------------------------------------------------------------
+    def select(self, workflow: OpenWorkflow | None) -> None:
+        """Make a workflow the current one."""
+        if workflow is self.current:
+            return
+        self.current = workflow
+        if workflow is not None:
+            if workflow in self._recent:
+                self._recent.remove(workflow)
+            self._recent.insert(0, workflow)
+        self.current_changed.emit()
+
+    def select_next(self, step: int = 1) -> None:
+        """Select the workflow ``step`` places further in the list, round its end."""
+        if self.current is not None:
+            place = self.workflows.index(self.current) + step
+            self.select(self.workflows[place % len(self.workflows)])
+
+    def select_recent(self) -> None:
+        """Go back to the workflow that was current before this one."""
+        if len(self._recent) > 1:
+            self.select(self._recent[1])
+
+    def close(self, workflow: OpenWorkflow) -> None:
+        """Take a workflow out of the list; its edits stay kept."""
+        if workflow not in self.workflows:
+            return
+        self._stop_reading(workflow)
+        self._keep(workflow)
+        self._values.flush()
+        self.workflows.remove(workflow)
+        if workflow in self._recent:
+            self._recent.remove(workflow)
+        if workflow is self.current:
+            self.select(self._recent[0] if self._recent else next(iter(self.workflows), None))
+        self.closed.emit(workflow)
+        workflow.deleteLater()
+
+    def _stop_reading(self, workflow: OpenWorkflow) -> None:
+        for name in [name for name, read in self._reading.items() if read is workflow]:
+            del self._reading[name]
+            self._tasks.cancel(name)
+
+    def flush(self) -> None:
+        """Hand all edits to the database's writer; to be called before it is closed."""
+        for workflow in self.workflows:
+            self._keep(workflow)
+        self._values.flush()
+
+    def _value_changed(self) -> None:
+        workflow = self.sender()
+        if isinstance(workflow, OpenWorkflow):
+            self._keep(workflow)
+
+    def _keep(self, workflow: OpenWorkflow) -> None:
+        if workflow.form is not None:
+            self._values.keep(workflow.form.spec.form_id, workflow.edits())
+
+    # --- servers -------------------------------------------------------------------------
+    def set_server(self, server_id: ServerId, server: WorkflowSource | None) -> None:
+        """Tell who gives the workflows of a server; ``None`` while it is not connected.
+
+        Workflows that wait for it are opened.
+        """
+        if server is None:
+            self._servers.pop(server_id, None)
+            return
+        self._servers[server_id] = server
+        for workflow in self.workflows:
+            if workflow.server_id == server_id and workflow.retryable:
+                self.retry(workflow)
+
+    def set_choices(self, server_id: ServerId, choices: Choices) -> None:
+        """Tell what models and boards a server has."""
+        self._choices[server_id] = choices
+        for workflow in self.workflows:
+            if workflow.server_id == server_id:
+                workflow.set_choices(choices)
+
+
+def _same_values(one: Form, other: Form) -> bool:
+    return all(one.initial(i) == other.initial(i) for i in other.spec.fields)

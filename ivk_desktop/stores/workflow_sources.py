@@ -1,0 +1,147 @@
+"""Where a workflow is opened from; equal sources are the same workflow."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Protocol
+
+from ivk_desktop.api.backend import WorkflowSource
+from ivk_desktop.domain.form import Form
+from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.problems import DomainError, Problem
+
+MAXIMUM_BYTES: Final = 64 * 1024 * 1024
+"""No larger document is read. A picture with a workflow in it may be large, a workflow is not."""
+
+
+class Source(Protocol):
+    """A place that a workflow comes from. Hashable; equality is identity."""
+
+    @property
+    def title(self) -> str:
+        """What the workflow is called until it is loaded."""
+        ...
+
+    @property
+    def keeps_edits(self) -> bool:
+        """Whether edits outlive a change of the document's own value (it is the same thing)."""
+        ...
+
+    async def read(self, server: WorkflowSource) -> Form:
+        """Load the form.
+
+        Raises:
+            ApiError: the server did not give it.
+            DomainError: it cannot be used, ever.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySource:
+    """A workflow of the server's library."""
+
+    workflow_id: str
+    title: str = field(default="", compare=False)
+    keeps_edits: bool = field(default=True, compare=False)
+
+    async def read(self, server: WorkflowSource) -> Form:
+        """Ask the library."""
+        return await server.open_workflow(self.workflow_id)
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A file on this computer: JSON, or a PNG with a workflow embedded."""
+
+    path: Path
+    keeps_edits: bool = field(default=False, compare=False)
+
+    @classmethod
+    def of(cls, path: Path | str) -> FileSource:
+        """The source of a path, however it is written."""
+        return cls(Path(os.path.abspath(path)))  # noqa: PTH100 - resolve() would touch the disk
+
+    @property
+    def title(self) -> str:
+        """The file's name."""
+        return self.path.stem
+
+    async def read(self, server: WorkflowSource) -> Form:
+        """Read the file in a thread, then have it understood."""
+        data = await asyncio.to_thread(read_bounded, self.path)
+        return await server.read_workflow(data, self.path.name)
+
+
+@dataclass(frozen=True, slots=True)
+class BytesSource:
+    """A document that was dropped or pasted."""
+
+    digest: str
+    name: str = field(compare=False)
+    data: bytes = field(compare=False, repr=False)
+    keeps_edits: bool = field(default=False, compare=False)
+
+    @classmethod
+    def of(cls, data: bytes, name: str) -> BytesSource:
+        """The source of these bytes."""
+        return cls(hashlib.sha256(data).hexdigest(), name, data)
+
+    @property
+    def title(self) -> str:
+        """The name it was given."""
+        return Path(self.name).stem or self.name
+
+    async def read(self, server: WorkflowSource) -> Form:
+        """Have the bytes understood."""
+        if len(self.data) > MAXIMUM_BYTES:
+            raise too_large(self.name)
+        return await server.read_workflow(self.data, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSource:
+    """The workflow embedded in a picture of the server."""
+
+    ref: MediaRef
+    keeps_edits: bool = field(default=False, compare=False)
+
+    @property
+    def title(self) -> str:
+        """The picture's name."""
+        return self.ref.name
+
+    async def read(self, server: WorkflowSource) -> Form:
+        """Ask the server for the picture's workflow."""
+        return await server.image_workflow(self.ref)
+
+
+def read_bounded(path: Path) -> bytes:
+    """Read a file of at most ``MAXIMUM_BYTES``.
+
+    Raises:
+        DomainError: it is too large, or cannot be read.
+    """
+    try:
+        if not path.is_file():
+            raise DomainError(Problem("file_missing", {"name": path.name}))
+        with path.open("rb") as file:
+            data = file.read(MAXIMUM_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DomainError(
+            Problem("file_unreadable", {"name": path.name, "reason": reason})
+        ) from error
+    if len(data) > MAXIMUM_BYTES:
+        raise too_large(path.name)
+    return data
+
+
+def too_large(name: str) -> DomainError:
+    """The refusal of a document that is larger than any workflow."""
+    limit = MAXIMUM_BYTES // (1024 * 1024)
+    return DomainError(Problem("file_too_large", {"name": name, "limit": limit}))
