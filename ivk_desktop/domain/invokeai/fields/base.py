@@ -1,0 +1,128 @@
+"""What every field class is: a validated value with one way to JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from ivk_desktop.domain.form import Choice, Component, FieldKind, Limits
+from ivk_desktop.domain.invokeai.types import InputTemplate
+from ivk_desktop.domain.jobs import UNSET, Unset
+from ivk_desktop.domain.problems import DomainError, Problem, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a form's author set for one field; ``kind`` is the settings' own ``type``."""
+
+    kind: str
+    component: str
+    shuffle: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    options: tuple[tuple[str, str], ...] | None = None
+    """(label, value) of a dropdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a field is drawn, as far as its type and settings decide it."""
+
+    component: Component = Component.DEFAULT
+    limits: Limits | None = None
+    choices: tuple[Choice, ...] = ()
+
+
+class Named(Enum):
+    """The kinds of things on a server that a value may name."""
+
+    IMAGE = "image"
+    VIDEO = "video"
+    BOARD = "board"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing on the server that a value names."""
+
+    named: Named
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong with a value: a problem's code and arguments."""
+
+    code: str
+    args: dict[str, str | int | float]
+
+
+@dataclass(frozen=True, slots=True)
+class GraphContext:
+    """What a graph's values depend on besides the form: the board that automatic ones go to."""
+
+    auto_board: str | None = None
+
+
+class IvkField(BaseModel):
+    """One input's value. ``None`` is unset; anything else is of the class's own type."""
+
+    model_config = ConfigDict(validate_assignment=True, extra="forbid")
+
+    kind: ClassVar[FieldKind] = FieldKind.READ_ONLY
+    value: Any = None
+
+    @classmethod
+    def from_json(cls, value: Any) -> Self:
+        """Make a field of a JSON value.
+
+        Raises:
+            DomainError: ``value_unfit``: the value is not of this class's type.
+        """
+        try:
+            return cls(value=value)
+        except (ValidationError, RecursionError) as error:
+            raise DomainError(_unfit(cls.kind)) from error
+
+    @classmethod
+    def look(cls, template: InputTemplate, settings: Settings | None) -> Look:
+        """How a field of this class is drawn."""
+        return Look()
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is a value."""
+        return self.value is not None
+
+    def to_api(self) -> Any | Unset:
+        """The value as JSON data, ``UNSET`` where there is none: the only way to JSON."""
+        return UNSET if self.value is None else self.value
+
+    def to_graph(self, context: GraphContext) -> Any | Unset:
+        """The value as a graph's node has it."""
+        return self.to_api()
+
+    def findings(self, template: InputTemplate) -> Iterator[Finding]:
+        """What is wrong with the value by the server's rules."""
+        return iter(())
+
+    def mentions(self) -> Iterator[Mention]:
+        """The things on the server that the value names."""
+        return iter(())
+
+    def without_mentions(self) -> Self:
+        """The value when nothing that it names is there any more, as the web UI clears it."""
+        return self
+
+
+def _unfit(kind: FieldKind) -> Problem:
+    return Problem("value_unfit", {"kind": kind.value.replace("_", " ")}, scope=Scope.FIELD)
+
+
+class IvkReadOnlyField(IvkField):
+    """Any JSON: kept and sent as it is, shown, not edited."""
