@@ -1,0 +1,75 @@
+"""The boards of one server, and the pictures of the one that is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from ivk_desktop.api.backend import Backend, BoardSource
+from ivk_desktop.domain.boards import Board, BoardKey
+from ivk_desktop.domain.media import ImageName
+from ivk_desktop.stores.listing import Listing
+from ivk_desktop.stores.media_list import NamesModel
+from ivk_desktop.tasks import Tasks
+
+
+class BoardPictures(Listing[ImageName]):
+    """The names of one board's pictures, newest first, as a Qt list model."""
+
+    def __init__(self, board: BoardKey, source: BoardSource, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(tasks, f"pictures of {board.board_id}", offered=True, parent=parent)
+        self.board = board
+        self.model = NamesModel(board.server_id, self)
+        self._source = source
+
+    async def _read(self) -> Sequence[ImageName]:
+        return await self._source.image_names(self.board.board_id)
+
+    def _items_changed(self) -> None:
+        self.model.set_names(self.items)
+
+
+class BoardStore(Listing[Board]):
+    """All boards of one server, Uncategorized first.
+
+    A backend without boards leaves the list ``NOT_OFFERED``.
+    """
+
+    def __init__(self, backend: Backend, tasks: Tasks, parent: QObject | None = None) -> None:
+        self._source = backend if isinstance(backend, BoardSource) else None
+        super().__init__(tasks, "boards", self._source is not None, parent)
+        self._open: BoardPictures | None = None
+
+    def board(self, key: BoardKey) -> Board | None:
+        """One board, or ``None`` when the server lists it no more."""
+        return next((board for board in self.items if board.key == key), None)
+
+    def open(self, key: BoardKey) -> BoardPictures | None:
+        """Look at one board: its pictures are read, those of the board before are dropped."""
+        if self._source is None:
+            return None
+        if self._open is not None and self._open.board == key:
+            self._open.reload()
+            return self._open
+        if self._open is not None:
+            self._open.deleteLater()
+        self._open = BoardPictures(key, self._source, self._tasks, self)
+        self._open.reload()
+        return self._open
+
+    def reload(self) -> None:
+        """Read the boards, and the names of the one that is looked at."""
+        super().reload()
+        if self._open is not None:
+            self._open.reload()
+
+    def mark_stale(self) -> None:
+        """Keep what is shown, and say that it may be out of date."""
+        super().mark_stale()
+        if self._open is not None:
+            self._open.mark_stale()
+
+    async def _read(self) -> Sequence[Board]:
+        assert self._source is not None
+        return await self._source.boards()

@@ -1,0 +1,215 @@
+"""The results of the jobs seen in this run of the app, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
+
+from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState, JobUpdate
+from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.updates import (
+    JobChanged,
+    JobsAdded,
+    JobsRemoved,
+    NodeChanged,
+    QueueSnapshot,
+    Update,
+)
+from ivk_desktop.stores.media_list import NO_INDEX, Index, MediaRole
+
+MAX_RESULTS = 20_000
+"""The oldest go first; a day of a picture every four seconds."""
+
+
+@dataclass(slots=True, eq=False)
+class Result:
+    """One picture or video that a job made.
+
+    ``partial`` until the server's record of the job lists it: a picture of a node in between is
+    dropped then, and none counts as new before.
+    """
+
+    ref: MediaRef
+    job: JobKey
+    title: str = ""
+    seen: bool = False
+    partial: bool = False
+
+
+class ResultStore(QAbstractListModel):
+    """Results newest first, each picture once, with whether it was looked at.
+
+    What was made before this app looked at the server counts as looked at. A result outlives its
+    job's row on the server (prune, clear): its picture is still there.
+    """
+
+    arrived = Signal(object)
+    """A ``Result`` that is new; not for those of before."""
+    unseen_changed = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._results: list[Result] = []
+        self._by_ref: dict[MediaRef, Result] = {}
+        self._by_job: dict[JobKey, list[Result]] = {}
+        self._titles: dict[JobKey, str] = {}
+        self._before: set[JobId] | None = None
+        self._unseen = 0
+        self._roles: dict[int, Callable[[Result], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda result: result.title or result.ref.name,
+            MediaRole.REF: lambda result: result.ref,
+            MediaRole.SEEN: lambda result: result.seen or result.partial,
+            MediaRole.TITLE: lambda result: result.title or result.ref.name,
+            MediaRole.JOB: lambda result: result.job,
+        }
+
+    # --- what is there -------------------------------------------------------------------
+    @property
+    def results(self) -> list[Result]:
+        """All results, newest first. Not to be changed."""
+        return self._results
+
+    @property
+    def unseen_count(self) -> int:
+        """How many results were not looked at yet."""
+        return self._unseen
+
+    def result(self, ref: MediaRef) -> Result | None:
+        """The result of that name."""
+        return self._by_ref.get(ref)
+
+    def of_job(self, key: JobKey) -> list[Result]:
+        """The results of one job, newest first."""
+        return self._by_job.get(key, [])[::-1]
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Count the results."""
+        return 0 if parent.isValid() else len(self._results)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Tell one fact of one result."""
+        read = self._roles.get(role)
+        return read(self._results[index.row()]) if read and index.isValid() else None
+
+    # --- what happens --------------------------------------------------------------------
+    def apply(self, update: Update) -> None:
+        """Take in one update of the server; the kinds that bring no results are passed."""
+        if isinstance(update, NodeChanged):
+            for ref in update.outputs:
+                self._add(ref, update.key, partial=True)
+        elif isinstance(update, JobChanged):
+            self._job_changed(update.update)
+        elif isinstance(update, JobsAdded):
+            self._jobs_known(update.jobs)
+            if self._before:
+                self._before.difference_update(job.key.job_id for job in update.jobs)
+        elif isinstance(update, QueueSnapshot):
+            self._snapshot(update)
+        elif isinstance(update, JobsRemoved):
+            gone = set(update.ids)
+            for key in [key for key in self._titles if key.job_id in gone]:
+                del self._titles[key]
+
+    def mark_seen(self, refs: Iterable[MediaRef]) -> None:
+        """Note that a person looked at these."""
+        for ref in refs:
+            result = self._by_ref.get(ref)
+            if result is None or result.seen:
+                continue
+            result.seen = True
+            self._row_changed(result)
+            if not result.partial:
+                self._count(-1)
+
+    def mark_all_seen(self) -> None:
+        """Note that a person looked at all there is."""
+        self.mark_seen([result.ref for result in self._results if not result.seen])
+
+    def _snapshot(self, snapshot: QueueSnapshot) -> None:
+        if self._before is None:
+            still_open = {job.key.job_id for job in snapshot.jobs if not job.state.ended}
+            self._before = set(snapshot.ids) - still_open
+        self._jobs_known(snapshot.jobs)
+
+    def _jobs_known(self, jobs: tuple[Job, ...]) -> None:
+        for job in jobs:
+            self._set_title(job.key, job.title)
+            if job.outputs:
+                self._settle(job.key, job.outputs)
+
+    def _job_changed(self, update: JobUpdate) -> None:
+        if isinstance(update.title, str):
+            self._set_title(update.key, update.title)
+        if isinstance(update.outputs, tuple):
+            if update.outputs or update.authoritative:
+                self._settle(update.key, update.outputs)
+        elif isinstance(update.state, JobState) and update.state.ended:
+            known = [result.ref for result in reversed(self.of_job(update.key))]
+            self._settle(update.key, tuple(known))
+
+    def _settle(self, key: JobKey, outputs: tuple[MediaRef, ...]) -> None:
+        """Take ``outputs`` for all that this job made: what else it seemed to have made goes."""
+        keep = set(outputs)
+        for result in self.of_job(key):
+            if result.partial and result.ref not in keep:
+                self._remove(result)
+        for ref in outputs:
+            self._add(ref, key, partial=False)
+
+    def _add(self, ref: MediaRef, key: JobKey, *, partial: bool) -> None:
+        known = self._by_ref.get(ref)
+        if known is not None:
+            if known.partial and not partial:
+                self._confirm(known)
+            return
+        old = bool(self._before) and key.job_id in (self._before or ())
+        result = Result(ref, key, self._titles.get(key, ""), seen=old, partial=partial)
+        self._by_ref[ref] = result
+        self._by_job.setdefault(key, []).append(result)
+        self.beginInsertRows(NO_INDEX, 0, 0)
+        self._results.insert(0, result)
+        self.endInsertRows()
+        if len(self._results) > MAX_RESULTS:
+            self._remove(self._results[-1])
+        if not partial and not old:
+            self._count(+1)
+            self.arrived.emit(result)
+
+    def _confirm(self, result: Result) -> None:
+        result.partial = False
+        self._row_changed(result)
+        if not result.seen:
+            self._count(+1)
+            self.arrived.emit(result)
+
+    def _remove(self, result: Result) -> None:
+        row = self._results.index(result)
+        self.beginRemoveRows(NO_INDEX, row, row)
+        del self._results[row]
+        self.endRemoveRows()
+        del self._by_ref[result.ref]
+        siblings = self._by_job[result.job]
+        siblings.remove(result)
+        if not siblings:
+            del self._by_job[result.job]
+        if not result.seen and not result.partial:
+            self._count(-1)
+
+    def _set_title(self, key: JobKey, title: str) -> None:
+        if not title or self._titles.get(key) == title:
+            return
+        self._titles[key] = title
+        for result in self.of_job(key):
+            result.title = title
+            self._row_changed(result)
+
+    def _row_changed(self, result: Result) -> None:
+        index = self.index(self._results.index(result))
+        self.dataChanged.emit(index, index)
+
+    def _count(self, change: int) -> None:
+        self._unseen += change
+        self.unseen_changed.emit(self._unseen)
