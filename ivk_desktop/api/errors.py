@@ -59,6 +59,12 @@ class SocketRefused(Unreachable):
     code = "socket_refused"
 
 
+class ConnectionLost(Unreachable):
+    """A connection that stood has ended."""
+
+    code = "connection_lost"
+
+
 class NotThisKind(ApiError):
     """Something answers, but not the kind of server that was expected."""
 
@@ -69,6 +75,12 @@ class BadAnswer(ApiError):
     """An answer that cannot be read: no JSON, truncated, of another shape, too large."""
 
     code = "bad_answer"
+
+
+class Redirected(BadAnswer):
+    """The server sends us to another host: not followed, credentials stay here."""
+
+    code = "redirected"
 
 
 class Unauthorized(ApiError):
@@ -105,6 +117,12 @@ class Rejected(ApiError):
     ) -> None:
         super().__init__(detail, **args)
         self.problems = problems
+
+
+class Unconfirmed(ApiError):
+    """A submission whose answer was lost, and which could not be looked up either."""
+
+    code = "unconfirmed"
 
 
 class ServerFault(ApiError):

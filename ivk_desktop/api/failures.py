@@ -1,0 +1,168 @@
+"""Turns what can go wrong with a request into the error tree."""
+
+from __future__ import annotations
+
+import json
+import socket
+import ssl
+from collections.abc import Iterator
+from typing import Any
+
+from ivk_desktop.api.errors import (
+    ApiError,
+    BadAnswer,
+    Busy,
+    Forbidden,
+    NameNotFound,
+    NotFound,
+    Refused,
+    Rejected,
+    ServerFault,
+    TimedOut,
+    TlsFailed,
+    Unauthorized,
+    Unreachable,
+)
+from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.api.redact import redact
+from ivk_desktop.domain.problems import Problem, Scope
+
+REASON_LIMIT = 300
+"""The most characters of a server's reason that go into a sentence."""
+
+_GATEWAY = (502, 504)
+_NODE_PATH = ["body", "batch", "graph", "nodes"]
+
+
+def arguments(profile: ConnectionProfile, **more: str | int) -> dict[str, str | int]:
+    """The arguments that every sentence about a server may use."""
+    return {
+        "url": profile.url,
+        "host": profile.host,
+        "product": profile.product,
+        "seconds": round(profile.read_s),
+        **more,
+    }
+
+
+def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
+    """Tell apart why no answer came, by what is at the root of ``error``."""
+    detail = redact(f"{type(error).__name__}: {error}", profile.token)
+    args = arguments(profile)
+    causes = list(_causes(error))
+    if any(isinstance(cause, socket.gaierror) for cause in causes):
+        return NameNotFound(detail, **args)
+    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+        return TlsFailed(detail, **args)
+    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
+        return Refused(detail, **args)
+    name = type(error).__name__
+    if name == "ConnectTimeout":
+        return TimedOut(detail, **arguments(profile, seconds=round(profile.connect_s)), sent=0)
+    if name.endswith("Timeout") or isinstance(error, TimeoutError):
+        return TimedOut(detail, **args)
+    if name == "DecodingError":
+        return BadAnswer(detail, **args, what="broken compression")
+    return Unreachable(detail, **args)
+
+
+def of_status(status: int, body: bytes, profile: ConnectionProfile) -> ApiError:
+    """The error of an answer that is no success."""
+    data = _parsed(body)
+    reason = redact(_reason(data) or body[:REASON_LIMIT].decode(errors="replace"), profile.token)
+    args = arguments(profile, status=status, reason=reason[:REASON_LIMIT], what="This")
+    detail = redact(body.decode(errors="replace"), profile.token)
+    if status >= 500 and status != 503:
+        return ServerFault(detail, **args)
+    match status:
+        case 401:
+            return Unauthorized(detail, **args)
+        case 403:
+            return Forbidden(detail, **args)
+        case 404 | 410:
+            return NotFound(detail, **args)
+        case 409 | 429 | 503:
+            return Busy(detail, **args)
+        case _:
+            return Rejected(_short(data) or detail, _field_problems(data), **args)
+
+
+def passing(error: ApiError) -> bool:
+    """Whether the same read may well succeed a moment later."""
+    if isinstance(error, ServerFault):
+        return error.problem.args.get("status") in _GATEWAY
+    return type(error) is Unreachable
+
+
+def undelivered(error: ApiError) -> bool:
+    """Whether the request has surely not reached the server."""
+    if isinstance(error, TimedOut):
+        return error.problem.args.get("sent") == 0
+    return isinstance(error, NameNotFound | Refused | TlsFailed)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        one = waiting.pop()
+        if one is None or id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        waiting += [one.__cause__, one.__context__]
+        if isinstance(one, BaseExceptionGroup):
+            waiting += one.exceptions
+        # aiohttp keeps the system's error beside the chain.
+        waiting.append(getattr(one, "os_error", None))
+
+
+def _parsed(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _details(data: Any) -> list[dict[str, Any]]:
+    detail = data.get("detail") if isinstance(data, dict) else None
+    return [one for one in detail if isinstance(one, dict)] if isinstance(detail, list) else []
+
+
+def _reason(data: Any) -> str:
+    """FastAPI's ``detail``: a text, or a list of validation errors. Never its ``input``."""
+    detail = data.get("detail") if isinstance(data, dict) else None
+    if isinstance(detail, str):
+        return detail
+    return "; ".join(str(one.get("msg", ""))[:REASON_LIMIT] for one in _details(data)[:3])
+
+
+def _short(data: Any) -> str:
+    return "\n".join(
+        f"{'.'.join(str(part) for part in one.get('loc', ()))}: {str(one.get('msg', ''))[:200]}"
+        for one in _details(data)[:20]
+        if isinstance(one.get("loc", ()), list | tuple)
+    )
+
+
+def _field_problems(data: Any) -> tuple[Problem, ...]:
+    """Problems at nodes and fields: ``loc`` is body,batch,graph,nodes,ID,TYPE,FIELD,…."""
+    found: dict[tuple[str, str | None], Problem] = {}
+    for one in _details(data):
+        loc = one.get("loc")
+        if not isinstance(loc, list) or loc[:4] != _NODE_PATH or len(loc) < 5:
+            continue
+        node_id = str(loc[4])
+        name = str(loc[6]) if len(loc) > 6 else None
+        reason = str(one.get("msg", ""))[:REASON_LIMIT]
+        found.setdefault(
+            (node_id, name),
+            Problem(
+                "server_refused_value",
+                {"reason": reason, "node": node_id, "field": name or ""},
+                scope=Scope.FIELD if name else Scope.NODE,
+                node_id=node_id,
+                field_name=name,
+            ),
+        )
+    return tuple(found.values())

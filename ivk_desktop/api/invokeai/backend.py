@@ -1,0 +1,173 @@
+"""An InvokeAI server behind the Protocol that every kind of server stands behind."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import AsyncGenerator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ivk_desktop.api.backend import Receipt, WorkflowCard
+from ivk_desktop.api.http import HttpClient
+from ivk_desktop.api.invokeai import submitting
+from ivk_desktop.api.invokeai.app import AppRepository
+from ivk_desktop.api.invokeai.auth import AuthRepository
+from ivk_desktop.api.invokeai.boards import BoardRepository
+from ivk_desktop.api.invokeai.connection import Connection, Parts
+from ivk_desktop.api.invokeai.images import ImageRepository
+from ivk_desktop.api.invokeai.models import ModelRepository
+from ivk_desktop.api.invokeai.queue import QueueRepository
+from ivk_desktop.api.invokeai.records import update_of_item
+from ivk_desktop.api.invokeai.submissions import Submissions
+from ivk_desktop.api.invokeai.sync import Pace
+from ivk_desktop.api.invokeai.templates import TemplateSource
+from ivk_desktop.api.invokeai.workflows import WorkflowRepository
+from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.domain.boards import Board, BoardId
+from ivk_desktop.domain.form import Form, SubmitRequest
+from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
+from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.servers import ServerFacts, ServerId
+from ivk_desktop.domain.updates import Update
+
+log = logging.getLogger(__name__)
+
+_MOST_INPUTS = 20
+
+
+class InvokeAIBackend:
+    """One InvokeAI server: ``Backend`` with queue, workflows, boards and models.
+
+    ``cache`` is a folder that may vanish (node templates); ``None`` keeps nothing. ``pace`` says
+    how often things are asked for.
+    """
+
+    def __init__(
+        self,
+        server_id: ServerId,
+        profile: ConnectionProfile,
+        *,
+        queue_id: str = "default",
+        cache: Path | None = None,
+        pace: Pace | None = None,
+    ) -> None:
+        self._server_id = server_id
+        self.profile = profile
+        self.queue_id = queue_id
+        self._pace = pace or Pace()
+        self._http = http = HttpClient(profile)
+        self._submissions = Submissions()
+        self._app = AppRepository(http)
+        self.auth = AuthRepository(http)
+        self.queue = QueueRepository(http, server_id, queue_id, self._submissions)
+        self._boards = BoardRepository(http, server_id)
+        self._images = ImageRepository(http, server_id)
+        self._models = ModelRepository(http, server_id)
+        self._workflows = WorkflowRepository(http)
+        self.templates = TemplateSource(self._app, profile, cache)
+
+    @property
+    def server_id(self) -> ServerId:
+        """The server this backend talks to."""
+        return self._server_id
+
+    async def probe(self) -> ServerFacts:
+        """Ask what answers at the address, within 10 s."""
+        return await self._app.facts()
+
+    async def updates(self) -> AsyncGenerator[Update, None]:
+        """Run one connection: ``Connected``, a snapshot, changes, and ``Lost`` at the end."""
+        self.templates.forget()
+        connection = Connection(
+            Parts(
+                self._server_id,
+                self.profile,
+                self.queue_id,
+                self._app,
+                self.queue,
+                self._submissions,
+                self.templates.title,
+                self._pace,
+            )
+        )
+        async with contextlib.aclosing(connection.updates()) as updates:
+            async for update in updates:
+                yield update
+
+    async def submit(self, request: SubmitRequest) -> Receipt:
+        """Hand in a batch; returns when the server has taken it. Never sent twice."""
+        self._submissions.remember(request)
+        return await submitting.submit(self.queue, request, self.profile)
+
+    async def cancel(self, job_ids: Sequence[JobId]) -> None:
+        """Cancel jobs one by one; those that have ended or are gone do not count as failures."""
+        for job_id in job_ids:
+            await self.queue.cancel(job_id)
+
+    async def reconcile(self, job_id: JobId) -> JobUpdate:
+        """Read the server's own record of a job: state, results, error."""
+        return self._record(await self.queue.item(job_id))
+
+    async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
+        """Get the bytes of a picture; at most 64 MB."""
+        return await self._images.fetch(ref, size)
+
+    async def forms(self) -> Sequence[Form]:
+        """None: InvokeAI's forms come from workflow documents."""
+        return ()
+
+    async def aclose(self) -> None:
+        """Close connections. Safe to call twice."""
+        await self._http.aclose()
+
+    async def jobs(self, ids: Sequence[JobId]) -> Sequence[Job]:
+        """Read records by id, in the order of ``ids``; unknown ids are left out."""
+        found = {job.key.job_id: job for job in await self.queue.summaries(ids)}
+        return [found[job_id] for job_id in ids if job_id in found]
+
+    async def job_inputs(self, ids: Sequence[JobId]) -> Sequence[JobUpdate]:
+        """Read what a summary lacks: title, results, error; of at most 20 jobs."""
+        return [self._record(raw) for raw in await self.queue.items(ids[:_MOST_INPUTS])]
+
+    async def cancel_batches(self, batch_ids: Sequence[BatchId]) -> None:
+        """Cancel all open jobs of these batches."""
+        await self.queue.cancel_batches(batch_ids)
+
+    async def cancel_pending(self) -> None:
+        """Cancel all open jobs but the running ones."""
+        await self.queue.cancel_pending()
+
+    async def set_paused(self, paused: bool) -> None:
+        """Pause after the current job, or go on."""
+        await self.queue.set_paused(paused)
+
+    async def workflows(self) -> Sequence[WorkflowCard]:
+        """List the library, most recently opened first."""
+        return await self._workflows.all()
+
+    async def boards(self) -> Sequence[Board]:
+        """List all boards, Uncategorized first."""
+        return await self._boards.all()
+
+    async def image_names(self, board_id: BoardId) -> Sequence[ImageName]:
+        """List a board's pictures by name, newest first."""
+        return await self._images.names(board_id)
+
+    async def images(self, names: Sequence[ImageName]) -> Sequence[ImageInfo]:
+        """Read entries by name; unknown names are left out."""
+        return await self._images.by_names(names)
+
+    async def upload_image(self, data: bytes, file_name: str) -> MediaRef:
+        """Store a picture on the server, to be used as an input."""
+        return await self._images.upload(data, file_name)
+
+    async def models(self) -> Sequence[ModelInfo]:
+        """List all installed models."""
+        return await self._models.all()
+
+    def _record(self, raw: dict[str, Any]) -> JobUpdate:
+        return self._http.read(
+            lambda data: update_of_item(self._server_id, data, self._submissions), raw
+        )

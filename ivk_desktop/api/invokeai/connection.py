@@ -1,0 +1,212 @@
+"""One run of the updates of one server: connect, snapshot, changes, loss."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, replace
+
+from ivk_desktop.api.background import Background
+from ivk_desktop.api.errors import ApiError, SocketRefused
+from ivk_desktop.api.invokeai.app import AppRepository
+from ivk_desktop.api.invokeai.details import Details
+from ivk_desktop.api.invokeai.events import EventReader, QueueStale
+from ivk_desktop.api.invokeai.live import LiveSocket
+from ivk_desktop.api.invokeai.mailbox import Ended, Item, Mailbox, SocketFound
+from ivk_desktop.api.invokeai.mapping import update_of_job
+from ivk_desktop.api.invokeai.plan import Titles
+from ivk_desktop.api.invokeai.polling import QueuePoller
+from ivk_desktop.api.invokeai.queue import QueueRepository
+from ivk_desktop.api.invokeai.submissions import Submissions
+from ivk_desktop.api.invokeai.sync import Pace, QueueSync
+from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.domain.jobs import Job, JobId, JobState, QueueCounts
+from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
+from ivk_desktop.domain.updates import (
+    Connected,
+    CountsChanged,
+    JobChanged,
+    JobsAdded,
+    JobsRemoved,
+    Lost,
+    QueueSnapshot,
+    Update,
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a connection works with."""
+
+    server_id: ServerId
+    profile: ConnectionProfile
+    queue_id: str
+    app: AppRepository
+    queue: QueueRepository
+    submissions: Submissions
+    titles: Titles
+    pace: Pace
+
+
+class Connection:
+    """One epoch.
+
+    Whatever is still under way when it ends is canceled, so that no answer of an older connection
+    is ever mixed into a newer one.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._mailbox = Mailbox()
+        self._reader = EventReader(parts.server_id, parts.queue_id)
+        self._sync = QueueSync(parts.queue, self._reader, self._mailbox, parts.pace)
+        self._details = Details(parts.queue, parts.submissions, parts.titles, self._mailbox)
+        self._socket: LiveSocket | None = None
+        self._announced: set[JobId] = set()
+        self._counts: QueueCounts | None = None
+
+    async def updates(self) -> AsyncGenerator[Update, None]:
+        """``Connected``, a snapshot, changes, and ``Lost`` at the end."""
+        try:
+            async with Background() as tasks:
+                facts, link = await self._connect()
+                while True:
+                    tasks.cancel()
+                    yield Connected(link, facts)
+                    for update in await self._begin(tasks, link):
+                        yield update
+                    while not isinstance(item := await self._mailbox.get(), SocketFound):
+                        if isinstance(item, Ended):
+                            yield Lost(item.error.problem)
+                            return
+                        for update in self._digest(item):
+                            yield update
+                    link = LinkState.LIVE
+        except ApiError as error:
+            yield Lost(error.problem)
+        finally:
+            if self._socket is not None:
+                await self._socket.close()
+
+    async def _connect(self) -> tuple[ServerFacts, LinkState]:
+        """Ask what answers, and open the live connection meanwhile."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                facts = group.create_task(self._parts.app.facts())
+                link = group.create_task(self._open())
+        except ExceptionGroup as errors:
+            raise errors.exceptions[0] from errors
+        return facts.result(), link.result()
+
+    async def _open(self) -> LinkState:
+        """Subscribe before the snapshot is read: nothing falls between the two."""
+        parts = self._parts
+        socket = LiveSocket(parts.profile, parts.queue_id, self._reader, self._mailbox)
+        try:
+            await socket.open()
+        except SocketRefused as error:
+            log.info("no live connection: %s", error.detail)
+            return LinkState.POLLING
+        self._socket = socket
+        return LinkState.LIVE
+
+    async def _begin(self, tasks: Background, link: LinkState) -> list[Update]:
+        """Read the snapshot and start what keeps it true."""
+        snapshot = await self._sync.snapshot()
+        self._details.every = link is LinkState.POLLING
+        tasks.start(self._details.run())
+        if link is LinkState.LIVE:
+            tasks.start(self._sync.run())
+        else:
+            poller = QueuePoller(self._parts.queue, self._mailbox, self._parts.pace)
+            tasks.start(poller.run(snapshot))
+            tasks.start(self._seek(poller))
+        for job in snapshot.jobs:
+            if job.state is JobState.RUNNING and not job.private:
+                self._details.expect(job.key)
+        return self._digest(snapshot)
+
+    async def _seek(self, poller: QueuePoller) -> None:
+        """Try the live connection again and again, ever more rarely.
+
+        What is polled meanwhile is not told: it would be older than the events.
+        """
+        wait_s = self._parts.pace.seek_s
+        while True:
+            await asyncio.sleep(wait_s * random.uniform(0.8, 1.2))
+            poller.quiet = True
+            try:
+                if await self._open() is LinkState.LIVE:
+                    self._mailbox.put(SocketFound())
+                    return
+            except ApiError as error:
+                log.info("no live connection: %s", error)
+            poller.quiet = False
+            wait_s = min(wait_s * 2, self._parts.pace.seek_most_s)
+
+    def _digest(self, item: Item) -> list[Update]:
+        """Complete one item with what is known here."""
+        match item:
+            case QueueStale():
+                self._sync.note(item)
+                return []
+            case Ended() | SocketFound():
+                return []
+            case QueueSnapshot():
+                return self._snapshot(item)
+            case JobsAdded():
+                return self._added(item)
+            case JobChanged():
+                return self._changed(item)
+            case JobsRemoved():
+                self._announced.difference_update(item.ids)
+                return [item]
+            case CountsChanged():
+                if item.counts == self._counts:
+                    return []
+                self._counts = item.counts
+                return [item]
+            case _:
+                return [item]
+
+    def _snapshot(self, snapshot: QueueSnapshot) -> list[Update]:
+        self._announced = set(snapshot.ids)
+        self._counts = snapshot.counts
+        running = (job for job in snapshot.jobs if not job.state.ended)
+        updates: list[Update] = [snapshot]
+        for job in running:
+            updates += self._plan(job)
+        return [*updates, *self._mailbox.since_mark()]
+
+    def _added(self, added: JobsAdded) -> list[Update]:
+        """A job that an event has announced already is completed, not added again."""
+        new = [job for job in added.jobs if job.key.job_id not in self._announced]
+        old = [job for job in added.jobs if job.key.job_id in self._announced]
+        self._announced.update(job.key.job_id for job in new)
+        updates: list[Update] = [JobsAdded(tuple(new))] if new else []
+        updates += [JobChanged(update_of_job(job, authoritative=False)) for job in old]
+        for job in new:
+            updates += self._plan(job)
+        return updates
+
+    def _changed(self, changed: JobChanged) -> list[Update]:
+        update = changed.update
+        self._announced.add(update.key.job_id)
+        if isinstance(update.batch_id, str) and (
+            title := self._parts.submissions.title(update.batch_id)
+        ):
+            changed = JobChanged(replace(update, title=title))
+        if update.authoritative and update.private is not False:
+            return [changed]  # another user's, or the record that was asked for
+        plan = self._details.note(update.key, update.state, update.batch_id)
+        return [changed, plan] if plan else [changed]
+
+    def _plan(self, job: Job) -> list[Update]:
+        if job.private:
+            return []
+        plan = self._details.note(job.key, job.state, job.batch_id)
+        return [plan] if plan else []

@@ -1,0 +1,113 @@
+"""Reads single records where events do not say enough: plans, and results at the end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict, deque
+from typing import Any
+
+from ivk_desktop.api.errors import ApiError
+from ivk_desktop.api.invokeai.mailbox import Mailbox
+from ivk_desktop.api.invokeai.plan import Titles, job_plan
+from ivk_desktop.api.invokeai.queue import QueueRepository
+from ivk_desktop.api.invokeai.records import update_of_item
+from ivk_desktop.api.invokeai.submissions import Submissions
+from ivk_desktop.api.invokeai.values import mapping
+from ivk_desktop.domain.jobs import BatchId, JobKey, JobState, JobUpdate
+from ivk_desktop.domain.updates import JobChanged, JobPlan
+
+log = logging.getLogger(__name__)
+
+_WAITING = 200
+_PLANS = 100
+_PAUSE_S = 0.05
+
+Nodes = tuple[tuple[str, str, str], ...]
+
+
+class Details:
+    """At most one request at a time, and none that events have made needless.
+
+    A plan is read once a batch: its jobs run the same graph. Results are read for jobs submitted
+    from here, and for jobs that were running already when we came: of all others the events have
+    told everything, and a server with 10,000 jobs has enough to do.
+    """
+
+    def __init__(
+        self,
+        queue: QueueRepository,
+        submissions: Submissions,
+        titles: Titles,
+        mailbox: Mailbox,
+    ) -> None:
+        self._queue = queue
+        self._submissions = submissions
+        self._titles = titles
+        self._mailbox = mailbox
+        self._waiting: deque[tuple[JobKey, bool]] = deque(maxlen=_WAITING)
+        self._filled = asyncio.Event()
+        self._plans: OrderedDict[BatchId, Nodes] = OrderedDict()
+        self._planned: OrderedDict[JobKey, None] = OrderedDict()
+        self._missed: set[JobKey] = set()
+        self.every = False
+        """Read every job's record at its end: there are no events that tell the results."""
+
+    def expect(self, key: JobKey) -> None:
+        """Events of this job were missed: its record is read at its end."""
+        self._missed.add(key)
+
+    def note(self, key: JobKey, state: object, batch_id: object) -> JobPlan | None:
+        """A job has come into ``state``; returns its plan where it is known already."""
+        if state is JobState.RUNNING:
+            return self._plan(key, batch_id)
+        ended = isinstance(state, JobState) and state.ended
+        if ended and (self.every or key in self._missed or self._submissions.get(batch_id)):
+            self._missed.discard(key)
+            self._want(key, final=True)
+        return None
+
+    async def run(self) -> None:
+        """Read what is wanted, oldest first."""
+        while True:
+            await self._filled.wait()
+            while self._waiting:
+                key, final = self._waiting.popleft()
+                try:
+                    self._found(key, await self._queue.item(key.job_id), final=final)
+                except ApiError as error:
+                    log.info("no record of job %s: %s", key.job_id, error)
+                await asyncio.sleep(_PAUSE_S)
+            self._filled.clear()
+
+    def _plan(self, key: JobKey, batch_id: object) -> JobPlan | None:
+        if key in self._planned:
+            return None
+        self._planned[key] = None
+        if len(self._planned) > _WAITING:
+            self._planned.popitem(last=False)
+        if known := self._submissions.get(batch_id):
+            return job_plan(key, known.graph, known.workflow, self._titles)
+        if isinstance(batch_id, str) and (nodes := self._plans.get(BatchId(batch_id))):
+            return JobPlan(key, nodes)
+        self._want(key, final=False)
+        return None
+
+    def _want(self, key: JobKey, *, final: bool) -> None:
+        self._waiting.append((key, final))
+        self._filled.set()
+
+    def _found(self, key: JobKey, raw: dict[str, Any], *, final: bool) -> None:
+        update = update_of_item(key.server_id, raw, self._submissions)
+        if final:
+            self._mailbox.put(JobChanged(update))
+            return
+        # Running: only what events do not tell; its state may be newer than this record.
+        self._mailbox.put(JobChanged(JobUpdate(key, title=update.title, inputs=update.inputs)))
+        graph = mapping(mapping(raw, "session"), "graph")
+        plan = job_plan(key, graph, mapping(raw, "workflow"), self._titles)
+        if isinstance(update.batch_id, str):
+            self._plans[update.batch_id] = plan.nodes
+            if len(self._plans) > _PLANS:
+                self._plans.popitem(last=False)
+        self._mailbox.put(plan)

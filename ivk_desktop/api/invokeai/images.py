@@ -1,0 +1,77 @@
+"""The server's pictures and videos."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from ivk_desktop.api.http import IMAGE_LIMIT, HttpClient
+from ivk_desktop.api.invokeai.mapping import image_of
+from ivk_desktop.domain.boards import BoardId
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef, MediaSize
+from ivk_desktop.domain.servers import ServerId
+
+PAGE = 200
+"""Records a request: the server takes 1000, and answers 200 in 8 ms."""
+
+
+class ImageRepository:
+    """``/api/v1/images``, and ``/api/v1/videos`` where a result is one."""
+
+    def __init__(self, http: HttpClient, server_id: ServerId) -> None:
+        self._http = http
+        self._server_id = server_id
+
+    async def names(self, board_id: BoardId) -> list[ImageName]:
+        """The names of a board's pictures, newest first."""
+        params = {
+            "board_id": board_id,
+            "categories": "general",
+            "is_intermediate": False,
+            "order_dir": "DESC",
+            "starred_first": False,
+        }
+        data = await self._http.get_json("/api/v1/images/names", params)
+        return self._http.read(lambda raw: [ImageName(str(n)) for n in raw["image_names"]], data)
+
+    async def by_names(self, names: Sequence[ImageName]) -> list[ImageInfo]:
+        """Entries in the order of ``names``; unknown names are left out."""
+        found: dict[str, ImageInfo] = {}
+        for start in range(0, len(names), PAGE):
+            body = {"image_names": list(names[start : start + PAGE])}
+            data = await self._http.query("/api/v1/images/images_by_names", body)
+            for image in self._http.read(self._images, data):
+                found[image.ref.name] = image
+        return [found[name] for name in names if name in found]
+
+    async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
+        """The encoded bytes of a picture or video, at most 64 MB."""
+        kind = "videos" if ref.kind is MediaKind.VIDEO else "images"
+        path = f"/api/v1/{kind}/i/{quote(ref.name, safe='')}/{size.value}"
+        return await self._http.get_bytes(path, limit=IMAGE_LIMIT)
+
+    async def upload(self, data: bytes, file_name: str) -> MediaRef:
+        """Store a picture as an asset of the user's."""
+        params = {"image_category": "user", "is_intermediate": False}
+        answer = await self._http.upload("/api/v1/images/upload", file_name, data, params)
+        return self._http.read(lambda raw: image_of(self._server_id, raw).ref, answer)
+
+    async def workflow(self, name: ImageName) -> dict[str, Any] | None:
+        """The workflow embedded in a picture, ``None`` where there is none."""
+        data = await self._http.get_json(f"/api/v1/images/i/{quote(name, safe='')}/workflow")
+        return self._http.read(_embedded, data)
+
+    def _images(self, data: Any) -> list[ImageInfo]:
+        return [image_of(self._server_id, one) for one in data]
+
+
+def _embedded(data: Any) -> dict[str, Any] | None:
+    """The server sends the workflow as JSON text within JSON."""
+    found = data["workflow"]
+    if isinstance(found, str):
+        found = json.loads(found)
+    if found is not None and not isinstance(found, dict):
+        raise ValueError("the workflow is no object")
+    return found

@@ -1,0 +1,139 @@
+"""The live connection: Socket.IO by websocket, from connect to a clean leave."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from ivk_desktop.api import failures
+from ivk_desktop.api.errors import ConnectionLost, SocketRefused, TlsFailed
+from ivk_desktop.api.invokeai.events import EventReader
+from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
+from ivk_desktop.api.profile import ConnectionProfile
+
+if TYPE_CHECKING:
+    import aiohttp
+
+log = logging.getLogger(__name__)
+
+CONNECT_S = 15.0
+"""How long the handshakes may take altogether; the namespace's alone may take 10 s."""
+CLOSE_S = 2.0
+MESSAGE_LIMIT = 16 * 1024 * 1024
+"""The most bytes of one message: more ends the connection."""
+
+
+class LiveSocket:
+    """One connection. Its handlers are synchronous: events keep their order."""
+
+    def __init__(
+        self, profile: ConnectionProfile, queue_id: str, reader: EventReader, mailbox: Mailbox
+    ) -> None:
+        self._profile = profile
+        self._room = {"queue_id": queue_id}
+        self._reader = reader
+        self._mailbox = mailbox
+        self._client: Any = None
+        self._session: aiohttp.ClientSession | None = None
+        self._closing = False
+
+    async def open(self) -> None:
+        """Connect and subscribe to the queue's events.
+
+        Raises:
+            SocketRefused: the server does not talk Socket.IO to us; REST may well answer.
+        """
+        import aiohttp
+        import socketio
+
+        self._session = aiohttp.ClientSession(trust_env=self._profile.proxied)
+        self._client = client = self._make_client()
+        for event in self._reader.events:
+            client.on(event, self._handler(event))
+        client.on("disconnect", self._on_disconnect)
+        parts = urlsplit(self._profile.url)
+        try:
+            async with asyncio.timeout(CONNECT_S):
+                await client.connect(
+                    f"{parts.scheme}://{parts.netloc}",
+                    headers=self._profile.headers,
+                    auth={"token": self._profile.token} if self._profile.token else None,
+                    transports=["websocket"],
+                    socketio_path=f"{parts.path.lstrip('/')}/ws/socket.io".lstrip("/"),
+                    wait_timeout=10,
+                )
+                await client.emit("subscribe_queue", self._room)
+        except (
+            socketio.exceptions.SocketIOError,
+            aiohttp.ClientError,
+            OSError,
+            # What the client makes of an answer that is no Socket.IO at all:
+            *(ValueError, TypeError, KeyError, IndexError, AttributeError),
+        ) as error:
+            await self.close()
+            raise self._refused(error) from error
+        except asyncio.CancelledError:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Leave the queue's room and disconnect. Safe to call twice."""
+        self._closing = True
+        client, self._client = self._client, None
+        session, self._session = self._session, None
+        try:
+            if client is not None:
+                await self._leave(client)
+        finally:
+            if session is not None:
+                await session.close()
+
+    async def _leave(self, client: Any) -> None:
+        with contextlib.suppress(TimeoutError, OSError):
+            async with asyncio.timeout(CLOSE_S):
+                if client.connected:
+                    await client.emit("unsubscribe_queue", self._room)
+                    await client.disconnect()
+                    await client.eio.wait()
+                elif client.eio.state != "disconnected":
+                    await client.eio.disconnect(abort=True)
+
+    def _make_client(self) -> Any:
+        import socketio
+
+        options: dict[str, Any] = {"max_msg_size": MESSAGE_LIMIT}
+        if context := self._profile.ssl_context():
+            options["ssl"] = context
+        make: Any = socketio.AsyncClient  # untyped
+        return make(
+            reconnection=False,
+            handle_sigint=False,
+            http_session=self._session,
+            websocket_extra_options=options,
+        )
+
+    def _handler(self, event: str) -> Callable[..., None]:
+        read, put = self._reader.read, self._mailbox.put
+
+        def on_event(data: Any = None, *_: Any) -> None:
+            for heard in read(event, data):
+                put(heard)
+
+        return on_event
+
+    def _on_disconnect(self, reason: str = "") -> None:
+        if self._closing:
+            return
+        log.info("live connection lost: %s", reason)
+        error = ConnectionLost(str(reason), **failures.arguments(self._profile))
+        self._mailbox.put(Ended(error))
+
+    def _refused(self, error: BaseException) -> SocketRefused | TlsFailed:
+        told = failures.of_transport(error, self._profile)
+        if isinstance(told, TlsFailed):
+            return told
+        return SocketRefused(told.detail, **failures.arguments(self._profile))

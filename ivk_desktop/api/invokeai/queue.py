@@ -1,0 +1,151 @@
+"""The server's queue."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from ivk_desktop.api.errors import ServerFault
+from ivk_desktop.api.http import HttpClient
+from ivk_desktop.api.invokeai.mapping import Naming, job_of_summary
+from ivk_desktop.api.invokeai.values import whole
+from ivk_desktop.api.invokeai.wire import BatchStatus, Enqueued
+from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobKey, JobState
+from ivk_desktop.domain.servers import ServerId
+
+PAGE = 200
+"""Records a request: the server takes 1000, and answers 200 in 4 ms."""
+
+Read = Callable[[list[int]], Awaitable[list[dict[str, Any]]]]
+
+
+class QueueRepository:
+    """``/api/v1/queue/{queue_id}``. Never ``list_all``: 25 MB, and one bad row breaks it."""
+
+    def __init__(
+        self, http: HttpClient, server_id: ServerId, queue_id: str, naming: Naming
+    ) -> None:
+        self._http = http
+        self._naming = naming
+        self._server_id = server_id
+        self._base = f"/api/v1/queue/{quote(queue_id, safe='')}"
+
+    async def status(self) -> dict[str, Any]:
+        """Counts (``queue``, with the current item's id) and ``processor``."""
+        data = await self._http.get_json(f"{self._base}/status")
+        return self._http.read(_status, data)
+
+    async def item_ids(self) -> tuple[JobId, ...]:
+        """All ids, newest first."""
+        data = await self._http.get_json(f"{self._base}/item_ids", {"order_dir": "DESC"})
+        return self._http.read(lambda raw: tuple(JobId(str(int(n))) for n in raw["item_ids"]), data)
+
+    async def summaries(self, ids: Sequence[JobId]) -> list[Job]:
+        """Records without results, in any order; unknown ids are left out.
+
+        A row that the server cannot read (it answers 500 for the whole page then) comes back as
+        a job in the state ``UNKNOWN``; the others come as ever.
+        """
+        jobs: list[Job] = []
+        for start in range(0, len(ids), PAGE):
+            page = _numbers(ids[start : start + PAGE])
+            rows, poisoned = await _bisected(page, self._summaries)
+            found = (job_of_summary(self._server_id, row, self._naming) for row in rows)
+            jobs += [job for job in found if job is not None]
+            jobs += [self._unreadable(number) for number in poisoned]
+        return jobs
+
+    async def items(self, ids: Sequence[JobId]) -> list[dict[str, Any]]:
+        """Full records with session and workflow; unknown and unreadable ones are left out."""
+        rows, _ = await _bisected(_numbers(ids), self._items)
+        return rows
+
+    async def item(self, job_id: JobId) -> dict[str, Any]:
+        """One full record. Null values are absent here."""
+        data = await self._http.get_json(f"{self._base}/i/{quote(job_id, safe='')}")
+        return self._http.read(_object, data)
+
+    async def enqueue(self, payload: dict[str, Any]) -> Enqueued:
+        """Submit a batch: sent exactly once."""
+        data = await self._http.send("POST", f"{self._base}/enqueue_batch", payload)
+        return self._http.read(Enqueued.model_validate, data)
+
+    async def batch_total(self, batch_id: BatchId) -> int:
+        """How many items of this batch the server lists; 0 for an unknown batch."""
+        data = await self._http.get_json(f"{self._base}/b/{quote(batch_id, safe='')}/status")
+        return self._http.read(BatchStatus.model_validate, data).total
+
+    async def cancel(self, job_id: JobId) -> None:
+        """Cancel one item; one that has ended stays as it is."""
+        await self._http.send("PUT", f"{self._base}/i/{quote(job_id, safe='')}/cancel")
+
+    async def cancel_batches(self, batch_ids: Sequence[BatchId]) -> None:
+        """Cancel the open items of these batches; works on unreadable rows too."""
+        body = {"batch_ids": list(batch_ids)}
+        await self._http.send("PUT", f"{self._base}/cancel_by_batch_ids", body)
+
+    async def cancel_pending(self) -> None:
+        """Cancel all open items but the current ones."""
+        await self._http.send("PUT", f"{self._base}/cancel_all_except_current")
+
+    async def set_paused(self, paused: bool) -> None:
+        """Pause the processor after the current item, or let it go on."""
+        await self._http.send("PUT", f"{self._base}/processor/{'pause' if paused else 'resume'}")
+
+    async def _summaries(self, numbers: list[int]) -> list[dict[str, Any]]:
+        data = await self._http.query(f"{self._base}/item_summaries_by_ids", {"item_ids": numbers})
+        return self._http.read(_rows, data)
+
+    async def _items(self, numbers: list[int]) -> list[dict[str, Any]]:
+        data = await self._http.query(f"{self._base}/items_by_ids", {"item_ids": numbers})
+        return self._http.read(_rows, data)
+
+    def _unreadable(self, number: int) -> Job:
+        key = JobKey(self._server_id, JobId(str(number)))
+        return Job(key, JobState.UNKNOWN, native_state="unreadable")
+
+
+async def _bisected(numbers: list[int], read: Read) -> tuple[list[dict[str, Any]], list[int]]:
+    """Read what can be read; halves a page that fails until the bad rows stand alone."""
+    rows: list[dict[str, Any]] = []
+    poisoned: list[int] = []
+    waiting = [numbers] if numbers else []
+    while waiting:
+        page = waiting.pop()
+        try:
+            rows += await read(page)
+        except ServerFault:
+            if len(poisoned) > 16:
+                raise  # not a bad row: the server itself
+            if len(page) == 1:
+                poisoned += page
+            else:
+                middle = len(page) // 2
+                waiting += [page[middle:], page[:middle]]
+    if len(numbers) > 1 and len(poisoned) == len(numbers):
+        return await read(numbers), []
+    return rows, poisoned
+
+
+def _numbers(ids: Sequence[JobId]) -> list[int]:
+    """Native ids; a client-made one that the server has not numbered is none of them."""
+    return [int(job_id) for job_id in ids if job_id.isdecimal()]
+
+
+def _rows(data: Any) -> list[dict[str, Any]]:
+    if not isinstance(data, list):
+        raise TypeError("no list")
+    return [row for row in data if isinstance(row, dict) and whole(row, "item_id") is not None]
+
+
+def _object(data: Any) -> dict[str, Any]:
+    if not isinstance(data, dict):
+        raise TypeError("no object")
+    return data
+
+
+def _status(data: Any) -> dict[str, Any]:
+    if not isinstance(data["queue"], dict) or not isinstance(data["processor"], dict):
+        raise TypeError("no status")
+    return dict(data)

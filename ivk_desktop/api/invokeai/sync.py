@@ -1,0 +1,155 @@
+"""Keeps the list of jobs true while events tell of the changes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass
+
+from ivk_desktop.api.errors import ApiError
+from ivk_desktop.api.invokeai.events import EventReader, QueueStale
+from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
+from ivk_desktop.api.invokeai.mapping import counts_of_status, update_of_job
+from ivk_desktop.api.invokeai.queue import PAGE, QueueRepository
+from ivk_desktop.api.invokeai.snapshot import read_snapshot
+from ivk_desktop.domain.jobs import JobId
+from ivk_desktop.domain.updates import (
+    CountsChanged,
+    JobChanged,
+    JobsAdded,
+    JobsRemoved,
+    QueueSnapshot,
+)
+
+log = logging.getLogger(__name__)
+
+_MOST_NEW = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often things are asked for, in seconds."""
+
+    status_s: float = 8.0
+    """Counts while live: pause, prune and delete have no event."""
+    poll_s: float = 2.0
+    """The whole queue while there is no live connection."""
+    read_s: float = 0.5
+    """The least time between two reads that events cause."""
+    gather_s: float = 0.02
+    """How long the first event waits for others of its kind."""
+    seek_s: float = 5.0
+    """Before the live connection is tried again; doubles up to ``seek_most_s``."""
+    seek_most_s: float = 60.0
+    failures: int = 3
+    """Reads in a row that may fail before the connection counts as lost."""
+
+
+class QueueSync:
+    """Reads what events only hint at: new jobs, removed jobs, counts.
+
+    However many events come, there is at most one read in ``Pace.read_s``.
+    """
+
+    def __init__(
+        self, queue: QueueRepository, reader: EventReader, mailbox: Mailbox, pace: Pace
+    ) -> None:
+        self._queue = queue
+        self._reader = reader
+        self._mailbox = mailbox
+        self._pace = pace
+        self._known: set[JobId] = set()
+        self._noted = asyncio.Event()
+        self._stale: set[JobId] = set()
+        self._everything = False
+        self._read_at = 0.0
+
+    async def snapshot(self) -> QueueSnapshot:
+        """Read the whole queue."""
+        snapshot = await read_snapshot(self._queue)
+        self._known = set(snapshot.ids)
+        self._reader.paused = snapshot.counts.paused
+        for job in snapshot.jobs:
+            if job.state.ended:
+                self._reader.note_ended(job.key.job_id)
+        return snapshot
+
+    def note(self, stale: QueueStale) -> None:
+        """Something has changed: read soon."""
+        self._stale.update(stale.ids)
+        self._everything |= stale.everything or len(self._stale) > PAGE
+        self._noted.set()
+
+    async def run(self) -> None:
+        """Read whenever something was noted, and the counts now and then."""
+        failures = 0
+        while True:
+            noted = await self._wait()
+            try:
+                await (self._read_noted() if noted else self._read_status())
+                failures = 0
+            except ApiError as error:
+                failures += 1
+                log.info("reading the queue failed (%s): %s", failures, error)
+                if failures >= self._pace.failures:
+                    self._mailbox.put(Ended(error))
+                    return
+                self._noted.set()
+
+    async def _wait(self) -> bool:
+        try:
+            async with asyncio.timeout(self._pace.status_s):
+                await self._noted.wait()
+        except TimeoutError:
+            return False
+        rest = self._read_at + self._pace.read_s - time.monotonic()
+        await asyncio.sleep(max(rest, self._pace.gather_s))
+        self._read_at = time.monotonic()
+        return True
+
+    async def _read_noted(self) -> None:
+        self._noted.clear()
+        if self._everything:
+            self._mailbox.mark()
+            snapshot = await self.snapshot()
+            self._everything = False
+            self._mailbox.put(snapshot)
+            return
+        stale = self._stale.copy()
+        await self._read_list(stale)
+        self._stale -= stale
+
+    async def _read_status(self) -> None:
+        counts = counts_of_status(await self._queue.status())
+        self._reader.paused = counts.paused
+        self._mailbox.put(CountsChanged(counts))
+        if counts.total != len(self._known):
+            await self._read_list(set())
+
+    async def _read_list(self, stale: set[JobId]) -> None:
+        """Compare ids; read the records of new jobs and of those in ``stale``."""
+        ids = await self._queue.item_ids()
+        listed = set(ids)
+        new = [job_id for job_id in ids if job_id not in self._known]
+        if len(new) > _MOST_NEW:
+            self._everything = True
+            self._noted.set()
+            return
+        gone = self._known - listed
+        changed = (stale & listed) - set(new)
+        jobs = await self._queue.summaries([*new, *changed])
+        self._known = listed
+        added = [job for job in jobs if job.key.job_id not in changed]
+        if added:
+            added.sort(key=lambda job: int(job.key.job_id))
+            self._mailbox.put(JobsAdded(tuple(added)))
+        for job in jobs:
+            if job.key.job_id in changed:
+                self._mailbox.put(JobChanged(update_of_job(job, authoritative=True)))
+        if gone:
+            self._mailbox.put(JobsRemoved(tuple(gone)))
+        if added or gone or changed:
+            counts = counts_of_status(await self._queue.status())
+            self._reader.paused = counts.paused
+            self._mailbox.put(CountsChanged(counts))

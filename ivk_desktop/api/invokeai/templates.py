@@ -1,0 +1,97 @@
+"""The server's node templates: read once a connection, kept by content."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+import os
+import tempfile
+from pathlib import Path
+
+from ivk_desktop.api.errors import BadAnswer, Unusable
+from ivk_desktop.api.failures import arguments
+from ivk_desktop.api.invokeai.app import AppRepository
+from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.domain.invokeai.templates import NodeTemplates
+from ivk_desktop.domain.problems import DomainError
+
+log = logging.getLogger(__name__)
+
+
+class TemplateSource:
+    """Node templates of one server, read when they are first needed.
+
+    The document itself is always read (18 ms): it has no ETag, and a node pack changes it without
+    a new version. What is made of it is kept in ``cache`` under the document's hash, so that
+    several servers and processes share it; a file that cannot be read is made anew.
+    """
+
+    def __init__(self, app: AppRepository, profile: ConnectionProfile, cache: Path | None) -> None:
+        self._app = app
+        self._profile = profile
+        self._cache = cache
+        self._found: NodeTemplates | None = None
+        self._lock = asyncio.Lock()
+
+    def forget(self) -> None:
+        """Read anew the next time: the server may have been restarted with other nodes."""
+        self._found = None
+
+    def title(self, node_type: str) -> str:
+        """A node type's title; empty while the templates are not known."""
+        if self._found is None or node_type not in self._found:
+            return ""
+        return self._found[node_type].title
+
+    async def get(self) -> NodeTemplates:
+        """The templates; parsing runs off the event loop."""
+        async with self._lock:
+            if self._found is None:
+                document = await self._app.openapi()
+                self._found = await asyncio.to_thread(self._parse, document)
+            return self._found
+
+    def _parse(self, document: bytes) -> NodeTemplates:
+        path = self._path(document)
+        if path and (kept := _kept(path)):
+            return kept
+        try:
+            templates = NodeTemplates.from_openapi(json.loads(document))
+        except DomainError as error:
+            raise Unusable(error.problem) from error
+        except (ValueError, RecursionError, TypeError) as error:
+            args = arguments(self._profile, what="broken JSON")
+            raise BadAnswer(str(error), **args) from error
+        if path:
+            _keep(path, templates.to_cache())
+        return templates
+
+    def _path(self, document: bytes) -> Path | None:
+        if self._cache is None:
+            return None
+        return self._cache / f"templates-{hashlib.sha256(document).hexdigest()[:32]}.json"
+
+
+def _kept(path: Path) -> NodeTemplates | None:
+    try:
+        return NodeTemplates.from_cache(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write in one step: other processes see the whole file or none."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".templates-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        log.warning("node templates are not kept: %s", error)

@@ -1,0 +1,105 @@
+"""Answers of which there are few, as checked models. Rows and events stay plain dicts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Wire(BaseModel):
+    """Takes what it knows and ignores what a newer server adds."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, protected_namespaces=())
+
+
+class Version(Wire):
+    """``GET /app/version``."""
+
+    version: str = Field(min_length=1, max_length=100)
+
+
+class RuntimeConfig(Wire):
+    """The part of ``GET /app/runtime_config`` that matters here."""
+
+    max_queue_size: int | None = None
+
+
+class RuntimeConfigAnswer(Wire):
+    """``GET /app/runtime_config``."""
+
+    config: RuntimeConfig = RuntimeConfig()
+
+
+class Device(Wire):
+    """One of ``GET /app/generation_device_options``."""
+
+    device: str
+
+
+class AuthStatus(Wire):
+    """``GET /auth/status``."""
+
+    setup_required: bool = False
+    multiuser_enabled: bool = False
+
+
+class Enqueued(Wire):
+    """The answer to ``enqueue_batch``; ``item_ids`` are newest first."""
+
+    enqueued: int
+    requested: int
+    item_ids: list[int] = []
+
+
+class BatchStatus(Wire):
+    """``GET /queue/{queue_id}/b/{batch_id}/status``; all 0 for an unknown batch."""
+
+    total: int = 0
+
+
+class BoardRecord(Wire):
+    """One of ``GET /boards/``."""
+
+    board_id: str
+    board_name: str = ""
+    image_count: int = 0
+    asset_count: int = 0
+    video_count: int = 0
+    cover_image_name: str | None = None
+    archived: bool = False
+    created_at: str | None = None
+
+
+class ModelRecord(Wire):
+    """One of ``GET /api/v2/models/``; type, base and format are the server's own words."""
+
+    key: str
+    hash: str = ""
+    name: str = ""
+    base: str = ""
+    type: str = ""
+    format: str | None = None
+    variant: str | None = None
+    provider_id: str | None = None
+    file_size: int | None = None
+    description: str | None = None
+
+
+class WorkflowRecord(Wire):
+    """One of ``GET /workflows/``."""
+
+    workflow_id: str
+    name: str = ""
+    description: str | None = None
+    category: str = "user"
+    tags: str | None = None
+    opened_at: str | None = None
+    updated_at: str | None = None
+
+
+class WorkflowPage(Wire):
+    """One page of ``GET /workflows/``."""
+
+    pages: int = 1
+    items: list[dict[str, Any]] = []
