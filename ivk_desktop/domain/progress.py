@@ -1,0 +1,330 @@
+"""How far a job is: one fraction that never runs backwards, its nodes, and the time left.
+
+Pure: fed with updates and the time of each (a monotonic clock in seconds), asked for views.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from ivk_desktop.domain.estimates import Estimate, Learned, guess
+from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.phases import Phase, StepCounter, phase_of, steps_in
+from ivk_desktop.domain.updates import JobPlan, NodeChanged, NodeStatus, Progress
+
+CACHED_S: Final = 0.02
+"""A node that ended faster than this, and said nothing, was answered from the server's cache."""
+CACHED_FROM_S: Final = 0.05
+"""Nodes expected to take less are always this fast: nothing can be told of them."""
+NOT_ENDED: Final = 0.995
+"""The most that is shown of a job that has not ended."""
+GUESSED_SHARE: Final = 0.25
+"""A time left of which more than this share is guessed is not told."""
+
+
+@dataclass(slots=True)
+class NodeRun:
+    """One execution of a node that goes on now."""
+
+    started_at: float
+    fraction: float = 0.0
+    spoke: bool = False
+    steps: StepCounter = field(default_factory=StepCounter)
+
+
+@dataclass(slots=True)
+class Node:
+    """One node of the workflow, which an iteration may run more than once."""
+
+    node_id: str
+    node_type: str
+    title: str
+    learned: Learned | None
+    status: NodeStatus = NodeStatus.PENDING
+    repeats: int = 1
+    ended: int = 0
+    seconds: float = 0.0
+    """What its ended runs took together."""
+    cached: bool = False
+    """All ended runs were answered from the server's cache."""
+    runs: dict[str, NodeRun] = field(default_factory=dict)
+
+    @property
+    def expected_s(self) -> float:
+        """Seconds of one run, learned or guessed."""
+        return self.learned.seconds if self.learned else guess(self.node_type)
+
+    @property
+    def weight(self) -> float:
+        """The node's share of the job, in seconds; never nothing."""
+        return max(self.expected_s, 0.01) * self.repeats
+
+    @property
+    def fraction(self) -> float:
+        """How far this node is over all its runs, 0..1."""
+        done = self.ended + sum(run.fraction for run in self.runs.values())
+        return min(1.0, done / max(1, self.repeats))
+
+
+class JobProgress:
+    """The progress of one running job.
+
+    Args:
+        key: the job.
+        learned: seconds of one run of a node type in this workflow, where known.
+        started_at: when it began, on the clock that all times given later are of.
+    """
+
+    def __init__(
+        self, key: JobKey, learned: Callable[[str], Learned | None], started_at: float
+    ) -> None:
+        self.key = key
+        self.started_at = started_at
+        self.ended_at: float | None = None
+        self.nodes: dict[str, Node] = {}
+        self.phase = Phase.STARTING
+        self.message = ""
+        self.current: Node | None = None
+        self._learned = learned
+        self._fraction = 0.0
+        self._base = (0.0, 0.0)
+        self._told_eta: tuple[float, float] | None = None
+        self._whole: NodeRun | None = None
+        self._measured = False
+
+    # --- what comes in -------------------------------------------------------------------
+    def planned(self, plan: JobPlan) -> None:
+        """The nodes to come, in their likely order; what has been heard of them is kept."""
+        known = self.nodes
+        self.nodes = {}
+        for node_id, node_type, title in plan.nodes:
+            node = known.pop(node_id, None)
+            self.nodes[node_id] = node or self._node(node_id, node_type, title)
+        self.nodes.update(known)
+        self._reshaped()
+
+    def node_changed(self, change: NodeChanged, at: float) -> None:
+        """A node has started or ended."""
+        node = self._known(change.node_id, change.node_type, change.title)
+        if change.status is NodeStatus.RUNNING:
+            self._start(node, change.run_id, at)
+        elif change.status is not NodeStatus.PENDING:
+            self._end(node, change.run_id, change.status, at)
+        if change.repeats is not None:
+            self._repeat_after(node, change.repeats)
+        self._advance()
+
+    def progressed(self, progress: Progress, at: float) -> None:
+        """The server says how far a node, or the job, is."""
+        if _sane(progress.eta_s) is not None:
+            self._told_eta = (max(0.0, float(progress.eta_s or 0)), at)
+        if progress.node_id:
+            node = self._known(progress.node_id, progress.node_type, "")
+            run = node.runs.get(progress.run_id) or self._start(node, progress.run_id, at)
+            self.current = node
+            node_type = node.node_type
+        else:
+            run = self._whole = self._whole or NodeRun(at)
+            node_type = progress.node_type
+        self.message = progress.message
+        self.phase = phase_of(node_type, progress.message)
+        self._hear(run, progress, at)
+        self._advance()
+
+    def end(self, at: float, *, completed: bool) -> None:
+        """The job has ended; only a completed one is all done."""
+        if self.ended_at is not None:
+            return
+        self.ended_at = at
+        if completed:
+            self._fraction = 1.0
+
+    # --- what is shown -------------------------------------------------------------------
+    @property
+    def fraction(self) -> float | None:
+        """0..1, never less than before, 1 only once completed; ``None`` if nothing is known."""
+        if self.ended_at is None and not self._measured:
+            return None
+        return self._fraction
+
+    @property
+    def steps(self) -> StepCounter | None:
+        """The steps of the node that spoke last, if it counts any."""
+        run = self._spoken_run()
+        return run.steps if run and run.steps.total else None
+
+    @property
+    def plan_is_known(self) -> bool:
+        """Whether the job's nodes are known at all."""
+        return bool(self.nodes)
+
+    def elapsed(self, now: float) -> float:
+        """Seconds since the job began, to its end if it has ended."""
+        return max(0.0, (self.ended_at if self.ended_at is not None else now) - self.started_at)
+
+    def time_left(self, now: float) -> Estimate | None:
+        """Seconds left with their band, or ``None`` while that would be mere guessing."""
+        if self.ended_at is not None:
+            return Estimate(0.0, 0.0)
+        if self._told_eta:
+            seconds, at = self._told_eta
+            return Estimate(max(0.0, seconds - (now - at)), 0.0)
+        if not self.nodes:
+            return _of_fraction(self._whole, now) if self._whole else None
+        return self._left_in_nodes(now)
+
+    def tick(self, now: float) -> None:
+        """Let nodes that tell no number move on with the time they usually take.
+
+        Without that a bar would stand still through a minute of decoding.
+        """
+        if self.ended_at is not None:
+            return
+        for node in self.nodes.values():
+            for run in node.runs.values():
+                if node.learned and not run.steps.total and node.expected_s > 0:
+                    aged = (now - run.started_at) / node.expected_s
+                    run.fraction = max(run.fraction, min(0.9, aged))
+        self._advance()
+
+    # --- inside --------------------------------------------------------------------------
+    def _known(self, node_id: str, node_type: str, title: str) -> Node:
+        node = self.nodes.get(node_id)
+        if node is None:
+            node = self.nodes[node_id] = self._node(node_id, node_type, title)
+            self._reshaped()
+        return node
+
+    def _node(self, node_id: str, node_type: str, title: str) -> Node:
+        return Node(node_id, node_type, title or node_type, self._learned(node_type))
+
+    def _start(self, node: Node, run_id: str, at: float) -> NodeRun:
+        run = node.runs.setdefault(run_id, NodeRun(at))
+        node.status = NodeStatus.RUNNING
+        self.current, self._measured = node, True
+        self.phase, self.message = phase_of(node.node_type, ""), ""
+        if node.ended + len(node.runs) > node.repeats:
+            node.repeats = node.ended + len(node.runs)
+            self._reshaped()
+        return run
+
+    def _end(self, node: Node, run_id: str, status: NodeStatus, at: float) -> None:
+        run = node.runs.pop(run_id, None)
+        took = max(0.0, at - run.started_at) if run else 0.0
+        silent = run is not None and not run.spoke and took < CACHED_S
+        was_cached = node.cached or node.ended == 0
+        node.cached = silent and was_cached and node.expected_s >= CACHED_FROM_S
+        node.seconds += took
+        node.ended += 1
+        self._measured = True
+        if node.ended > node.repeats:
+            node.repeats = node.ended
+            self._reshaped()
+        if status is NodeStatus.FAILED or (not node.runs and node.ended >= node.repeats):
+            node.status = status
+
+    def _repeat_after(self, node: Node, repeats: int) -> None:
+        """All nodes after ``node`` run that often, up to where a collect gathers them again."""
+        behind = False
+        for other in self.nodes.values():
+            if other is node:
+                behind = True
+            elif behind and other.node_type == "collect":
+                break
+            elif behind:
+                other.repeats = max(other.repeats, min(max(repeats, 1), 100_000))
+        self._reshaped()
+
+    def _hear(self, run: NodeRun, progress: Progress, at: float) -> None:
+        run.spoke = True
+        fraction = _sane(progress.fraction)
+        told = steps_in(progress.message)
+        if progress.step is not None and progress.total:
+            told = (progress.step, progress.total)
+        if told:
+            run.steps.told(*told, at)
+            if fraction is None:
+                fraction = min(max(told[0], 0) / told[1], 1.0)
+        elif fraction is not None and 0 <= fraction <= 1:
+            run.steps.seen(fraction, at)
+        if fraction is not None:
+            run.fraction = max(run.fraction, min(max(fraction, 0.0), 1.0))
+            self._measured = True
+
+    def _spoken_run(self) -> NodeRun | None:
+        if self.current and self.current.runs:
+            return next(reversed(self.current.runs.values()))
+        return self._whole
+
+    def _raw(self) -> float:
+        if not self.nodes:
+            return self._whole.fraction if self._whole else 0.0
+        whole = done = 0.0
+        for node in self.nodes.values():
+            weight = node.weight
+            whole += weight
+            if node.ended or node.runs:
+                done += weight * node.fraction
+        return done / whole if whole else 0.0
+
+    def _reshaped(self) -> None:
+        """More work has become known: what is left of the bar is shared out anew."""
+        self._base = (self._fraction, min(self._raw(), 0.999))
+
+    def _advance(self) -> None:
+        if self.ended_at is not None:
+            return
+        shown, raw = self._base
+        fraction = shown + (1 - shown) * (self._raw() - raw) / (1 - raw)
+        self._fraction = min(max(self._fraction, fraction), NOT_ENDED)
+
+    def _left_in_nodes(self, now: float) -> Estimate | None:
+        left = band = guessed = 0.0
+        for node in self.nodes.values():
+            for run in node.runs.values():
+                estimate = _measured_left(node, run, now)
+                guessed += 0.0 if estimate else node.expected_s
+                left += estimate.seconds if estimate else node.expected_s
+                band += estimate.band_s if estimate else 0.0
+            to_come = max(0, node.repeats - node.ended - len(node.runs))
+            if not to_come:
+                continue
+            one = node.seconds / node.ended if node.ended else node.expected_s
+            known = bool(node.ended or node.learned)
+            spread = node.learned.spread_s if node.learned else one * 0.5
+            left += one * to_come
+            band += spread * to_come
+            guessed += 0.0 if known else one * to_come
+        if guessed > max(0.5, left * GUESSED_SHARE):
+            return None
+        return Estimate(left, band)
+
+
+def _measured_left(node: Node, run: NodeRun, now: float) -> Estimate | None:
+    """What a run has left by its own pace, else by what past runs took."""
+    rate = run.steps.per_second
+    if rate and run.steps.total is not None and run.steps.step is not None:
+        seconds = (run.steps.total - run.steps.step) / rate
+        return Estimate(seconds, seconds * 0.05)
+    if node.learned:
+        left = node.learned.seconds - (now - run.started_at)
+        return Estimate(max(0.0, left), node.learned.spread_s)
+    return _of_fraction(run, now)
+
+
+def _of_fraction(run: NodeRun, now: float) -> Estimate | None:
+    """What is left by rule of three: honest from a tenth and two seconds up."""
+    elapsed = now - run.started_at
+    if run.fraction < 0.1 or elapsed < 2.0:
+        return None
+    seconds = elapsed * (1 - run.fraction) / run.fraction
+    return Estimate(seconds, seconds * 0.2)
+
+
+def _sane(number: float | None) -> float | None:
+    if number is None or not isinstance(number, int | float) or not math.isfinite(number):
+        return None
+    return float(number)

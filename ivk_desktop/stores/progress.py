@@ -1,0 +1,256 @@
+"""The progress of all jobs that run on one server, and the time that its queue still needs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ivk_desktop.domain.estimates import Estimate, Learned, queue_estimate
+from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState
+from ivk_desktop.domain.progress import JobProgress
+from ivk_desktop.domain.updates import (
+    JobChanged,
+    JobPlan,
+    JobsAdded,
+    JobsRemoved,
+    NodeChanged,
+    NodeStatus,
+    Progress,
+    QueueSnapshot,
+    Update,
+)
+from ivk_desktop.stores.batches import RUNNING
+from ivk_desktop.stores.durations import JOB, Durations
+from ivk_desktop.stores.flush import Flush
+from ivk_desktop.stores.queue import QueueStore
+
+TICK_MS = 1000
+
+
+class ProgressStore(QObject):
+    """Follows the running jobs of one server.
+
+    Each update goes to the queue first, then here.
+
+    Args:
+        queue: the jobs of the server.
+        durations: what past runs took; without it nothing is kept over a restart.
+        clock: a monotonic clock in seconds.
+        wall: unix time of this computer.
+    """
+
+    changed = Signal(object)
+    """The ``JobKey`` whose progress moved: at once, then at most once a frame; and each second."""
+    started = Signal(object)
+    """The ``JobKey`` of a job that runs now."""
+    ended = Signal(object)
+    """The ``JobKey`` of a job that runs no more."""
+    ticked = Signal()
+    """A second has passed while jobs run: clock times and times left are other ones."""
+
+    def __init__(
+        self,
+        queue: QueueStore,
+        durations: Durations | None = None,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        super().__init__(parent)
+        self.durations = durations or Durations(queue.server_id, None)
+        self.idle_since: dict[str, float] = {}
+        """Unix time at which the last job of a device ended; ``""`` is any device."""
+        self._queue = queue
+        self._clock = clock
+        self._wall = wall
+        self._jobs: dict[JobKey, JobProgress] = {}
+        self._plans: dict[JobKey, JobPlan] = {}
+        self._dirty: dict[JobKey, None] = {}
+        self._flush = Flush(self._tell, self)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self.tick)
+
+    # --- what is known -------------------------------------------------------------------
+    @property
+    def running(self) -> Sequence[JobProgress]:
+        """The jobs that run now."""
+        return tuple(self._jobs.values())
+
+    def job(self, key: JobKey) -> JobProgress | None:
+        """The progress of a running job."""
+        return self._jobs.get(key)
+
+    def fraction(self, key: JobKey) -> float | None:
+        """How far a running job is, 0..1."""
+        progress = self._jobs.get(key)
+        return progress.fraction if progress else None
+
+    def elapsed(self, key: JobKey) -> float | None:
+        """Seconds that a running job has taken so far."""
+        progress = self._jobs.get(key)
+        return progress.elapsed(self._clock()) if progress else None
+
+    def time_left(self, key: JobKey) -> Estimate | None:
+        """Seconds that a running job still takes; ``None`` while that is not known.
+
+        What its own nodes cannot tell yet, past runs of the whole workflow may.
+        """
+        progress = self._jobs.get(key)
+        if progress is None:
+            return None
+        now = self._clock()
+        if (by_nodes := progress.time_left(now)) is not None:
+            return by_nodes
+        learned = self.durations.jobs.get(self._title(key))
+        if learned is None or progress.elapsed(now) > learned.seconds:
+            return None
+        return Estimate(learned.seconds - progress.elapsed(now), learned.spread_s)
+
+    def queue_left(self) -> Estimate | None:
+        """Seconds until all open jobs of the server have ended, or ``None`` if not known."""
+        pending = self._queue.pending_titles
+        unread = self._queue.counts.pending + self._queue.counts.waiting - sum(pending.values())
+        if unread > 0:
+            pending = {**pending, "": pending.get("", 0) + unread}
+        left = [self.time_left(key) for key in self._jobs]
+        return queue_estimate(left, pending, self.durations.jobs, len(left))
+
+    def done_in(self, job: Job) -> Estimate | None:
+        """Seconds until a job has ended that runs or waits."""
+        if job.key in self._jobs:
+            return self.time_left(job.key)
+        one = self.durations.jobs.get(job.title) or self.durations.jobs.get("")
+        if one is None:
+            return None
+        before = self._queue.pending_before(job) + 1
+        left = [self.time_left(key) for key in self._jobs]
+        return queue_estimate(left, {"": before}, {"": one}, len(left))
+
+    def now(self) -> float:
+        """Unix time of this computer, for clock times made of estimates."""
+        return self._wall()
+
+    # --- what comes in -------------------------------------------------------------------
+    def apply(self, update: Update) -> None:
+        """Take in one update of the server; kinds that do not concern progress are passed."""
+        if isinstance(update, Progress):
+            self._moved(update.key, lambda job, at: job.progressed(update, at))
+        elif isinstance(update, NodeChanged):
+            self._moved(update.key, lambda job, at: job.node_changed(update, at))
+        elif isinstance(update, JobChanged):
+            self._follow(update.update.key)
+        elif isinstance(update, JobPlan):
+            self._planned(update)
+        elif isinstance(update, JobsAdded):
+            for job in update.jobs:
+                self._follow(job.key)
+        elif isinstance(update, JobsRemoved):
+            for job_id in update.ids:
+                self._follow(self._key(job_id))
+        elif isinstance(update, QueueSnapshot):
+            self._snapshot(update)
+
+    def tick(self) -> None:
+        """Let a second pass: what tells no number moves with the time it usually takes."""
+        now = self._clock()
+        for key, progress in self._jobs.items():
+            progress.tick(now)
+            self._dirty[key] = None
+        self._flush.mark()
+        self.ticked.emit()
+
+    # --- inside --------------------------------------------------------------------------
+    def _moved(self, key: JobKey, move: Callable[[JobProgress, float], None]) -> None:
+        progress = self._jobs.get(key)
+        # Events of ended jobs go on for a while after a cancel.
+        if progress is None:
+            return
+        move(progress, self._clock())
+        self._dirty[key] = None
+        self._flush.mark()
+
+    def _planned(self, plan: JobPlan) -> None:
+        if progress := self._jobs.get(plan.key):
+            progress.planned(plan)
+            self._dirty[plan.key] = None
+            self._flush.mark()
+            return
+        job = self._queue.jobs.get(plan.key.job_id)
+        if job is None or not job.state.ended:
+            self._plans[plan.key] = plan
+
+    def _snapshot(self, snapshot: QueueSnapshot) -> None:
+        running = {self._key(job_id) for job_id in self._queue.running}
+        for key in [key for key in self._jobs if key not in running]:
+            self._follow(key)
+        for key in running:
+            self._follow(key)
+        for job in snapshot.jobs:
+            if job.ended_at is not None:
+                for device in {"", job.device}:
+                    known = self.idle_since.get(device, 0.0)
+                    self.idle_since[device] = max(known, job.ended_at)
+
+    def _follow(self, key: JobKey) -> None:
+        """Begin or end to follow a job, as its record says."""
+        job = self._queue.jobs.get(key.job_id)
+        if job is not None and job.state in RUNNING:
+            if key not in self._jobs:
+                self._begin(job)
+            return
+        if job is None or job.state.ended:
+            self._plans.pop(key, None)
+        if (progress := self._jobs.pop(key, None)) is not None:
+            self._finish(progress, job)
+
+    def _begin(self, job: Job) -> None:
+        began = self._clock()
+        if job.started_at is not None:
+            # Met under way: only the two clocks can tell for how long.
+            began -= max(0.0, self._wall() - job.started_at)
+        key = job.key
+        progress = JobProgress(key, lambda node: self._learned(key, node), began)
+        self._jobs[key] = progress
+        if plan := self._plans.pop(key, None):
+            progress.planned(plan)
+        self._tick.start()
+        self.started.emit(key)
+        self._dirty[key] = None
+        self._flush.mark()
+
+    def _finish(self, progress: JobProgress, job: Job | None) -> None:
+        now = self._clock()
+        completed = job is not None and job.state is JobState.COMPLETED
+        progress.end(now, completed=completed)
+        title = job.title if job else ""
+        took = {
+            node.node_type: node.seconds / node.ended
+            for node in progress.nodes.values()
+            if node.ended and not node.cached and node.status is NodeStatus.COMPLETED
+        }
+        if completed:
+            took[JOB] = progress.elapsed(now)
+        self.durations.record(title, took)
+        self.idle_since[""] = self.idle_since[job.device if job else ""] = self._wall()
+        self._dirty.pop(progress.key, None)
+        if not self._jobs:
+            self._tick.stop()
+        self.ended.emit(progress.key)
+
+    def _learned(self, key: JobKey, node_type: str) -> Learned | None:
+        return self.durations.learned(self._title(key), node_type)
+
+    def _title(self, key: JobKey) -> str:
+        job = self._queue.jobs.get(key.job_id)
+        return job.title if job else ""
+
+    def _key(self, job_id: JobId) -> JobKey:
+        return JobKey(self._queue.server_id, job_id)
+
+    def _tell(self) -> None:
+        dirty, self._dirty = self._dirty, {}
+        for key in dirty:
+            self.changed.emit(key)

@@ -1,0 +1,365 @@
+"""The queue of all shown servers as one table: batches, unfolding to their items."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Signal as QtSignal
+
+from ivk_desktop.domain.jobs import BatchId, JobId, JobKey
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.queue import QueueDelta
+from ivk_desktop.stores.queue_order import Entry, Status
+from ivk_desktop.stores.queue_rows import (
+    Column,
+    QueueRow,
+    QueueSession,
+    RowId,
+    RowKind,
+    batch_ranges,
+    batch_row,
+    item_row,
+    last_ended,
+)
+from ivk_desktop.stores.queue_view import QueueView
+
+Index = QModelIndex | QPersistentModelIndex
+TextOf = Callable[[QueueRow, Column], str]
+
+RESET_FROM: Final = 500
+"""More rows that come, go or move at once are told as a reset: that is one layout, not many."""
+MAX_CACHED: Final = 4000
+
+
+class Role(IntEnum):
+    """What the model tells beside the usual roles."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+    """The ``QueueRow``: everything a delegate paints."""
+    ROW_ID = Qt.ItemDataRole.UserRole + 2
+
+
+class QueueModel(QAbstractTableModel):
+    """Merges the queues of sessions into one flat table.
+
+    Args:
+        text_of: the text of a cell, for screen readers and copying; the window's words.
+        parent: the owner.
+    """
+
+    filter_changed = QtSignal()
+
+    def __init__(self, text_of: TextOf | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = QueueView()
+        self._text_of = text_of
+        self._titles: tuple[str, ...] = tuple("" for _ in Column)
+        self._rows: dict[RowId, QueueRow] = {}
+        self._ranges: dict[RowId, tuple[int, tuple[tuple[str, str, str], ...]]] = {}
+
+    # --- sessions and what is shown ------------------------------------------------------
+    def add_session(self, session: QueueSession) -> None:
+        """Show a server's queue too."""
+        self._view.number(session)
+        session.queue.changed.connect(self._queue_changed)
+        session.queue.reset.connect(self.rebuild)
+        for signal in (session.progress.changed, session.progress.started):
+            signal.connect(self._progressed)
+        self.rebuild()
+
+    def remove_session(self, session: QueueSession) -> None:
+        """Show a server's queue no more."""
+        if self._view.sessions.pop(session.server_id, None) is None:
+            return
+        session.queue.changed.disconnect(self._queue_changed)
+        session.queue.reset.disconnect(self.rebuild)
+        for signal in (session.progress.changed, session.progress.started):
+            signal.disconnect(self._progressed)
+        self.rebuild()
+
+    def set_column_titles(self, titles: Sequence[str]) -> None:
+        """Head the columns, in the order of ``Column``."""
+        self._titles = tuple(titles)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether rows are batches."""
+        return self._view.is_grouped
+
+    def set_grouped(self, grouped: bool) -> None:
+        """Show batches that unfold, or every item as a row of its own."""
+        if grouped != self._view.is_grouped:
+            self._view.is_grouped = grouped
+            self.rebuild()
+
+    @property
+    def status(self) -> Status:
+        """The chip that filters."""
+        return self._view.status
+
+    def set_filter(self, status: Status, text: str) -> None:
+        """Show only what has that status and all words of ``text`` somewhere."""
+        words = tuple(text.lower().split())
+        if (status, words) == (self._view.status, self._view.words):
+            return
+        self._view.status, self._view.words = status, words
+        self.rebuild()
+        self.filter_changed.emit()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a filter may hide rows."""
+        return self._view.is_filtered
+
+    def rebuild(self) -> None:
+        """Lay everything out anew; a view keeps its place by ``row_id`` and ``find``."""
+        self.beginResetModel()
+        self._rows.clear()
+        self._ranges.clear()
+        self._view.rebuild()
+        self.endResetModel()
+
+    # --- rows ----------------------------------------------------------------------------
+    def row_id(self, row: int) -> RowId | None:
+        """The name of a row."""
+        entries = self._view.entries
+        return entries[row].row_id if 0 <= row < len(entries) else None
+
+    def find(self, row_id: RowId) -> int | None:
+        """The number of a row, or ``None`` if it is not shown."""
+        return self._view.position(row_id)
+
+    def row(self, row: int) -> QueueRow | None:
+        """What a row shows."""
+        row_id = self.row_id(row)
+        return self._row(row_id) if row_id is not None else None
+
+    def job_keys(self, row_id: RowId, *, open_only: bool = False) -> tuple[JobKey, ...]:
+        """The jobs that a row stands for."""
+        session = self._view.sessions.get(row_id.server_id)
+        if session is None:
+            return ()
+        ids: Iterable[JobId] = (JobId(row_id.native_id),)
+        if row_id.kind == RowKind.BATCH:
+            batch = session.queue.batches.get(BatchId(row_id.native_id))
+            ids = batch.ranks if batch else ()
+        jobs = session.queue.jobs
+        if open_only:
+            ids = (i for i in ids if i in jobs and not jobs[i].state.ended)
+        return tuple(JobKey(row_id.server_id, job_id) for job_id in ids)
+
+    def is_folded(self, row_id: RowId) -> bool:
+        """Whether a batch shows no items."""
+        return row_id not in self._view.unfolded
+
+    def set_folded(self, row_id: RowId, folded: bool) -> None:
+        """Fold or unfold a batch."""
+        row = self._row(row_id)
+        if row is None or not row.can_fold or folded == self.is_folded(row_id):
+            return
+        first, end = self._view.span(self._view.shown[row_id])
+        if folded:
+            self._view.unfolded.discard(row_id)
+            self._take_out(first + 1, end)
+        else:
+            self._view.unfolded.add(row_id)
+            self._put_in(first + 1, self._view.children(row_id))
+        self._tell_changed([row_id])
+
+    def parent_row(self, row_id: RowId) -> RowId | None:
+        """The batch that an item stands below."""
+        entry = self._view.shown.get(row_id)
+        if entry is None or not entry.child:
+            return None
+        return self._view.entries[bisect_left(self._view.entries, (entry.top,))].row_id
+
+    def want(self, first: int, last: int) -> None:
+        """Rows ``first`` to ``last`` are in view: read what they lack."""
+        wanted: dict[ServerId, list[JobId]] = {}
+        for entry in self._view.entries[max(0, first) : last + 1]:
+            row_id = entry.row_id
+            job_id: JobId | None = JobId(row_id.native_id)
+            if row_id.kind == RowKind.BATCH:
+                queue = self._view.sessions[row_id.server_id].queue
+                job_id = last_ended(queue, queue.batches[BatchId(row_id.native_id)])
+            if job_id is not None:
+                wanted.setdefault(row_id.server_id, []).append(job_id)
+        for server_id, ids in wanted.items():
+            self._view.sessions[server_id].queue.want(ids)
+
+    def refresh_times(self, first: int, last: int) -> None:
+        """Time has passed: show times of open rows from ``first`` to ``last`` anew."""
+        entries = self._view.entries[max(0, first) : last + 1]
+        self._tell_changed([e.row_id for e in entries if (r := self._row(e.row_id)) and r.is_open])
+
+    # --- Qt ------------------------------------------------------------------------------
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many rows are shown."""
+        return 0 if parent.isValid() else len(self._view.entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """All columns, also those that are hidden at first."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row as data, or a cell's text."""
+        if role == Role.ROW:
+            return self.row(index.row())
+        if role == Role.ROW_ID:
+            return self.row_id(index.row())
+        if role == Qt.ItemDataRole.DisplayRole and self._text_of is not None:
+            row = self.row(index.row())
+            return self._text_of(row, Column(index.column())) if row else None
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' titles; times stand at the right."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = section in (Column.RUN_TIME, Column.DONE)
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    # --- inside --------------------------------------------------------------------------
+    def _row(self, row_id: RowId) -> QueueRow | None:
+        row = self._rows.get(row_id)
+        if row is None:
+            row = self._build(row_id)
+            if len(self._rows) >= MAX_CACHED:
+                self._rows.clear()
+            if row is not None:
+                self._rows[row_id] = row
+        return row
+
+    def _build(self, row_id: RowId) -> QueueRow | None:
+        session = self._view.sessions.get(row_id.server_id)
+        entry = self._view.shown.get(row_id)
+        if session is None or entry is None:
+            return None
+        if row_id.kind == RowKind.ITEM:
+            return item_row(session, JobId(row_id.native_id), is_child=bool(entry.child))
+        batch = session.queue.batches.get(BatchId(row_id.native_id))
+        if batch is None:
+            return None
+        known, ranges = self._ranges.get(row_id, (0, ()))
+        if known != batch.total:
+            ranges = batch_ranges(session, batch)
+            self._ranges[row_id] = (batch.total, ranges)
+        return batch_row(session, batch, ranges, is_folded=row_id not in self._view.unfolded)
+
+    def _queue_changed(self, delta: QueueDelta) -> None:
+        server_id = delta.server_id
+        self._view.match(server_id, delta)
+        touched = [RowId(server_id, RowKind.BATCH, batch_id) for batch_id in delta.batches]
+        for row_id in touched:
+            self._ranges.pop(row_id, None)
+            self._fold_single(row_id)
+        for ids in (delta.removed, delta.inserted, delta.changed):
+            touched += [RowId(server_id, RowKind.ITEM, job_id) for job_id in ids]
+        moves = [
+            (row_id, wanted)
+            for row_id in touched
+            if (wanted := self._view.wanted(row_id)) != self._view.shown.get(row_id)
+        ]
+        if len(moves) > RESET_FROM:
+            self.rebuild()
+            return
+        for row_id, _ in moves:
+            # A batch that moved has taken its items along: asked again.
+            self._settle(row_id, self._view.wanted(row_id))
+        self._tell_changed(touched)
+
+    def _fold_single(self, row_id: RowId) -> None:
+        """A batch that has lost all items but one has nothing to unfold."""
+        if row_id not in self._view.unfolded:
+            return
+        batch = self._view.sessions[row_id.server_id].queue.batches.get(BatchId(row_id.native_id))
+        if batch is not None and batch.total > 1:
+            return
+        self._view.unfolded.discard(row_id)
+        if shown := self._view.shown.get(row_id):
+            first, end = self._view.span(shown)
+            self._take_out(first + 1, end)
+
+    def _settle(self, row_id: RowId, wanted: Entry | None) -> None:
+        shown = self._view.shown.get(row_id)
+        if shown == wanted:
+            return
+        if shown is None and wanted is not None:
+            below = self._view.children(row_id) if row_id.kind == RowKind.BATCH else []
+            self._put_in(bisect_left(self._view.entries, wanted), [wanted, *below])
+        elif wanted is None and shown is not None:
+            self._take_out(*self._view.span(shown))
+        elif shown is not None and wanted is not None:
+            self._move(shown, wanted)
+
+    def _put_in(self, at: int, entries: Sequence[Entry]) -> None:
+        entries = [entry for entry in entries if entry.row_id not in self._view.shown]
+        if not entries:
+            return
+        self.beginInsertRows(QModelIndex(), at, at + len(entries) - 1)
+        self._view.entries[at:at] = entries
+        self._view.shown.update((entry.row_id, entry) for entry in entries)
+        self.endInsertRows()
+
+    def _take_out(self, first: int, end: int) -> None:
+        if end <= first:
+            return
+        self.beginRemoveRows(QModelIndex(), first, end - 1)
+        for entry in self._view.entries[first:end]:
+            del self._view.shown[entry.row_id]
+            self._rows.pop(entry.row_id, None)
+        del self._view.entries[first:end]
+        self.endRemoveRows()
+
+    def _move(self, shown: Entry, wanted: Entry) -> None:
+        entries = self._view.entries
+        first, end = self._view.span(shown)
+        block = [wanted]
+        block += [
+            Entry(wanted.top, entry.child, entry.row_id) for entry in entries[first + 1 : end]
+        ]
+        at = bisect_left(entries, wanted)
+        goes = not first <= at <= end
+        if goes:
+            self.beginMoveRows(QModelIndex(), first, end - 1, QModelIndex(), at)
+        del entries[first:end]
+        at = bisect_left(entries, wanted)
+        entries[at:at] = block
+        self._view.shown.update((entry.row_id, entry) for entry in block)
+        if goes:
+            self.endMoveRows()
+
+    def _progressed(self, key: JobKey) -> None:
+        session = self._view.sessions.get(key.server_id)
+        job = session.queue.jobs.get(key.job_id) if session else None
+        if job is None:
+            return
+        rows = [RowId(key.server_id, RowKind.ITEM, key.job_id)]
+        if job.batch_id is not None:
+            rows.append(RowId(key.server_id, RowKind.BATCH, job.batch_id))
+        self._tell_changed(rows)
+
+    def _tell_changed(self, row_ids: Iterable[RowId]) -> None:
+        """Announce rows as changed, a signal for each run of neighbours."""
+        numbers = []
+        for row_id in row_ids:
+            self._rows.pop(row_id, None)
+            if (number := self._view.position(row_id)) is not None:
+                numbers.append(number)
+        numbers.sort()
+        start = 0
+        for at in range(1, len(numbers) + 1):
+            if at == len(numbers) or numbers[at] > numbers[at - 1] + 1:
+                first = self.index(numbers[start], 0)
+                self.dataChanged.emit(first, self.index(numbers[at - 1], len(Column) - 1))
+                start = at
