@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from typing import NoReturn
 from urllib.parse import SplitResult, urlsplit
@@ -49,7 +50,12 @@ def host_of(url: str) -> str:
 def is_loopback(url: str) -> bool:
     """Whether a normalised address names this machine."""
     host = host_of(url)
-    return host in ("localhost", "::1") or host.endswith(".localhost") or host.startswith("127.")
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _split(url: str, typed: str) -> SplitResult:

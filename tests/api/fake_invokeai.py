@@ -1,4 +1,4 @@
-"""An InvokeAI server of a test's own: real sockets, a queue in memory, and every fault on demand."""
+"""An InvokeAI server of a test's own: real sockets, a queue in memory, faults on demand."""
 
 from __future__ import annotations
 

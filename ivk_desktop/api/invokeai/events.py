@@ -12,8 +12,9 @@ from typing import Any, Final
 from ivk_desktop.api.invokeai import mapping
 from ivk_desktop.api.invokeai.values import count, fraction, moment, text, whole
 from ivk_desktop.api.invokeai.values import mapping as sub
+from ivk_desktop.domain.invokeai.results import media_of_output
 from ivk_desktop.domain.jobs import JobId, JobKey, JobState, JobUpdate
-from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
+from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import (
     CountsChanged,
@@ -168,7 +169,7 @@ class EventReader:
             return []
         self._end_run(key.job_id, node[1])
         invocation, result = sub(data, "invocation"), sub(data, "result")
-        outputs = () if node[2] in _PASSTHROUGH else media_of(self._server_id, result)
+        outputs = () if node[2] in _PASSTHROUGH else media_of_output(result, self._server_id)
         if invocation.get("is_intermediate") is False:
             self._item(key.job_id).outputs.update(dict.fromkeys(outputs))
         repeats = whole(result, "total") if result.get("type") == "iterate_output" else None
@@ -272,21 +273,3 @@ def preview_of(image: Any) -> Preview | None:
         return None
     width, height = (min(count(image, name), 1 << 16) for name in ("width", "height"))
     return Preview(data, width, height, time.monotonic())
-
-
-def media_of(server_id: ServerId, result: dict[str, Any]) -> tuple[MediaRef, ...]:
-    """All pictures and videos named in a node's output, whatever its keys are called."""
-    found: dict[MediaRef, None] = {}
-    for value in result.values():
-        for one in value if isinstance(value, list) else (value,):
-            if isinstance(one, dict) and (ref := _ref(server_id, one)):
-                found[ref] = None
-    return tuple(found)
-
-
-def _ref(server_id: ServerId, value: dict[str, Any]) -> MediaRef | None:
-    for key, kind in (("image_name", MediaKind.IMAGE), ("video_name", MediaKind.VIDEO)):
-        name = value.get(key)
-        if isinstance(name, str) and 0 < len(name) <= ID_LIMIT:
-            return MediaRef(server_id, ImageName(name), kind)
-    return None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ivk_desktop.api.invokeai import mapping
-from ivk_desktop.api.invokeai.events import media_of
 from ivk_desktop.api.invokeai.values import mapping as sub
 from ivk_desktop.api.invokeai.values import moment, text, whole
+from ivk_desktop.domain.invokeai.results import gallery_media
 from ivk_desktop.domain.jobs import UNSET, JobId, JobKey, JobState, JobUpdate
-from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.servers import ServerId
 
 
@@ -42,16 +41,8 @@ def update_of_item(server_id: ServerId, raw: dict[str, Any], naming: mapping.Nam
         started_at=moment(raw, "started_at"),
         ended_at=moment(raw, "completed_at"),
         inputs=mapping.inputs_of(raw, naming),
-        outputs=outputs_of(server_id, raw) if state.ended else UNSET,
+        outputs=gallery_media(sub(raw, "session"), server_id) if state.ended else UNSET,
         error=mapping.error_of(raw),
         native_state=native if state is JobState.UNKNOWN else "",
         authoritative=True,
     )
-
-
-def outputs_of(server_id: ServerId, raw: dict[str, Any]) -> tuple[MediaRef, ...]:
-    found: dict[MediaRef, None] = {}
-    for result in sub(sub(raw, "session"), "results").values():
-        if isinstance(result, dict):
-            found.update(dict.fromkeys(media_of(server_id, result)))
-    return tuple(found)
