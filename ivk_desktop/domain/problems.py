@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NewType
@@ -35,7 +36,7 @@ class Problem:
     """
 
     code: str
-    args: dict[str, str | int | float] = field(default_factory=dict)
+    args: Mapping[str, str | int | float] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     scope: Scope = Scope.DOCUMENT
     field_id: FieldId | None = None

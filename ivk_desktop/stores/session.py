@@ -1,0 +1,272 @@
+"""One server as the window sees it: its link, its stores, and what can be asked of it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ivk_desktop.api.backend import Backend, BoardSource, QueueSource, Receipt
+from ivk_desktop.api.errors import ApiError
+from ivk_desktop.api.feed import Feed
+from ivk_desktop.domain.form import Choices, SubmitRequest
+from ivk_desktop.domain.jobs import BatchId, JobKey
+from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
+from ivk_desktop.domain.updates import Connected, Lost, Resource, ResourceChanged, Update
+from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.database import Database
+from ivk_desktop.stores.durations import Durations
+from ivk_desktop.stores.library import WorkflowLibrary
+from ivk_desktop.stores.listing import ListState
+from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.models import ModelStore
+from ivk_desktop.stores.notices import Level, Notices
+from ivk_desktop.stores.previews import Previews
+from ivk_desktop.stores.progress import ProgressStore
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
+from ivk_desktop.stores.workers import Workers
+from ivk_desktop.tasks import Tasks
+
+
+class ServerSession(QObject):
+    """Owns the backend, the feed and the stores of one server.
+
+    ``run()`` is the session's one task: it applies what the feed says until it is cancelled.
+    Actions return at once; what they came to is told by a signal or a notice.
+    """
+
+    link_changed = Signal()
+    choices_changed = Signal()
+    submitted = Signal(object, object)
+    """The ``SubmitRequest`` and its ``Receipt``."""
+    submit_failed = Signal(object, object)
+    """The ``SubmitRequest`` and the ``ApiError``."""
+    uploaded = Signal(str, object, object)
+    """The ticket of an upload, its ``MediaRef`` or ``None``, and the ``Problem`` or ``None``."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        name: str,
+        url: str,
+        *,
+        notices: Notices,
+        workers: Workers,
+        database: Database | None = None,
+        thumbnails: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.backend = backend
+        self.server_id: ServerId = backend.server_id
+        self.name = name
+        self.url = url
+        self.link = LinkState.CONNECTING
+        self.facts: ServerFacts | None = None
+        self.problem: Problem | None = None
+        self.as_of: float | None = None
+        """Unix time of this computer when the server was heard last; set while it is lost."""
+        self.retry_at: float | None = None
+        """``time.monotonic()`` of the next try, while it is lost."""
+        self._notices = notices
+        self._database = database
+        self._feed = Feed(backend)
+        self._tasks = Tasks(self)
+        self._build_stores(workers, database, thumbnails)
+
+    def _build_stores(
+        self, workers: Workers, database: Database | None, thumbnails: Path | None
+    ) -> None:
+        backend, tasks = self.backend, self._tasks
+        source = backend if isinstance(backend, QueueSource) else None
+        cache = None if thumbnails is None else ThumbnailCache(thumbnails)
+        self.queue = QueueStore(self.server_id, source, tasks, self)
+        self.durations = Durations(self.server_id, database)
+        self.progress = ProgressStore(self.queue, self.durations, self)
+        self.previews = Previews(workers, self)
+        self.media = MediaStore(backend, tasks, workers, cache, parent=self)
+        self.results = ResultStore(self)
+        self.boards = BoardStore(backend, tasks, self)
+        self.models = ModelStore(backend, tasks, self)
+        self.library = WorkflowLibrary(backend, tasks, self)
+        self._listeners = (self.queue, self.progress, self.previews, self.media, self.results)
+        self._listings = (self.boards, self.models, self.library)
+        self.boards.changed.connect(self.choices_changed)
+        self.models.changed.connect(self.choices_changed)
+
+    @property
+    def choices(self) -> Choices:
+        """What this server has to offer to form fields."""
+        known = (ListState.READY, ListState.EMPTY, ListState.STALE)
+        models = frozenset(m.key.native_key for m in self.models.items)
+        boards = frozenset(b.key.board_id for b in self.boards.items)
+        return Choices(
+            models if self.models.state in known else None,
+            boards if self.boards.state in known else None,
+        )
+
+    # --- the link ------------------------------------------------------------------------
+    def start(self) -> None:
+        """Begin to follow the server."""
+        self._tasks.start(self.run(), "session")
+
+    async def run(self) -> None:
+        """Apply every update of the feed, for ever."""
+        await self.durations.load()
+        async with contextlib.aclosing(self._feed.updates()) as updates:
+            async for update in updates:
+                self.apply(update)
+
+    def retry_now(self) -> None:
+        """Do not wait for the next try to reconnect."""
+        self._feed.retry_now()
+
+    async def close(self) -> None:
+        """End all tasks, leave the server, close the connections."""
+        await self._tasks.close()
+        await self.backend.aclose()
+        self._notices.dismiss(self._link_key)
+        self._set_link(LinkState.CLOSED)
+
+    def apply(self, update: Update) -> None:
+        """Hand one update to the stores; each takes what concerns it."""
+        for store in self._listeners:
+            store.apply(update)
+        if isinstance(update, Connected):
+            self._connected(update)
+        elif isinstance(update, Lost):
+            self._lost(update)
+        elif isinstance(update, ResourceChanged):
+            self._reload(update.resource)
+
+    def _connected(self, update: Connected) -> None:
+        self.facts = update.facts
+        self.problem = self.as_of = self.retry_at = None
+        self._notices.dismiss(self._link_key)
+        was = self.link
+        self._set_link(update.link)
+        if was not in (LinkState.LIVE, LinkState.POLLING):
+            self.refresh()
+
+    def _lost(self, update: Lost) -> None:
+        if self.as_of is None and self.facts is not None:
+            self.as_of = time.time()
+        if update.problem != self.problem:
+            self._notices.problem(update.problem, key=self._link_key, level=Level.WARNING)
+        self.problem = update.problem
+        self.retry_at = None if update.retry_in_s is None else time.monotonic() + update.retry_in_s
+        for listing in self._listings:
+            listing.mark_stale()
+        self._set_link(LinkState.LOST)
+
+    def _set_link(self, link: LinkState) -> None:
+        self.link = link
+        self.link_changed.emit()
+
+    @property
+    def _link_key(self) -> str:
+        return f"link:{self.server_id}"
+
+    def refresh(self) -> None:
+        """Read boards, models and library again."""
+        for listing in self._listings:
+            listing.reload()
+
+    def _reload(self, resource: Resource) -> None:
+        if resource is Resource.MODELS:
+            self.models.reload()
+        elif resource is Resource.WORKFLOWS:
+            self.library.reload()
+        else:
+            self.boards.reload()
+
+    # --- actions -------------------------------------------------------------------------
+    def submit(self, request: SubmitRequest) -> None:
+        """Hand in a submission; ``submitted`` or ``submit_failed`` follows."""
+        self._tasks.start(self._submit(request), f"submit {request.batch_id}")
+
+    async def _submit(self, request: SubmitRequest) -> None:
+        try:
+            receipt = await self.backend.submit(request)
+        except ApiError as error:
+            key = f"submit:{request.form_id}"
+            self._notices.problem(error.problem, detail=error.detail, key=key)
+            self.submit_failed.emit(request, error)
+            return
+        self._report_short(receipt)
+        self._keep_submission(request, receipt)
+        self.submitted.emit(request, receipt)
+
+    def _report_short(self, receipt: Receipt) -> None:
+        if receipt.enqueued < receipt.requested:
+            counts = {"enqueued": receipt.enqueued, "requested": receipt.requested}
+            self._notices.problem(Problem("queue_full", counts), level=Level.WARNING)
+
+    def _keep_submission(self, request: SubmitRequest, receipt: Receipt) -> None:
+        if self._database is None:
+            return
+        summary = json.dumps({"requested": receipt.requested, "job_ids": receipt.job_ids})
+        self._database.write(
+            "INSERT OR REPLACE INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                self.server_id,
+                request.batch_id,
+                request.form_id,
+                request.title,
+                time.time(),
+                receipt.enqueued,
+                summary,
+            ),
+        )
+
+    def cancel(self, keys: Sequence[JobKey]) -> None:
+        """Cancel these jobs."""
+        ids = [key.job_id for key in keys]
+        self._ask(self.backend.cancel(ids), f"cancel {','.join(ids)}")
+
+    def cancel_batch(self, batch_id: BatchId) -> None:
+        """Cancel all open jobs of one batch."""
+        if isinstance(self.backend, QueueSource):
+            self._ask(self.backend.cancel_batches([batch_id]), f"cancel batch {batch_id}")
+
+    def cancel_pending(self) -> None:
+        """Cancel everything that waits; running jobs go on."""
+        if isinstance(self.backend, QueueSource):
+            self._ask(self.backend.cancel_pending(), "cancel pending")
+
+    def set_paused(self, paused: bool) -> None:
+        """Let the server take no new job, or go on."""
+        if isinstance(self.backend, QueueSource):
+            self._ask(self.backend.set_paused(paused), "pause")
+
+    def upload(self, data: bytes, file_name: str, ticket: str) -> None:
+        """Store a picture on the server as an input; ``uploaded`` follows with the ticket."""
+        self._tasks.start(self._upload(data, file_name, ticket), f"upload {ticket}")
+
+    async def _upload(self, data: bytes, file_name: str, ticket: str) -> None:
+        ref: MediaRef | None = None
+        problem: Problem | None = None
+        if isinstance(self.backend, BoardSource):
+            try:
+                ref = await self.backend.upload_image(data, file_name)
+            except ApiError as error:
+                problem = error.problem
+        self.uploaded.emit(ticket, ref, problem)
+
+    def _ask(self, coro: Coroutine[Any, Any, None], name: str) -> None:
+        self._tasks.start(self._reported(coro), name)
+
+    async def _reported(self, coro: Coroutine[Any, Any, None]) -> None:
+        try:
+            await coro
+        except ApiError as error:
+            self._notices.problem(error.problem, detail=error.detail)
