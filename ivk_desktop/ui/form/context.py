@@ -1,0 +1,50 @@
+"""What a form's editors may ask of the server that the form is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from ivk_desktop.domain.boards import Board
+from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.servers import ServerId
+
+Uploaded = Callable[[MediaRef | None, Problem | None], None]
+"""Called when an upload has ended: with the picture, or with what went wrong."""
+
+
+class FormContext(QObject):
+    """The lists and pictures of one server, as editors need them; by itself there are none.
+
+    Whoever owns the stores subclasses it.
+    """
+
+    models_changed = Signal()
+    boards_changed = Signal()
+    thumbnail_ready = Signal(object)
+    """A ``MediaRef`` that ``thumbnail`` can give now."""
+
+    def __init__(self, server_id: ServerId, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.server_id = server_id
+
+    def models(self) -> Sequence[ModelInfo] | None:
+        """All installed models; ``None`` while that is not known."""
+        return None
+
+    def boards(self) -> Sequence[Board] | None:
+        """All boards; ``None`` while that is not known."""
+        return None
+
+    def thumbnail(self, ref: MediaRef) -> QImage | None:
+        """The small picture; ``None`` while it is fetched."""
+        return None
+
+    def upload(self, source: Path | bytes, done: Uploaded) -> None:
+        """Store a picture on the server; ``done`` is called once, later or at once."""
+        done(None, Problem("upload_failed"))

@@ -1,0 +1,172 @@
+"""One field of a form: label, reset arrow, editor, description, what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ivk_desktop.domain.form import FieldSpec, Value
+from ivk_desktop.domain.problems import Problem, Severity
+from ivk_desktop.stores.open_workflow import OpenWorkflow
+from ivk_desktop.ui import theme
+from ivk_desktop.ui.form.context import FormContext
+from ivk_desktop.ui.form.field_label import FieldLabel
+from ivk_desktop.ui.form.registry import make_editor
+from ivk_desktop.ui.icons import icon
+from ivk_desktop.ui.texts import problem_text
+from ivk_desktop.ui.tokens import ICON_SMALL_PX, Space
+
+
+class ResetArrow(QAbstractButton):
+    """A small arrow as high as its line of text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(self.sizeHint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(18), theme.px(16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        edge = theme.px(ICON_SMALL_PX)
+        left, top = (self.width() - edge) // 2, (self.height() - edge) // 2
+        token = "text" if self.underMouse() else "accent_text"
+        icon("rotate-ccw", token).paint(painter, left, top, edge, edge)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+
+class FieldView(QWidget):
+    """Shows one field and writes what is edited into the open workflow.
+
+    What most fields never need (arrow, notes, problems) is made when it is first needed: a form
+    may have hundreds of fields.
+    """
+
+    def __init__(
+        self,
+        spec: FieldSpec,
+        show_description: bool,
+        workflow: OpenWorkflow,
+        context: FormContext,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._workflow = workflow
+        self._arrow: ResetArrow | None = None
+        self._message: QLabel | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.editor = make_editor(spec, context, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.XS)
+        self._column.addLayout(self._build_head())
+        self._column.addWidget(self.editor)
+        if show_description and spec.description:
+            self._column.addWidget(self._build_words(spec.description, "text2"))
+        if spec.connected:
+            self._say_connected()
+        self.editor.value_edited.connect(self._edited)
+        self.editor.rejected.connect(self._rejected)
+        self.refresh()
+
+    def _build_head(self) -> QHBoxLayout:
+        self.label = FieldLabel(self.spec.title, self)
+        self.label.setProperty("tone", "text2")
+        self.label.setBuddy(self.editor.focusProxy() or self.editor)
+        self.editor.set_label(self.spec.title)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(Space.XS)
+        self._head.addWidget(self.label)
+        self._head.addStretch(1)
+        return self._head
+
+    def _build_words(self, text: str, tone: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("role", "caption")
+        label.setProperty("tone", tone)
+        return label
+
+    def _say_connected(self) -> None:
+        self.editor.setEnabled(False)
+        note = FieldLabel(self.tr("Provided by connection"), self)
+        note.setProperty("role", "caption")
+        note.setProperty("tone", "text3")
+        self._head.addWidget(note)
+        self.setToolTip(self.tr("Another node gives this value: what stands here is not used."))
+
+    # --- what is shown -------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Show the workflow's value."""
+        form = self._workflow.form
+        if form is None:
+            return
+        self.editor.set_value(form.value(self.spec.id))
+        changed = self.spec.id in self._workflow.changed_fields
+        if changed and self._arrow is None:
+            self._make_arrow()
+        if self._arrow is not None:
+            self._arrow.setVisible(changed)
+
+    def _make_arrow(self) -> None:
+        self._arrow = ResetArrow(self)
+        self._arrow.setToolTip(self.tr("Back to the workflow's value"))
+        name = self.tr("{label}: back to the workflow's value").format(label=self.spec.title)
+        self._arrow.setAccessibleName(name)
+        self._arrow.clicked.connect(self._reset)
+        self._head.insertWidget(1, self._arrow)
+        QWidget.setTabOrder(self.editor, self._arrow)
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Say in words what is wrong, the first thing only."""
+        problem = next(iter(problems), None)
+        if problem is None:
+            if self._message is not None:
+                self._message.hide()
+                self._mark(False)
+            return
+        error = problem.severity is Severity.ERROR
+        if self._message is None:
+            self._message = self._build_words("", "failed")
+            self._column.insertWidget(2, self._message)
+        self._message.setText(problem_text(problem))
+        theme.restyle(self._message, tone="failed" if error else "warning")
+        self._message.show()
+        self._mark(error)
+
+    def _mark(self, invalid: bool) -> None:
+        proxy = self.editor.focusProxy()
+        if proxy is not None and bool(proxy.property("invalid")) != invalid:
+            theme.restyle(proxy, invalid=invalid)
+
+    def problem_shown(self) -> str:
+        """The sentence beside the field, empty while nothing is wrong."""
+        shown = self._message is not None and not self._message.isHidden()
+        return self._message.text() if self._message is not None and shown else ""
+
+    # --- what is edited ------------------------------------------------------------------
+    def _edited(self, value: Value) -> None:
+        self._workflow.set_value(self.spec.id, value)
+
+    def _rejected(self, problem: Problem) -> None:
+        self._workflow.reject(self.spec.id, problem)
+
+    def _reset(self) -> None:
+        self.editor.setFocus()
+        self._workflow.reset(self.spec.id)

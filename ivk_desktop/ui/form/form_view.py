@@ -1,0 +1,90 @@
+"""A whole form in a scroll area."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ivk_desktop.domain.form import FieldElement, FormSpec
+from ivk_desktop.domain.problems import FieldId
+from ivk_desktop.stores.open_workflow import OpenWorkflow
+from ivk_desktop.ui.form.context import FormContext
+from ivk_desktop.ui.form.field_view import FieldView
+from ivk_desktop.ui.form.layout import Builder
+from ivk_desktop.ui.theme import px
+from ivk_desktop.ui.tokens import Space
+
+
+class FormView(QScrollArea):
+    """Draws the form of one open workflow and keeps its fields up to date."""
+
+    def __init__(
+        self, workflow: OpenWorkflow, spec: FormSpec, context: FormContext, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.workflow = workflow
+        self._context = context
+        self._spec = spec
+        self.fields: dict[FieldId, list[FieldView]] = {}
+        self._troubled: set[FieldId] = set()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._build())
+        self.viewport().setAutoFillBackground(False)
+        workflow.value_changed.connect(self._value_changed)
+        workflow.readiness_changed.connect(self._show_problems)
+        workflow.settling.connect(self.settle)
+        self._show_problems()
+
+    def _build(self) -> QWidget:
+        content = QWidget(self.viewport())  # setWidget would restyle all that is in it
+        content.setAutoFillBackground(False)
+        column = QVBoxLayout(content)
+        margin = px(Space.FORM_MARGIN)
+        column.setContentsMargins(margin, px(Space.M), margin, margin)
+        column.setSpacing(px(Space.FIELD_GAP))
+        Builder(self._make_field).fill(column, self._spec.root, content)
+        column.addStretch(1)
+        return content
+
+    def _make_field(self, element: FieldElement, parent: QWidget) -> QWidget:
+        spec = self._spec.fields.get(element.field_id)
+        if spec is None:
+            return QWidget(parent)
+        view = FieldView(spec, element.show_description, self.workflow, self._context, parent)
+        self.fields.setdefault(spec.id, []).append(view)
+        return view
+
+    def _value_changed(self, field_id: FieldId) -> None:
+        for view in self.fields.get(field_id, ()):
+            view.refresh()
+
+    def _show_problems(self) -> None:
+        readiness = self.workflow.readiness
+        named = (p.field_id for p in (*readiness.problems, *readiness.warnings))
+        troubled = {field_id for field_id in named if field_id is not None}
+        for field_id in troubled | self._troubled:
+            for view in self.fields.get(field_id, ()):
+                view.show_problems(self.workflow.problems_of(field_id))
+        self._troubled = troubled
+
+    def settle(self) -> None:
+        """Hand in what is being typed."""
+        widget = QApplication.focusWidget()
+        while widget is not None and widget is not self:
+            if isinstance(widget, FieldView):
+                widget.editor.settle()
+                return
+            widget = widget.parentWidget()
+
+    def focus_field(self, field_id: FieldId) -> bool:
+        """Scroll to a field and give it the focus; returns whether the form shows it."""
+        views = self.fields.get(field_id)
+        if not views:
+            return False
+        margin = px(Space.XL)
+        self.ensureWidgetVisible(views[0], margin, margin)
+        views[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True

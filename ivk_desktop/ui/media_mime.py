@@ -1,0 +1,59 @@
+"""Pictures in drag and drop and on the clipboard: how they are named between panels."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
+from ivk_desktop.domain.servers import ServerId
+
+MEDIA_TYPE: Final = "application/x-ivk-media+json"
+"""A JSON list of [server id, name, kind]."""
+
+PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")
+
+
+def write_refs(data: QMimeData, refs: Sequence[MediaRef]) -> None:
+    """Add pictures of a server to what is dragged or copied."""
+    rows = [[ref.server_id, ref.name, ref.kind.value] for ref in refs]
+    data.setData(MEDIA_TYPE, QByteArray(json.dumps(rows).encode()))
+
+
+def read_refs(data: QMimeData) -> list[MediaRef]:
+    """The pictures of a server in what is dropped or pasted; none if it holds none."""
+    try:
+        rows = json.loads(bytes(data.data(MEDIA_TYPE).data()) or b"[]")
+        return [
+            MediaRef(ServerId(str(server)), ImageName(str(name)), MediaKind(kind))
+            for server, name, kind in rows
+        ]
+    except (ValueError, TypeError):
+        return []
+
+
+def read_files(data: QMimeData) -> list[Path]:
+    """The picture files in what is dropped or pasted."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in files if path.suffix.lower() in PICTURE_SUFFIXES]
+
+
+def read_bitmap(data: QMimeData) -> bytes | None:
+    """A bare bitmap in what is dropped or pasted, as PNG."""
+    image = data.imageData() if data.hasImage() else None
+    if not isinstance(image, QImage) or image.isNull():
+        return None
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub wants bytes, Qt text
+    return bytes(buffer.data().data())
+
+
+def has_picture(data: QMimeData) -> bool:
+    """Whether anything above would find a picture."""
+    return data.hasFormat(MEDIA_TYPE) or data.hasImage() or bool(read_files(data))
