@@ -59,6 +59,10 @@ SHEET_IMAGES = {
 """Pictures that the style sheet shows, by name, and the token that tints each."""
 
 
+BORDERS_PX = {"px": 0, "box": 2, "ring": 4, "spin": 5, "spinring": 7}
+"""What the style sheet's kinds of size leave out."""
+
+
 class Scheme(Enum):
     """Which of the two colour tables is used."""
 
@@ -227,7 +231,10 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 class _SheetNames(dict[str, str]):
-    """Colours by token name, ``px13`` as 13 px times the scale, ``img_check`` as a file."""
+    """Colours by token name, ``px13`` as 13 px times the scale, ``img_check`` as a file.
+
+    ``box30`` and its like are 30 px times the scale without the borders, which do not scale.
+    """
 
     def __init__(self, tokens: Tokens, scale: float) -> None:
         super().__init__(tokens.as_dict())
@@ -235,8 +242,9 @@ class _SheetNames(dict[str, str]):
         self._images = _images(tokens)
 
     def __missing__(self, name: str) -> str:
-        if name.startswith("px"):
-            return f"{round(int(name[2:]) * self._scale)}px"
+        kind = name.rstrip("0123456789")
+        if kind in BORDERS_PX and kind != name:
+            return f"{round(int(name[len(kind) :]) * self._scale) - BORDERS_PX[kind]}px"
         return f'url("{self._images}/{name.removeprefix("img_").replace("_", "-")}.svg")'
 
 

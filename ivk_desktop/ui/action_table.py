@@ -1,0 +1,199 @@
+"""Every action of the window and the menus they stand in, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QAction, QKeySequence
+
+CONTEXT: Final = "actions"
+SEPARATOR: Final = "-"
+
+Keys = QKeySequence.StandardKey
+MenuRole = QAction.MenuRole
+PREFERENCES = QAction.MenuRole.PreferencesRole
+# The keypad's Enter is a key of its own.
+INVOKE_KEYS = "Ctrl+Return; Ctrl+Enter"
+INVOKE_FRONT_KEYS = "Ctrl+Shift+Return; Ctrl+Shift+Enter"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action: its id, English text, shortcuts, icon, and role in a macOS menu."""
+
+    id: str
+    text: str
+    keys: str | Keys = ""
+    """Alternatives separated by ``; ``, or what the platform uses."""
+    icon: str = ""
+    checkable: bool = False
+    role: MenuRole = MenuRole.NoRole
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """One menu: its id, English title, and what is in it: action ids, menus, separators."""
+
+    id: str
+    title: str
+    entries: tuple[str | MenuSpec, ...] = ()
+
+
+def _tr(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP(CONTEXT, text))
+
+
+SPECS: Final = (
+    # File
+    Spec("file.open", _tr("&Open workflow…"), Keys.Open, "folder-open"),
+    Spec("file.save_workflow", _tr("&Save workflow as…"), Keys.SaveAs, "save"),
+    Spec("file.save_result", _tr("Save &result as…"), "Ctrl+Alt+S", "download"),
+    Spec("file.close_workflow", _tr("&Close workflow"), Keys.Close, "x"),
+    Spec("file.preferences", _tr("&Preferences…"), "Ctrl+,", "settings", role=PREFERENCES),
+    Spec("file.quit", _tr("&Quit"), "Ctrl+Q", "log-out", role=MenuRole.QuitRole),
+    # Edit
+    Spec("edit.undo", _tr("&Undo"), Keys.Undo, "undo-2"),
+    Spec("edit.redo", _tr("&Redo"), Keys.Redo, "redo-2"),
+    Spec("edit.reset_form", _tr("Reset all &values"), "", "rotate-ccw"),
+    Spec("edit.find", _tr("&Filter"), Keys.Find, "list-filter"),
+    # View
+    Spec("view.sidebar", _tr("&Sidebar"), "Ctrl+B", "panel-left", checkable=True),
+    Spec("view.form", _tr("&Form"), "Ctrl+Alt+F", checkable=True),
+    Spec("view.live", _tr("&Live"), "Alt+1", "activity"),
+    Spec("view.results", _tr("&Results"), "Alt+2", "images"),
+    Spec("view.follow", _tr("F&ollow"), "Ctrl+L", "eye", checkable=True),
+    Spec("view.next_workflow", _tr("&Next workflow"), "Ctrl+Tab", "arrow-right"),
+    Spec("view.previous_workflow", _tr("&Previous workflow"), "Ctrl+Shift+Tab", "arrow-left"),
+    Spec("view.enlarge_queue", _tr("Enlarge &queue"), "Ctrl+Shift+M", "maximize-2", checkable=True),
+    Spec("view.zoom_in", _tr("Zoom &in"), "Ctrl++; Ctrl+=", "zoom-in"),
+    Spec("view.zoom_out", _tr("Zoom o&ut"), Keys.ZoomOut, "zoom-out"),
+    Spec("view.zoom_fit", _tr("Fit pictur&e"), "Ctrl+0", "scan"),
+    Spec("view.theme_system", _tr("&System"), checkable=True),
+    Spec("view.theme_light", _tr("&Light"), "", "sun", checkable=True),
+    Spec("view.theme_dark", _tr("&Dark"), "", "moon", checkable=True),
+    Spec("view.text_larger", _tr("Larger &text"), "Ctrl+Alt++; Ctrl+Alt+="),
+    Spec("view.text_smaller", _tr("S&maller text"), "Ctrl+Alt+-"),
+    Spec("view.reset_layout", _tr("Reset la&yout"), "", "layout-grid"),
+    Spec("view.full_screen", _tr("Full s&creen"), "F11", "fullscreen", checkable=True),
+    # Queue
+    Spec("queue.invoke", _tr("&Invoke"), INVOKE_KEYS, "play"),
+    Spec("queue.invoke_front", _tr("Invoke at the &front"), INVOKE_FRONT_KEYS, "list-plus"),
+    Spec("queue.pause", _tr("&Pause"), "Ctrl+Shift+P", "pause", checkable=True),
+    Spec("queue.cancel", _tr("&Cancel selected"), "", "x"),
+    Spec("queue.cancel_current", _tr("Cancel &running item"), "Ctrl+Shift+X", "circle-x"),
+    Spec("queue.cancel_pending", _tr("Cancel all p&ending"), "", "ban"),
+    Spec("queue.retry", _tr("Re&try failed"), "", "rotate-cw"),
+    Spec("queue.batches", _tr("As &batches"), "", "layers", checkable=True),
+    # Server
+    Spec("server.connect", _tr("&Connect to a server…"), "Ctrl+Shift+O", "plug"),
+    Spec("server.edit", _tr("&Edit this server…"), "", "pencil"),
+    Spec("server.demo", _tr("Try the &demo"), "", "sparkles"),
+    Spec("server.refresh", _tr("&Refresh"), "F5", "refresh-cw"),
+    Spec("server.disconnect", _tr("Re&move this server"), "", "unplug"),
+    # Help
+    Spec("help.find", _tr("&Find or do…"), "Ctrl+K", "search"),
+    Spec("help.shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),
+    Spec("help.events", _tr("All &events"), "", "bell"),
+    Spec("help.logs", _tr("Open &log folder"), "", "folder"),
+    Spec("help.about", _tr("&About"), "", "info", role=MenuRole.AboutRole),
+)  # fmt: skip
+
+MENUS: Final = (
+    MenuSpec(
+        "file",
+        _tr("&File"),
+        (
+            "file.open",
+            MenuSpec("file.recent", _tr("Open r&ecent")),
+            SEPARATOR,
+            "file.save_workflow",
+            "file.save_result",
+            SEPARATOR,
+            "file.close_workflow",
+            SEPARATOR,
+            "file.preferences",
+            SEPARATOR,
+            "file.quit",
+        ),
+    ),
+    MenuSpec(
+        "edit",
+        _tr("&Edit"),
+        ("edit.undo", "edit.redo", SEPARATOR, "edit.reset_form", SEPARATOR, "edit.find"),
+    ),
+    MenuSpec(
+        "view",
+        _tr("&View"),
+        (
+            "view.sidebar",
+            "view.form",
+            SEPARATOR,
+            "view.live",
+            "view.results",
+            "view.follow",
+            SEPARATOR,
+            "view.next_workflow",
+            "view.previous_workflow",
+            "view.enlarge_queue",
+            SEPARATOR,
+            "view.zoom_in",
+            "view.zoom_out",
+            "view.zoom_fit",
+            SEPARATOR,
+            MenuSpec(
+                "view.theme",
+                _tr("T&heme"),
+                ("view.theme_system", "view.theme_light", "view.theme_dark"),
+            ),
+            "view.text_larger",
+            "view.text_smaller",
+            SEPARATOR,
+            "view.reset_layout",
+            "view.full_screen",
+        ),
+    ),
+    MenuSpec(
+        "queue",
+        _tr("&Queue"),
+        (
+            "queue.invoke",
+            "queue.invoke_front",
+            SEPARATOR,
+            "queue.pause",
+            "queue.cancel_current",
+            "queue.cancel",
+            "queue.cancel_pending",
+            "queue.retry",
+            SEPARATOR,
+            "queue.batches",
+        ),
+    ),
+    MenuSpec(
+        "server",
+        _tr("&Server"),
+        (
+            "server.connect",
+            "server.edit",
+            "server.demo",
+            SEPARATOR,
+            "server.refresh",
+            SEPARATOR,
+            "server.disconnect",
+        ),
+    ),
+    MenuSpec(
+        "help",
+        _tr("&Help"),
+        (
+            "help.find",
+            "help.shortcuts",
+            SEPARATOR,
+            "help.events",
+            "help.logs",
+            SEPARATOR,
+            "help.about",
+        ),
+    ),
+)
