@@ -13,9 +13,19 @@ from ivk_desktop.demo.problems import error, invalid, missing, value_error
 from ivk_desktop.demo.validate import of_type
 
 LOC = ("body", "batch")
-WORKFLOW_KEYS = (
-    "name author description version contact tags notes exposedFields meta nodes edges".split()
-)
+WORKFLOW_KEYS = [
+    "name",
+    "author",
+    "description",
+    "version",
+    "contact",
+    "tags",
+    "notes",
+    "exposedFields",
+    "meta",
+    "nodes",
+    "edges",
+]
 
 Values = tuple[dict[str, Any], ...]
 """The batch values of one item: ``{node_path, field_name, value}`` each."""

@@ -179,7 +179,7 @@ def encoded(image: QImage, kind: str, quality: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind, quality)
+    image.save(buffer, kind.encode(), quality)
     buffer.close()
     return bytes(data.data())
 

@@ -17,6 +17,9 @@ from ivk_desktop.demo.nodes.catalogue import NODE_TYPES
 Indices = dict[str, int]
 """For each iterate node above a copy, which of its entries the copy stands for."""
 
+Inputs = list[tuple[str, Mapping[str, str]]]
+"""The fields of a node that are connected, with the end each comes from."""
+
 
 class Session:
     """The state of one run; :meth:`json` is what the queue item carries."""
@@ -31,7 +34,7 @@ class Session:
         self.nodes: dict[str, Node] = {}
         self._execution_id = str(uuid.uuid4())
         self._edges: list[Edge] = []
-        self._inputs: dict[str, list[tuple[str, Mapping[str, str]]]] = {}
+        self._inputs: dict[str, Inputs] = {}
         self._indices: dict[str, Indices] = {}
         self._waits: dict[str, int] = {}
         self._ready: dict[str, list[str]] = {}
@@ -137,25 +140,23 @@ class Session:
                 return False
         return True
 
-    def _wanted_copies(
-        self, source: str
-    ) -> list[tuple[Indices, list[tuple[str, Mapping[str, str]]]]]:
+    def _wanted_copies(self, source: str) -> list[tuple[Indices, Inputs]]:
         inputs = inputs_of(self.graph, source)
         if self.graph["nodes"][source]["type"] == "collect":
-            every = [
+            every: Inputs = [
                 (field, {"node_id": copy, "field": end["field"]})
                 for field, end in inputs
                 for copy in sorted(self.copies_of[end["node_id"]], key=self.path)
             ]
             return [({}, every)]
         parents = list(dict.fromkeys(end["node_id"] for _, end in inputs))
-        wanted = []
+        wanted: list[tuple[Indices, Inputs]] = []
         for combo in itertools.product(*(self.copies_of[parent] for parent in parents)):
             indices = self._merged([self._indices[copy] for copy in combo])
             if indices is None:
                 continue
             copy_of = dict(zip(parents, combo, strict=True))
-            ends = [
+            ends: Inputs = [
                 (field, {"node_id": copy_of[end["node_id"]], "field": end["field"]})
                 for field, end in inputs
             ]
@@ -165,8 +166,8 @@ class Session:
         return wanted
 
     def _entries(
-        self, source: str, indices: Indices, inputs: list[tuple[str, Mapping[str, str]]]
-    ) -> list[tuple[Indices, list[tuple[str, Mapping[str, str]]]]]:
+        self, source: str, indices: Indices, inputs: Inputs
+    ) -> list[tuple[Indices, Inputs]]:
         """One copy of an iterate node for each entry of its collection."""
         end = next(end for field, end in inputs if field == "collection")
         count = len(self.results[end["node_id"]][end["field"]])
@@ -181,9 +182,7 @@ class Session:
                     return None
         return {key: merged[key] for key in self._order if key in merged}
 
-    def _add_copy(
-        self, source: str, indices: Indices, inputs: list[tuple[str, Mapping[str, str]]]
-    ) -> None:
+    def _add_copy(self, source: str, indices: Indices, inputs: Inputs) -> None:
         copy = str(uuid.uuid4())
         node = self.graph["nodes"][source] | {"id": copy}
         if node["type"] == "iterate":

@@ -98,10 +98,9 @@ def _denoised(node: Node, run: Run) -> tuple[Landscape, int, int]:
     first = conditioning[0] if isinstance(conditioning, list) else conditioning
     words = run.world.recall(first["conditioning_name"])
     source = node["noise"] or node["latents"]
-    meaning = run.world.recall(source["latents_name"]) if source else (0, 512, 512)
-    seed, width, height = meaning if isinstance(meaning, tuple) else (0, 512, 512)
-    if isinstance(seed, Landscape):
-        seed = seed.seed
+    meaning = run.world.recall(source["latents_name"]) if source else None
+    origin, width, height = meaning if isinstance(meaning, tuple) else (0, 512, 512)
+    seed = origin.seed if isinstance(origin, Landscape) else int(origin)
     return Landscape(words if isinstance(words, str) else "", seed), width, height
 
 

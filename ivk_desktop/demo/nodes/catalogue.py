@@ -27,7 +27,6 @@ _RATIO = {"minimum": 0, "maximum": 1}
 _WEIGHT = number("weight", 0.75, description="How strongly the LoRA pulls")
 _LORA_UNET = wire("unet", "UNetField", required=False, title="UNet")
 _LORA_CLIP = wire("clip", "CLIPField", required=False, title="CLIP")
-_MANY = {"many": "either"}
 
 _MODELS = (
     NodeType(
@@ -182,8 +181,8 @@ _PROMPTS = (
 )
 
 _DENOISE_FIELDS = (
-    wire("positive_conditioning", "ConditioningField", ui={"order": 0}, **_MANY),
-    wire("negative_conditioning", "ConditioningField", ui={"order": 1}, **_MANY),
+    wire("positive_conditioning", "ConditioningField", ui={"order": 0}, many="either"),
+    wire("negative_conditioning", "ConditioningField", ui={"order": 1}, many="either"),
     wire("noise", "LatentsField", required=False, ui={"order": 3}),
     integer(
         "steps",
@@ -203,9 +202,9 @@ _DENOISE_FIELDS = (
     number("denoising_end", 1.0, limits=_RATIO),
     choice("scheduler", SCHEDULERS, "euler", ui={"type": "SchedulerField"}),
     wire("unet", "UNetField", title="UNet", ui={"order": 2}),
-    wire("control", "ControlField", required=False, ui={"order": 5}, **_MANY),
-    wire("ip_adapter", "IPAdapterField", required=False, ui={"order": 6}, **_MANY),
-    wire("t2i_adapter", "T2IAdapterField", required=False, ui={"order": 7}, **_MANY),
+    wire("control", "ControlField", required=False, ui={"order": 5}, many="either"),
+    wire("ip_adapter", "IPAdapterField", required=False, ui={"order": 6}, many="either"),
+    wire("t2i_adapter", "T2IAdapterField", required=False, ui={"order": 7}, many="either"),
     number("cfg_rescale_multiplier", 0, limits={"minimum": 0, "exclusiveMaximum": 1}),
     flag("hidiffusion", title="HiDiffusion"),
     flag("hidiffusion_raunet", True, title="HiDiffusion: RAU-Net"),

@@ -6,22 +6,80 @@ from typing import Any
 
 from ivk_desktop.demo.nodes.schema import Field
 
-SCHEDULERS = tuple(
-    "ddim ddpm deis deis_k lms lms_k pndm heun heun_k euler euler_k euler_a kdpm_2 kdpm_2_k "
-    "kdpm_2_a kdpm_2_a_k dpmpp_2s dpmpp_2s_k dpmpp_2m dpmpp_2m_k dpmpp_2m_sde dpmpp_2m_sde_k "
-    "dpmpp_3m dpmpp_3m_k dpmpp_sde dpmpp_sde_k er_sde unipc unipc_k lcm tcd".split()
+SCHEDULERS = (
+    "ddim",
+    "ddpm",
+    "deis",
+    "deis_k",
+    "lms",
+    "lms_k",
+    "pndm",
+    "heun",
+    "heun_k",
+    "euler",
+    "euler_k",
+    "euler_a",
+    "kdpm_2",
+    "kdpm_2_k",
+    "kdpm_2_a",
+    "kdpm_2_a_k",
+    "dpmpp_2s",
+    "dpmpp_2s_k",
+    "dpmpp_2m",
+    "dpmpp_2m_k",
+    "dpmpp_2m_sde",
+    "dpmpp_2m_sde_k",
+    "dpmpp_3m",
+    "dpmpp_3m_k",
+    "dpmpp_sde",
+    "dpmpp_sde_k",
+    "er_sde",
+    "unipc",
+    "unipc_k",
+    "lcm",
+    "tcd",
 )
 SECOND_ORDER = ("heun", "kdpm_2", "dpmpp_2s", "dpmpp_sde")
 """Schedulers that call the model twice a step, and so report each step twice."""
 
-BASES = tuple(
-    "any sd-1 sd-2 sd-3 sdxl sdxl-refiner flux flux2 cogview4 z-image ernie-image ideogram-4 "
-    "external qwen-image anima krea-2 wan unknown".split()
+BASES = (
+    "any",
+    "sd-1",
+    "sd-2",
+    "sd-3",
+    "sdxl",
+    "sdxl-refiner",
+    "flux",
+    "flux2",
+    "cogview4",
+    "z-image",
+    "ernie-image",
+    "ideogram-4",
+    "external",
+    "qwen-image",
+    "anima",
+    "krea-2",
+    "wan",
+    "unknown",
 )
-MODEL_TYPES = tuple(
-    "onnx main vae lora control_lora controlnet embedding ip_adapter clip_vision clip_embed "
-    "t2i_adapter t5_encoder spandrel_image_to_image siglip flux_redux llava_onevision "
-    "unknown".split()
+MODEL_TYPES = (
+    "onnx",
+    "main",
+    "vae",
+    "lora",
+    "control_lora",
+    "controlnet",
+    "embedding",
+    "ip_adapter",
+    "clip_vision",
+    "clip_embed",
+    "t2i_adapter",
+    "t5_encoder",
+    "spandrel_image_to_image",
+    "siglip",
+    "flux_redux",
+    "llava_onevision",
+    "unknown",
 )
 RESAMPLING = ("nearest", "box", "bilinear", "hamming", "bicubic", "lanczos")
 BATCH_GROUPS = ("None", "Group 1", "Group 2", "Group 3", "Group 4", "Group 5")

@@ -95,7 +95,7 @@ class Run:
             is_intermediate=node["is_intermediate"],
             session_id=self.session_id,
             node_id=node["id"],
-            board_id=board if board in self.world.boards else None,
+            board_id=board if board and board in self.world.boards else None,
             graph=self.graph,
             workflow=self.workflow,
             metadata=node.get("metadata") or facts_of(scene, width, height),

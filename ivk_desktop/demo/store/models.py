@@ -10,10 +10,19 @@ from ivk_desktop.demo.problems import not_found
 
 Config = dict[str, Any]
 
-_MAIN_DEFAULTS = (
-    "vae vae_precision scheduler steps cfg_scale cfg_rescale_multiplier width height guidance "
-    "cpu_only fp8_storage"
-).split()
+_MAIN_DEFAULTS = [
+    "vae",
+    "vae_precision",
+    "scheduler",
+    "steps",
+    "cfg_scale",
+    "cfg_rescale_multiplier",
+    "width",
+    "height",
+    "guidance",
+    "cpu_only",
+    "fp8_storage",
+]
 _SIZES = {"sd-1": 512, "sdxl": 1024, "flux": 1024}
 
 

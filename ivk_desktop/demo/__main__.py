@@ -1,0 +1,10 @@
+"""Start the demo server: ``python -m ivk_desktop.demo``."""
+
+from __future__ import annotations
+
+import sys
+
+from ivk_desktop.demo.server import main
+
+if __name__ == "__main__":
+    sys.exit(main())

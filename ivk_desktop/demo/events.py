@@ -1,0 +1,133 @@
+"""Events: who is connected, and what each event carries."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import socketio
+
+from ivk_desktop.demo.clock import stamp
+from ivk_desktop.demo.store.models import Config
+from ivk_desktop.demo.store.queue import Item, Queue
+
+USER = "system"
+EVERYONE = "everyone"
+"""The room of all sockets: workflow and model events go there, queue events do not."""
+
+Data = dict[str, Any]
+
+
+class Hub:
+    """The Socket.IO server and its rooms."""
+
+    def __init__(self) -> None:
+        self.server: Any = socketio.AsyncServer(  # type: ignore[no-untyped-call]
+            async_mode="aiohttp", cors_allowed_origins="*", logger=False, engineio_logger=False
+        )
+        self.server.on("connect", self._connect)
+        self.server.on("subscribe_queue", self._subscribe)
+        self.server.on("unsubscribe_queue", self._unsubscribe)
+        self.server.on("subscribe_bulk_download", self._ignore)
+        self.server.on("unsubscribe_bulk_download", self._ignore)
+
+    async def emit(self, event: str, data: Any, room: str) -> None:
+        """Send an event to a room: a queue id or :data:`EVERYONE`."""
+        await self.server.emit(event, data, room=room)
+
+    async def _connect(self, sid: str, environ: Data, auth: Any = None) -> None:
+        await self.server.enter_room(sid, EVERYONE)
+
+    async def _subscribe(self, sid: str, data: Data) -> None:
+        await self.server.enter_room(sid, data["queue_id"])
+
+    async def _unsubscribe(self, sid: str, data: Data) -> None:
+        await self.server.leave_room(sid, data["queue_id"])
+
+    async def _ignore(self, sid: str, data: Data) -> None:
+        """Downloads have no events here."""
+
+
+def timestamp() -> int:
+    """The whole seconds that every event carries."""
+    return int(time.time())
+
+
+def of_queue(queue_id: str, **more: Any) -> Data:
+    """What events about a queue carry."""
+    return {"timestamp": timestamp(), "queue_id": queue_id, **more}
+
+
+def of_item(item: Item, **more: Any) -> Data:
+    """What events about an item carry."""
+    return of_queue(
+        item.queue_id,
+        item_id=item.item_id,
+        batch_id=item.batch_id,
+        origin=item.origin,
+        destination=item.destination,
+        user_id=USER,
+        **more,
+    )
+
+
+def of_node(item: Item, node: Data, source_id: str, **more: Any) -> Data:
+    """What events about a node carry: the copy that runs, and the id the client gave it."""
+    return of_item(
+        item,
+        session_id=item.session_id,
+        invocation=node,
+        invocation_source_id=source_id,
+        **more,
+    )
+
+
+def status_changed(item: Item, queue: Queue) -> Data:
+    """A queue item that moved on, with the counts after it."""
+    kind, message, traceback = item.error or (None, None, None)
+    return of_item(
+        item,
+        status=item.status,
+        status_sequence=item.status_sequence,
+        error_type=kind,
+        error_message=message,
+        error_traceback=traceback,
+        created_at=stamp(item.created_at),
+        updated_at=stamp(item.updated_at),
+        started_at=stamp(item.started_at),
+        completed_at=stamp(item.completed_at),
+        batch_status=queue.batch_status(item.batch_id),
+        queue_status=queue.status(),
+        session_id=item.session_id,
+    )
+
+
+def items_canceled(queue_id: str, ids: list[int]) -> Data:
+    """Pending items that were canceled together."""
+    by_user = {USER: ids} if ids else {}
+    return of_queue(
+        queue_id, canceled_item_ids=ids, user_ids=list(by_user), canceled_item_ids_by_user=by_user
+    )
+
+
+def items_retried(queue_id: str, ids: list[int]) -> Data:
+    """Ended items that were queued again: the old ids."""
+    by_user = {USER: ids} if ids else {}
+    return of_queue(
+        queue_id, retried_item_ids=ids, user_ids=list(by_user), retried_item_ids_by_user=by_user
+    )
+
+
+def model_load(config: Config, submodel: str | None) -> Data:
+    """A model, or a part of it, that is being loaded; not tied to an item."""
+    return {
+        "timestamp": timestamp(),
+        "config": config,
+        "submodel_type": submodel,
+        "user_id": USER,
+    }
+
+
+def picture(jpeg_url: str, width: int, height: int) -> Data:
+    """The ``image`` of a progress event; sizes are the final ones."""
+    return {"width": width, "height": height, "dataURL": jpeg_url}

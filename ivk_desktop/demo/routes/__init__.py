@@ -1,0 +1,1 @@
+"""The calls of the demo server, one module for each resource."""

@@ -1,0 +1,67 @@
+"""Everything the routes of the demo server work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aiohttp import web
+
+from ivk_desktop.demo.actions import QueueActions
+from ivk_desktop.demo.engine import Engine
+from ivk_desktop.demo.events import Hub
+from ivk_desktop.demo.faults import Faults
+from ivk_desktop.demo.nodes.world import World
+from ivk_desktop.demo.pacing import Pacing
+from ivk_desktop.demo.store.boards import Boards
+from ivk_desktop.demo.store.images import Images
+from ivk_desktop.demo.store.models import Models
+from ivk_desktop.demo.store.queue import Queues
+from ivk_desktop.demo.store.workflows import Workflows
+
+
+@dataclass(slots=True)
+class State:
+    """One demo server."""
+
+    hub: Hub
+    images: Images
+    boards: Boards
+    models: Models
+    workflows: Workflows
+    queues: Queues
+    engine: Engine
+    actions: QueueActions
+    faults: Faults
+    devices: list[str]
+    client_values: dict[str, str] = field(default_factory=dict)
+
+
+def new_state(folder: Path, *, gpus: int, speed: float) -> State:
+    """An empty server that keeps its files in a folder."""
+    hub, queues, models = Hub(), Queues(), Models()
+    images = Images(folder)
+    boards = Boards(images)
+    devices = [f"cuda:{index}" for index in range(max(1, gpus))]
+    world = World(models, images, boards)
+    engine = Engine(world, queues, hub, Pacing(speed), devices)
+    return State(
+        hub=hub,
+        images=images,
+        boards=boards,
+        models=models,
+        workflows=Workflows(),
+        queues=queues,
+        engine=engine,
+        actions=QueueActions(engine, hub),
+        faults=Faults(),
+        devices=devices,
+    )
+
+
+STATE = web.AppKey("state", State)
+
+
+def state_of(request: web.Request) -> State:
+    """The server that a request reached."""
+    return request.app[STATE]
