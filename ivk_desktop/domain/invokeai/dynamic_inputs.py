@@ -22,7 +22,9 @@ def _template(name: str, raw: object) -> InputTemplate | None:
     if not isinstance(raw, dict) or not isinstance(kind, dict):
         return None
     type_name, cardinality = kind.get("name"), kind.get("cardinality")
-    if not isinstance(type_name, str) or cardinality not in Cardinality.__members__:
+    if not isinstance(type_name, str) or not isinstance(cardinality, str):
+        return None
+    if cardinality not in Cardinality.__members__:
         return None
     options = raw.get("options")
     default = raw.get("default")

@@ -36,7 +36,8 @@ Items = list[Any]
 
 def is_remote(value: object) -> bool:
     """Whether the server has to resolve this generator."""
-    return isinstance(value, Mapping) and value.get("type") in REMOTE_TYPES
+    kind = value.get("type") if isinstance(value, Mapping) else None
+    return isinstance(kind, str) and kind in REMOTE_TYPES
 
 
 def generate(value: object) -> Items:

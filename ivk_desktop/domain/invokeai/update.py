@@ -22,7 +22,7 @@ def update_nodes(workflow: Workflow) -> None:
     edges = EdgeSet(workflow.nodes, workflow.edges)
     for node in workflow.invocations():
         if node.template is None:
-            workflow.warn("node_unknown_type", node, type=node.type, node=node.label)
+            workflow.warn("node_unknown_type", node, type=node.type, label=node.label)
         elif node.version != node.template.version:
             _update(workflow, node, node.template, edges)
 
@@ -44,7 +44,7 @@ def _update(workflow: Workflow, node: Node, template: NodeTemplate, edges: EdgeS
     if not may_update(node.version, template.version):
         node.outdated = True
         workflow.warn(
-            "node_outdated", node, node=node.label, old=node.version, new=template.version
+            "node_outdated", node, label=node.label, old=node.version, new=template.version
         )
         return
     merged = {

@@ -159,14 +159,14 @@ def _open_node(
     if not isinstance(raw, dict):
         raise _malformed("nodes")
     kind, raw_id, raw_data = raw.get("type"), raw.get("id"), raw.get("data")
-    if kind not in _KINDS:
+    if not isinstance(kind, str) or kind not in _KINDS:
         workflow.warn("node_kind_skipped", kind=str(kind)[:100])
         return None if kind == "current_image" else raw
     node_id = raw_id.strip() if isinstance(raw_id, str) else ""
     if not node_id or not isinstance(raw_id, str) or not isinstance(raw_data, dict):
         raise _malformed("nodes")
     data = dict(raw_data)
-    node = Node(node_id, raw_id, str(kind), str(kind), "", data, {})
+    node = Node(node_id, raw_id, kind, kind, "", data, {})
     if kind == "invocation":
         _open_invocation(node, workflow, templates)
     if node_id in workflow.nodes:

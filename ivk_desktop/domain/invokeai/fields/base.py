@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar, Self
@@ -69,6 +69,10 @@ class GraphContext:
     auto_board: str | None = None
 
 
+Resolver = Callable[[dict[str, Any]], dict[str, Any]]
+"""Takes a model's identifier, possibly of another installation, and gives the one to use."""
+
+
 class IvkField(BaseModel):
     """One input's value. ``None`` is unset; anything else is of the class's own type."""
 
@@ -93,6 +97,11 @@ class IvkField(BaseModel):
     def look(cls, template: InputTemplate, settings: Settings | None) -> Look:
         """How a field of this class is drawn."""
         return Look()
+
+    @classmethod
+    def resolve(cls, value: Any, resolver: Resolver) -> Any:
+        """Pass the models that a JSON value names through ``resolver``."""
+        return value
 
     @property
     def is_set(self) -> bool:

@@ -62,7 +62,7 @@ class IvkFloatField(IvkField):
 
 
 class IvkIntegerCollectionField(IvkField):
-    """A list of integers. InvokeAI keeps other numbers too, and so does this."""
+    """A list of integers."""
 
     kind: ClassVar[FieldKind] = FieldKind.INTEGERS
     value: list[Integer] | None = None

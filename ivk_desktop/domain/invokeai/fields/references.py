@@ -15,6 +15,7 @@ from ivk_desktop.domain.invokeai.fields.base import (
     IvkField,
     Mention,
     Named,
+    Resolver,
 )
 from ivk_desktop.domain.invokeai.fields.bounds import count_findings
 from ivk_desktop.domain.invokeai.types import InputTemplate
@@ -29,8 +30,9 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     def to_api(self) -> dict[str, Any]:
-        """The object as JSON data, without keys that have no value."""
-        return {name: one for name, one in self.__dict__.items() if one is not None}
+        """The object as JSON data, with the keys that it was given."""
+        given = self.model_fields_set
+        return {name: one for name, one in self.__dict__.items() if name in given}
 
 
 class ImageName(Part):
@@ -199,6 +201,11 @@ class IvkModelIdentifierField(IvkPartField):
     kind: ClassVar[FieldKind] = FieldKind.MODEL
     value: ModelIdentifier | None = None
 
+    @classmethod
+    def resolve(cls, value: Any, resolver: Resolver) -> Any:
+        """Look the model up."""
+        return resolver(value) if isinstance(value, dict) else value
+
     def mentions(self) -> Iterator[Mention]:
         """The model."""
         if self.value is not None:
@@ -222,6 +229,18 @@ class IvkLoRACollectionField(IvkField):
 
     kind: ClassVar[FieldKind] = FieldKind.LORAS
     value: Annotated[list[Lora], BeforeValidator(_as_list)] | None = None
+
+    @classmethod
+    def resolve(cls, value: Any, resolver: Resolver) -> Any:
+        """Look each LoRA up."""
+        if not isinstance(value, list):
+            return value
+        return [
+            {**one, "lora": resolver(one["lora"])}
+            if isinstance(one, dict) and isinstance(one.get("lora"), dict)
+            else one
+            for one in value
+        ]
 
     def to_api(self) -> Any | Unset:
         """The list as JSON data."""

@@ -1,0 +1,295 @@
+"""A loaded workflow with its values: what the window, the command line and scripts work with."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from ivk_desktop.domain.form import (
+    Choices,
+    FormSpec,
+    Readiness,
+    SubmitOptions,
+    SubmitRequest,
+    Value,
+)
+from ivk_desktop.domain.invokeai import generators
+from ivk_desktop.domain.invokeai.batch import Batch, batch_count, batch_data, read_batches
+from ivk_desktop.domain.invokeai.document import WorkflowDefinition
+from ivk_desktop.domain.invokeai.edges import EdgeSet
+from ivk_desktop.domain.invokeai.field_ids import split_field_id
+from ivk_desktop.domain.invokeai.fields import IvkField
+from ivk_desktop.domain.invokeai.fields.base import GraphContext
+from ivk_desktop.domain.invokeai.form import outline
+from ivk_desktop.domain.invokeai.form_tree import FormTree
+from ivk_desktop.domain.invokeai.graph import build_graph
+from ivk_desktop.domain.invokeai.inputs import WorkflowInput
+from ivk_desktop.domain.invokeai.readiness import workflow_problems
+from ivk_desktop.domain.invokeai.submission import Submission, Submitter
+from ivk_desktop.domain.invokeai.types import BATCH_INPUTS
+from ivk_desktop.domain.invokeai.values import Slot, Values
+from ivk_desktop.domain.invokeai.workflow import Workflow
+from ivk_desktop.domain.jobs import UNSET, BatchId, Job, JobId, Unset
+from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Severity
+
+ORIGIN = "workflows"
+DESTINATION = "gallery"
+
+
+@dataclass(frozen=True, slots=True)
+class PendingGenerator:
+    """A generator that only a server can resolve: its node and its value."""
+
+    node_id: str
+    value: Mapping[str, Any]
+
+
+class WorkflowHandle:
+    """One workflow, opened: a form with values, and all that can be made of it.
+
+    Satisfies ``ivk_desktop.domain.form.Form``. Inputs are those of the form, in display order;
+    ``edit`` reaches every input of the document.
+    """
+
+    def __init__(
+        self,
+        workflow: Workflow,
+        values: Values,
+        edges: EdgeSet,
+        tree: FormTree,
+        spec: FormSpec,
+        inputs: Sequence[WorkflowInput],
+        submitter: Submitter | None = None,
+    ) -> None:
+        self._workflow = workflow
+        self._values = values
+        self._edges = edges
+        self._tree = tree
+        self._spec = spec
+        self.inputs = list(inputs)
+        self.submission: Submission | None = None
+        self._submitter = submitter
+        self._by_id = {item.field_id: item for item in self.inputs}
+        self._initial = {item.field_id: item.value for item in self.inputs}
+        self._generated: dict[str, tuple[Any, list[Any]]] = {}
+        self._groups: list[list[Batch]] | None = None
+
+    # -- what it is
+
+    @property
+    def definition(self) -> WorkflowDefinition:
+        """The document as it came in."""
+        return self._workflow.definition
+
+    @property
+    def spec(self) -> FormSpec:
+        """The form as it is drawn."""
+        return self._spec
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What was mended, left out or replaced when the document was opened."""
+        return self._spec.warnings
+
+    @property
+    def authored(self) -> bool:
+        """Whether the document has a form of its own, or exposed fields."""
+        return self._tree.authored
+
+    def outline(self) -> list[dict[str, Any]]:
+        """The form tree as plain data, depth first: depth, type, layout, content, settings."""
+        return outline(self._tree)
+
+    def input(self, key: int | str) -> WorkflowInput:
+        """The input at an index, or with a label that no other has.
+
+        Raises:
+            DomainError: there is no such input, or more than one.
+        """
+        if isinstance(key, int):
+            found = self.inputs[key : key + 1] if key >= 0 else []
+        else:
+            found = [item for item in self.inputs if item.label == key]
+        if len(found) != 1:
+            code = "input_ambiguous" if found else "input_unknown"
+            raise DomainError(Problem(code, {"input": str(key)}))
+        return found[0]
+
+    # -- values
+
+    def value(self, field_id: FieldId) -> Value | Unset:
+        """The current value as plain JSON data, or ``UNSET``."""
+        return self._input(field_id).value
+
+    def initial(self, field_id: FieldId) -> Value | Unset:
+        """The value when the workflow was opened."""
+        return self._initial[self._input(field_id).field_id]
+
+    def set_value(self, field_id: FieldId, value: Value | Unset) -> None:
+        """Store a value.
+
+        Raises:
+            DomainError: the value is not of the field's kind, or there is no such field; nothing
+                was changed.
+        """
+        item = self._input(field_id)
+        if value == self._initial[field_id] and type(value) is type(self._initial[field_id]):
+            # A reset goes back to what stood there, even where that fits no class.
+            self._restore(item.slot, value)
+        else:
+            item.value = value
+        self._groups = None
+
+    def _restore(self, slot: Slot, value: Any) -> None:
+        if value is UNSET:
+            slot.instance.pop("value", None)
+        else:
+            slot.instance["value"] = value
+
+    def set_field(self, field_id: FieldId, field: IvkField) -> None:
+        """Replace a field by another of exactly its class.
+
+        Raises:
+            DomainError: the class is another one; nothing was changed.
+        """
+        self._input(field_id).field = field
+        self._groups = None
+
+    def edit(self, node_id: str, field_name: str, value: Value | Unset) -> None:
+        """Store a value in any input of the document, on the form or not.
+
+        Raises:
+            DomainError: there is no such input, or the value is not of its kind.
+        """
+        slot = self._values.get(node_id, field_name)
+        if slot is not None:
+            slot.set_value(value)
+        else:
+            node = self._workflow.nodes.get(node_id)
+            if node is None or field_name not in node.inputs:
+                args: dict[str, str | int | float] = {"node": node_id, "field": field_name}
+                raise DomainError(Problem("edit_unknown", args))
+            node.inputs[field_name]["value"] = None if value is UNSET else value
+        self._groups = None
+
+    def slot(self, node_id: str, field_name: str) -> Slot | None:
+        """One input of the document with its template and value, on the form or not."""
+        return self._values.get(node_id, field_name)
+
+    def node_ids(self) -> list[str]:
+        """The ids of all invocations, in file order."""
+        return [node.id for node in self._workflow.invocations()]
+
+    def _input(self, field_id: FieldId) -> WorkflowInput:
+        found = self._by_id.get(field_id)
+        if found is None:
+            node_id, name = split_field_id(field_id)
+            raise DomainError(Problem("edit_unknown", {"node": node_id, "field": name}))
+        return found
+
+    # -- generators
+
+    def pending_generators(self) -> list[PendingGenerator]:
+        """The generators whose items a server has to make first: see ``provide_items``."""
+        pending = []
+        for node in self._workflow.invocations():
+            for edge in self._edges.into(node.id, BATCH_INPUTS.get(node.type, "")):
+                source = self._edges.source(edge)
+                value = source[0].value("generator") if source else None
+                if source and isinstance(value, dict) and generators.is_remote(value):
+                    known = self._generated.get(source[0].id)
+                    if known is None or known[0] != value:
+                        pending.append(PendingGenerator(source[0].id, value))
+        return pending
+
+    def provide_items(self, generator: PendingGenerator, items: list[Any]) -> None:
+        """Tell what a generator yields; holds until its value changes."""
+        self._generated[generator.node_id] = (generator.value, items)
+        self._groups = None
+
+    def _batches(self) -> list[list[Batch]]:
+        """The batches, resolved once for all that happens between two submissions."""
+        if self._groups is None:
+            resolved = {
+                node_id: items
+                for node_id, (value, items) in self._generated.items()
+                if self._workflow.nodes[node_id].value("generator") == value
+            }
+            self._groups = read_batches(self._workflow, self._values, self._edges, resolved)
+        return self._groups
+
+    # -- submitting
+
+    def readiness(self, options: SubmitOptions, choices: Choices) -> Readiness:
+        """Judge the current values."""
+        groups = self._batches()
+        found = workflow_problems(self._workflow, self._values, self._edges, groups, choices)
+        errors = tuple(one for one in found if one.severity is Severity.ERROR)
+        warnings = tuple(one for one in found if one.severity is Severity.WARNING)
+        return Readiness(errors, batch_count(groups) * options.runs, warnings)
+
+    def request(self, options: SubmitOptions) -> SubmitRequest:
+        """Build the submission of the current values, ready or not, with a new batch id."""
+        groups = self._batches()
+        self._groups = None
+        batch_id = BatchId(str(uuid4()))
+        context = GraphContext(options.board_id)
+        batch = {
+            "batch_id": batch_id,
+            "graph": build_graph(self._workflow, self._values, self._edges, context),
+            "workflow": self.document(),
+            "data": batch_data(groups),
+            "runs": options.runs,
+            "origin": ORIGIN,
+            "destination": DESTINATION,
+        }
+        return SubmitRequest(
+            batch_id=batch_id,
+            form_id=self._spec.form_id,
+            title=self._spec.title,
+            payload={"batch": batch, "prepend": options.front},
+            count=batch_count(groups) * options.runs,
+        )
+
+    def document(self) -> dict[str, Any]:
+        """The 4.0.0 document with the current values, without an id.
+
+        A copy as deep as anything changes: later edits do not reach it.
+        """
+        document = dict(self._workflow.document)
+        document["nodes"] = [_copied_node(raw) for raw in document["nodes"]]
+        return document
+
+    async def submit(self, options: SubmitOptions | None = None) -> Submission:
+        """Hand the current values in.
+
+        Raises:
+            DomainError: ``no_submitter``: this handle was opened without a server.
+        """
+        if self._submitter is None:
+            raise DomainError(Problem("no_submitter"))
+        self.submission = Submission(self.request(options or SubmitOptions()), self._submitter)
+        await self.submission.send()
+        return self.submission
+
+    async def watch(self) -> AsyncIterator[Any]:
+        """Yield the updates of the last submission until all its jobs have ended."""
+        if self.submission is not None:
+            async for update in self.submission.watch():
+                yield update
+
+    async def wait(self) -> Mapping[JobId, Job | None]:
+        """Wait until all jobs of the last submission have ended, and give them."""
+        return {} if self.submission is None else await self.submission.wait()
+
+
+def _copied_node(raw: dict[str, Any]) -> dict[str, Any]:
+    data = raw.get("data")
+    if not isinstance(data, dict) or not isinstance(data.get("inputs"), dict):
+        return raw
+    inputs = {
+        name: dict(one) if isinstance(one, dict) else one for name, one in data["inputs"].items()
+    }
+    return {**raw, "data": {**data, "inputs": inputs}}
