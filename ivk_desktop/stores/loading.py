@@ -73,6 +73,10 @@ class Loader(QObject):
             self._pump()
         return image
 
+    def loaded(self, ref: MediaRef) -> QImage | None:
+        """A picture from memory, without wishing for it."""
+        return self._memory.get(ref)
+
     def show(self, view: str, refs: Sequence[MediaRef]) -> None:
         """State all that a view shows now; what no view shows any more is not got."""
         open_refs = [r for r in refs if r not in self._memory and r not in self._failures]

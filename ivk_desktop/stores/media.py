@@ -96,6 +96,10 @@ class MediaStore(QObject):
         """A thumbnail of at most 256 px a side; ``None`` while it is being got or has failed."""
         return self._thumbnails.get(ref)
 
+    def loaded_thumbnail(self, ref: MediaRef) -> QImage | None:
+        """A thumbnail from memory only: for views that state what they show."""
+        return self._thumbnails.loaded(ref)
+
     def show_thumbnails(self, view: str, refs: Sequence[MediaRef]) -> None:
         """State all thumbnails that a view shows now, the most urgent first; ``()`` at its end.
 
@@ -110,6 +114,10 @@ class MediaStore(QObject):
     def picture(self, ref: MediaRef) -> QImage | None:
         """The full picture; ``None`` while it is being got or has failed."""
         return self._pictures.get(ref)
+
+    def loaded_picture(self, ref: MediaRef) -> QImage | None:
+        """The full picture from memory only."""
+        return self._pictures.loaded(ref)
 
     def show_pictures(self, view: str, refs: Sequence[MediaRef]) -> None:
         """State all full pictures that a view waits for, as ``show_thumbnails`` does."""

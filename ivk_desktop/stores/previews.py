@@ -63,6 +63,8 @@ class Previews(QObject):
 
     changed = Signal(object)
     """The ``JobKey`` that has a new preview."""
+    ended = Signal(object)
+    """The ``JobKey`` with a preview that has ended; the preview stays for ``GRACE_S``."""
     cleared = Signal(object)
     """The ``JobKey`` whose preview is gone."""
     bad = Signal(object)
@@ -127,6 +129,7 @@ class Previews(QObject):
             slot.gone_at = now
             slot.waiting = None
             self._sweep.start()
+            self.ended.emit(key)
 
     @Slot()
     def _drop_overdue(self) -> None:

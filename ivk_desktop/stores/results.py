@@ -91,8 +91,12 @@ class ResultStore(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Tell one fact of one result."""
+        return self.fact(self._results[index.row()], role) if index.isValid() else None
+
+    def fact(self, result: Result, role: int) -> Any:
+        """What ``data`` tells of a result."""
         read = self._roles.get(role)
-        return read(self._results[index.row()]) if read and index.isValid() else None
+        return read(result) if read else None
 
     # --- what happens --------------------------------------------------------------------
     def apply(self, update: Update) -> None:

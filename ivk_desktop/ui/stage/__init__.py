@@ -1,0 +1,1 @@
+"""The stage: the live preview, the results and the pictures of one board."""

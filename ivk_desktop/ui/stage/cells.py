@@ -1,0 +1,54 @@
+"""Painting one thumbnail, in the strip and in grids alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+
+from ivk_desktop.ui import icons, theme
+
+BAR_PX = 3
+BAR_GAP_PX = 2
+RING_PX = 2
+
+
+def paint_cropped(painter: QPainter, place: QRect, image: QImage) -> None:
+    """Fill a square with the middle of a picture."""
+    edge = min(image.width(), image.height())
+    source = QRectF((image.width() - edge) / 2, (image.height() - edge) / 2, edge, edge)
+    painter.drawImage(QRectF(place), image, source)
+
+
+def paint_fitted(painter: QPainter, place: QRect, image: QImage) -> None:
+    """Show the whole picture in the middle of a square."""
+    size = QSizeF(image.size()).scaled(QSizeF(place.size()), Qt.AspectRatioMode.KeepAspectRatio)
+    size = QSizeF(max(1, round(size.width())), max(1, round(size.height())))
+    corner = QPointF(
+        place.x() + (place.width() - size.width()) // 2,
+        place.y() + (place.height() - size.height()) // 2,
+    )
+    painter.drawImage(QRectF(corner, size), image, QRectF(image.rect()))
+
+
+def paint_placeholder(painter: QPainter, place: QRect, *, failed: bool) -> None:
+    """Show that a picture is on its way, or that it cannot be had."""
+    painter.fillRect(place, theme.color("field"))
+    if failed:
+        device = painter.device()
+        mark = icons.pixmap("image-off", "text3", 16, device.devicePixelRatioF())
+        painter.drawPixmap(place.center() - QRect(0, 0, 16, 16).center(), mark)
+
+
+def paint_unseen_bar(painter: QPainter, place: QRect) -> None:
+    """Mark a result that was not looked at, below the picture and never on it."""
+    bar = QRect(place.x(), place.bottom() + 1 + BAR_GAP_PX, place.width(), BAR_PX)
+    painter.fillRect(bar, theme.color("accent_text"))
+
+
+def paint_ring(painter: QPainter, place: QRect) -> None:
+    """Mark the picture that is chosen, round it and never on it."""
+    pen = QPen(theme.color("focus"), RING_PX)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(place).adjusted(-2, -2, 2, 2))

@@ -1,0 +1,104 @@
+"""The pages of pictures: the results of a workflow, and one board."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtWidgets import QWidget
+
+from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.stores.boards import BoardPictures
+from ivk_desktop.stores.listing import ListState
+from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.workflow_results import WorkflowResults
+from ivk_desktop.ui.panel import Panel
+from ivk_desktop.ui.stage.grid import PictureGrid
+
+
+class ResultsPage(Panel):
+    """All results of the open workflow, newest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.grid = PictureGrid("results")
+        super().__init__(self.grid, parent)
+        self.grid.setAccessibleName(self.tr("Results"))
+        self._model = WorkflowResults(self)
+        self._model.rowsInserted.connect(self._refresh)
+        self._model.rowsRemoved.connect(self._refresh)
+        self._model.modelReset.connect(self._refresh)
+        self._refresh()
+
+    def set_stores(self, results: ResultStore, media: MediaStore) -> None:
+        """Show the results of one server."""
+        self._model.set_source(results)
+        self.grid.set_model(self._model, media)
+        self._refresh()
+
+    def set_workflow(self, title: str) -> None:
+        """Show the results of the workflow of this title; of all for an empty one."""
+        self._model.set_title(title)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._model.rowCount():
+            self.show_content()
+            return
+        name = self._model.title
+        text = self.tr("No results yet. What you invoke appears here, newest first.")
+        if name:
+            text = self.tr("No results of {workflow} yet. Press Invoke to make one.").format(
+                workflow=name
+            )
+        self.show_empty(text, icon="image")
+
+
+class BoardPage(Panel):
+    """The pictures of one board, newest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.grid = PictureGrid("board")
+        super().__init__(self.grid, parent)
+        self._pictures: BoardPictures | None = None
+        self._wanted: MediaRef | None = None
+
+    def show_board(self, pictures: BoardPictures | None, media: MediaStore) -> None:
+        """Show another board; ``None`` for none."""
+        if pictures is self._pictures:
+            return
+        if self._pictures is not None:
+            self._pictures.state_changed.disconnect(self._refresh)
+            self._pictures.changed.disconnect(self._refresh)
+        self._pictures = pictures
+        self.grid.set_model(pictures.model if pictures else None, media)
+        if pictures is not None:
+            pictures.state_changed.connect(self._refresh)
+            pictures.changed.connect(self._refresh)
+            self._refresh()
+
+    def choose(self, ref: MediaRef) -> None:
+        """Scroll to one picture, as soon as its name has been read."""
+        self._wanted = ref
+        self._refresh()
+
+    def _refresh(self) -> None:
+        pictures = self._pictures
+        if pictures is None:
+            return
+        state = pictures.state
+        if state is ListState.LOADING:
+            self.show_loading()
+        elif state is ListState.EMPTY or (state is ListState.READY and not pictures.items):
+            self.show_empty(self.tr("No pictures on this board yet."), icon="images")
+        elif state is ListState.ERROR and not pictures.items and pictures.problem:
+            self.show_error(pictures.problem, retry=pictures.reload)
+        elif state in (ListState.STALE, ListState.ERROR):
+            self.show_stale(pictures.as_of or time.time())
+        else:
+            self.show_content()
+        self._find_wanted(pictures)
+
+    def _find_wanted(self, pictures: BoardPictures) -> None:
+        if self._wanted is not None and self._wanted.name in pictures.items:
+            self.grid.set_current(pictures.items.index(self._wanted.name))
+            self._wanted = None

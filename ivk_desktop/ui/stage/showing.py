@@ -1,0 +1,71 @@
+"""What the live page shows, by the rules of following: no widget, no picture."""
+
+from __future__ import annotations
+
+from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.media import MediaRef
+
+
+class Showing:
+    """Decides whether something new may take the stage.
+
+    While ``follow`` is on, a new preview or result does, but a running job keeps the stage until
+    it has ended: two devices do not flicker. While it is off, only the job that is looked at goes
+    on, up to its result; a picture that is looked at is never replaced.
+    """
+
+    def __init__(self) -> None:
+        self.follow = True
+        self.job: JobKey | None = None
+        """The job whose previews are shown."""
+        self.ref: MediaRef | None = None
+        """The picture that is shown instead of a preview."""
+        self._ended = True
+
+    def preview_arrived(self, key: JobKey) -> bool:
+        """Whether the preview that came is to be shown."""
+        if key == self.job and not self._ended:
+            return self.ref is None
+        free = self.job is None or (self.follow and self._ended)
+        if not free or (self.ref is not None and not self.follow):
+            return False
+        self.job, self.ref, self._ended = key, None, False
+        return True
+
+    def result_arrived(self, ref: MediaRef, job: JobKey) -> bool:
+        """Whether the result that came is to be shown."""
+        own = job == self.job and (self.ref is None or self.follow)
+        if own or (self.follow and self._ended):
+            self.job, self.ref = job, ref
+            return True
+        return False
+
+    def job_ended(self, key: JobKey) -> None:
+        """Let another job take the stage."""
+        if key == self.job:
+            self._ended = True
+
+    def look_at_job(self, key: JobKey) -> None:
+        """Show a job because its lane was chosen; following goes on with it."""
+        self.job, self.ref, self._ended = key, None, False
+
+    def look_at(self, ref: MediaRef, job: JobKey | None = None) -> None:
+        """Show a picture because a person chose it."""
+        self.follow = False
+        self.ref = ref
+        if job is not None and self._ended:
+            self.job = job
+
+    def touch(self) -> bool:
+        """Stop following because a person touched the stage; whether that is a change."""
+        was, self.follow = self.follow, False
+        return was
+
+    def go_back(self) -> None:
+        """Leave the picture for what is live."""
+        self.ref = None
+
+    def follow_again(self) -> None:
+        """Let the next preview or result take the stage."""
+        self.follow = True
+        self.ref = None

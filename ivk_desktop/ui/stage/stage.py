@@ -1,0 +1,365 @@
+"""The stage: what runs, what came of it, and the board that is looked at."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ivk_desktop.domain.boards import BoardKey
+from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.media import MediaKind, MediaRef
+from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.previews import Previews
+from ivk_desktop.stores.results import Result, ResultStore
+from ivk_desktop.ui.stage.canvas import Ground
+from ivk_desktop.ui.stage.header import Page, StageHeader
+from ivk_desktop.ui.stage.large import LargePicture
+from ivk_desktop.ui.stage.live import LivePage
+from ivk_desktop.ui.stage.pages import BoardPage, ResultsPage
+from ivk_desktop.ui.stage.picture_menu import PictureActions
+from ivk_desktop.ui.stage.showing import Showing
+
+VIEW = "stage"
+
+
+class PictureStores(Protocol):
+    """What the stage needs of a server's session."""
+
+    previews: Previews
+    media: MediaStore
+    results: ResultStore
+    boards: BoardStore
+
+
+class Stage(QWidget):
+    """Live, Results and one board; following by the rules of ``Showing``."""
+
+    wall_requested = Signal()
+    pop_out_requested = Signal()
+    open_workflow_requested = Signal(object)
+    """The ``MediaRef`` whose workflow is to be opened."""
+    show_in_board_requested = Signal(object)
+    """The ``MediaRef`` whose board is to be shown; see ``show_in_board``."""
+    follow_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.showing = Showing()
+        self._stores: PictureStores | None = None
+        self.header = StageHeader()
+        self.live = LivePage()
+        self.results_page = ResultsPage()
+        self.board_page = BoardPage()
+        self.actions_of_picture = PictureActions(self)
+        self._large: LargePicture | None = None
+        self._pages = QStackedWidget()
+        self._build()
+        self._connect()
+        self._show_nothing()
+
+    @property
+    def canvas(self) -> Any:
+        """The canvas of the live page."""
+        return self.live.canvas
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return Page(self._pages.currentIndex())
+
+    # --- what others ask for -------------------------------------------------------------
+    def set_session(self, stores: PictureStores) -> None:
+        """Show the previews, results and boards of one server."""
+        if self._stores is not None:
+            for signal, slot in self._links(self._stores):
+                signal.disconnect(slot)
+        self._stores = stores
+        for signal, slot in self._links(stores):
+            signal.connect(slot)
+        self.live.strip.set_stores(stores.results, stores.media)
+        self.results_page.set_stores(stores.results, stores.media)
+        self.actions_of_picture.set_media(stores.media)
+        self.close_board()
+        follow, self.showing = self.showing.follow, Showing()
+        self.showing.follow = follow
+        self._counts_changed()
+        self._show()
+
+    def set_running(self, count: int) -> None:
+        """Say how many jobs run."""
+        self.header.set_running(count)
+
+    def set_workflow(self, title: str) -> None:
+        """Show the results of this workflow in Results; of all for an empty title."""
+        self.results_page.set_workflow(title)
+
+    def show_job(self, key: JobKey) -> None:
+        """Show the job whose lane was chosen."""
+        self.showing.look_at_job(key)
+        self.open_page(Page.LIVE)
+        self._show()
+
+    def look_at(self, ref: MediaRef) -> None:
+        """Show one picture on the live page, and stop following."""
+        result = self._stores.results.result(ref) if self._stores else None
+        self.showing.look_at(ref, result.job if result else None)
+        self._follow_shown()
+        self.open_page(Page.LIVE)
+        self._show()
+        self._mark_seen(ref)
+
+    def look_at_new(self) -> None:
+        """Show the oldest result that was not looked at."""
+        results = self._stores.results.results if self._stores else []
+        unseen = [r.ref for r in results if not r.seen and not r.partial]
+        if unseen:
+            self.look_at(unseen[-1])
+
+    def show_board(self, key: BoardKey, name: str, ref: MediaRef | None = None) -> None:
+        """Open a board in its tab; ``ref`` is a picture of it to scroll to."""
+        if self._stores is None:
+            return
+        self.header.set_board(name)
+        self.board_page.grid.setAccessibleName(name)
+        self.board_page.show_board(self._stores.boards.open(key), self._stores.media)
+        if ref is not None:
+            self.board_page.choose(ref)
+        self.open_page(Page.BOARD)
+
+    def close_board(self) -> None:
+        """Close the board's tab."""
+        self.header.set_board("")
+        if self._stores is not None:
+            self.board_page.show_board(None, self._stores.media)
+
+    def open_page(self, page: int) -> None:
+        """Show one of the tabs."""
+        self._pages.setCurrentIndex(page)
+        self.header.tabs.setCurrentIndex(page)
+
+    def set_follow(self, follow: bool) -> None:
+        """Let what is new take the stage, or not."""
+        if follow:
+            self.showing.follow_again()
+            self.open_page(Page.LIVE)
+            self._show_newest()
+        else:
+            self.showing.touch()
+        self._follow_shown()
+
+    def open_large(self, ref: MediaRef | None = None) -> None:
+        """Show one picture, or what is on the stage, over the whole screen."""
+        if self._large is None:
+            self._large = LargePicture(self)
+            self._large.stepped.connect(self._step_large)
+        self.touch()
+        ref = ref or self.showing.ref
+        if ref is not None and self._stores is not None and ref.kind is MediaKind.IMAGE:
+            self._large.show_ref(self._stores.media, ref, self.live.canvas.ground)
+            self._mark_seen(ref)
+        elif self.live.canvas.image is not None:
+            self._large.show_image(self.live.canvas.image, self.live.canvas.ground)
+
+    def touch(self) -> None:
+        """Stop following: a person looks at the stage."""
+        if self.showing.touch():
+            self._follow_shown()
+
+    # --- what happens --------------------------------------------------------------------
+    def _preview_changed(self, key: JobKey) -> None:
+        if self.showing.preview_arrived(key):
+            self._show_preview(key)
+
+    def _result_arrived(self, result: Result) -> None:
+        if self.showing.result_arrived(result.ref, result.job):
+            self._show()
+            if self.window().isActiveWindow() and self.page is Page.LIVE:
+                self._mark_seen(result.ref)
+
+    def _preview_cleared(self, key: JobKey) -> None:
+        self.showing.job_ended(key)
+        if key == self.showing.job and self.showing.ref is None:
+            self._show_nothing()
+
+    def _picture_ready(self, ref: MediaRef) -> None:
+        if ref == self.showing.ref:
+            self._show()
+
+    def _counts_changed(self) -> None:
+        if self._stores is not None:
+            results = self._stores.results
+            self.live.set_counts(len(results.results), results.unseen_count)
+
+    def _mark_seen(self, ref: MediaRef) -> None:
+        if self._stores is not None:
+            self._stores.results.mark_seen([ref])
+
+    # --- showing -------------------------------------------------------------------------
+    def _show_preview(self, key: JobKey) -> bool:
+        frame = self._stores.previews.preview(key) if self._stores else None
+        if frame is None:
+            return False
+        self.live.canvas.show_preview(key, frame.image, frame.width, frame.height, frame.arrived_at)
+        return True
+
+    def _show(self) -> None:
+        """Put on the canvas what the rules say."""
+        ref, job = self.showing.ref, self.showing.job
+        self.live.strip.set_current(ref)
+        if self._stores is None:
+            return
+        self._stores.media.show_pictures(VIEW, [ref] if ref else ())
+        if ref is not None:
+            self._show_picture(self._stores, ref, job)
+        elif job is None or not self._show_preview(job):
+            self._show_nothing()
+
+    def _show_picture(self, stores: PictureStores, ref: MediaRef, job: JobKey | None) -> None:
+        image = stores.media.loaded_picture(ref)
+        if ref.kind is MediaKind.VIDEO:
+            image = stores.media.thumbnail(ref)
+        if image is not None:
+            self.live.canvas.show_picture(image)
+            if job is not None:
+                stores.previews.release(job)
+            return
+        result = stores.results.result(ref)
+        if result is not None and result.job == job and stores.previews.image(job):
+            return  # its last preview stays until the picture is there
+        thumbnail = stores.media.thumbnail(ref)
+        if thumbnail is not None:
+            self.live.canvas.show_picture(thumbnail, QSize(thumbnail.size() * 4))
+        elif stores.media.picture_problem(ref):
+            self.live.canvas.clear(self.tr("This picture cannot be shown."))
+
+    def _show_newest(self) -> None:
+        keys = self._stores.previews.keys() if self._stores else []
+        if keys:
+            self.showing.look_at_job(keys[-1])
+        self._show()
+
+    def _show_nothing(self) -> None:
+        self.live.canvas.clear(
+            self.tr("Nothing runs. Open a workflow and press Invoke: its pictures appear here.")
+        )
+
+    def _follow_shown(self) -> None:
+        self.header.follow.setChecked(self.showing.follow)
+        self.follow_changed.emit(self.showing.follow)
+
+    # --- a person ------------------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space enlarges, arrows walk through the results, Escape goes back."""
+        key = Qt.Key(event.key())
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if key is Qt.Key.Key_Space:
+            self.open_large()
+        elif key in steps and self.page is Page.LIVE:
+            self._step(steps[key])
+        elif key is Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def go_back(self) -> None:
+        """Leave zoom, then the chosen picture, then the page, for what is live."""
+        self.touch()
+        if self.page is not Page.LIVE:
+            self.open_page(Page.LIVE)
+        elif self.live.canvas.zoom is not None:
+            self.live.canvas.fit()
+        elif self.showing.ref is not None:
+            self.showing.go_back()
+            self._show()
+
+    def _step(self, step: int) -> None:
+        ref = self.live.strip.neighbour(step)
+        if ref is not None:
+            self.look_at(ref)
+
+    def _step_large(self, step: int) -> None:
+        grid = {Page.RESULTS: self.results_page.grid, Page.BOARD: self.board_page.grid}.get(
+            self.page
+        )
+        if grid is None:
+            self._step(step)
+            self.open_large()
+            return
+        grid.set_current(max(0, grid.current + step))
+        self.open_large(grid.ref(grid.current))
+
+    def _menu(self, ref: MediaRef | None, at: QPoint) -> None:
+        self.actions_of_picture.open_menu(ref, at, self.live.canvas.ground)
+
+    def _set_ground(self, ground: Ground) -> None:
+        self.live.canvas.set_ground(ground)
+
+    # --- building ------------------------------------------------------------------------
+    def _build(self) -> None:
+        for page in (self.live, self.results_page, self.board_page):
+            self._pages.addWidget(page)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.header.page_chosen.connect(self._pages.setCurrentIndex)
+        self.header.follow_toggled.connect(self.set_follow)
+        self.header.wall_requested.connect(self.wall_requested)
+        self.header.pop_out_requested.connect(self.pop_out_requested)
+        self.live.canvas.touched.connect(self.touch)
+        self.live.canvas.menu_requested.connect(self._canvas_menu)
+        self.live.strip.chosen.connect(self.look_at)
+        self.live.strip.menu_requested.connect(self._menu)
+        for grid, act, menu in (
+            (self.results_page.grid, self._result_activated, self._result_menu),
+            (self.board_page.grid, self._board_activated, self._board_menu),
+        ):
+            grid.activated.connect(act)
+            grid.menu_requested.connect(menu)
+            grid.current_changed.connect(self.touch)
+            grid.left.connect(self.go_back)
+        actions = self.actions_of_picture
+        actions.open_workflow_requested.connect(self.open_workflow_requested)
+        actions.show_in_board_requested.connect(self.show_in_board_requested)
+        actions.large_requested.connect(self.open_large)
+        actions.ground_chosen.connect(self._set_ground)
+
+    def _links(self, stores: PictureStores) -> tuple[tuple[Any, Any], ...]:
+        return (
+            (stores.previews.changed, self._preview_changed),
+            (stores.previews.ended, self._job_ended),
+            (stores.previews.cleared, self._preview_cleared),
+            (stores.results.arrived, self._result_arrived),
+            (stores.results.rowsInserted, self._counts_changed),
+            (stores.results.rowsRemoved, self._counts_changed),
+            (stores.results.unseen_changed, self._counts_changed),
+            (stores.media.picture_ready, self._picture_ready),
+            (stores.media.picture_failed, self._picture_ready),
+            (stores.media.ready, self._picture_ready),
+        )
+
+    def _job_ended(self, key: JobKey) -> None:
+        """Let another job take the stage."""
+        self.showing.job_ended(key)
+
+    def _canvas_menu(self, at: QPoint) -> None:
+        self._menu(self.showing.ref, at)
+
+    def _result_activated(self, row: int) -> None:
+        self.open_large(self.results_page.grid.ref(row))
+
+    def _board_activated(self, row: int) -> None:
+        self.open_large(self.board_page.grid.ref(row))
+
+    def _result_menu(self, row: int, at: QPoint) -> None:
+        self._menu(self.results_page.grid.ref(row), at)
+
+    def _board_menu(self, row: int, at: QPoint) -> None:
+        self._menu(self.board_page.grid.ref(row), at)
