@@ -36,6 +36,7 @@ class FakeInvokeAI:
         self.calls: list[str] = []
         self.heard: asyncio.Queue[tuple[str, Any]] = asyncio.Queue()
         self.url = ""
+        self.sids: list[str] = []
         self.sio = socketio.AsyncServer(async_mode="aiohttp", cors_allowed_origins="*")
         for event in ("subscribe_queue", "unsubscribe_queue"):
             self.sio.on(event, self._hearing(event))
@@ -70,9 +71,16 @@ class FakeInvokeAI:
 
         return on_event
 
-    async def _connect(self, _sid: str, _environ: Any, _auth: Any) -> None:
+    async def _connect(self, sid: str, _environ: Any, _auth: Any) -> None:
         if self.refuse_socket:
             raise ConnectionRefusedError("not today")
+        self.sids.append(sid)
+
+    async def cut_off(self) -> None:
+        """Disconnect every client."""
+        sids, self.sids = self.sids, []
+        for sid in sids:
+            await self.sio.disconnect(sid)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         self.calls.append(f"{request.method} {request.path}")
@@ -125,7 +133,8 @@ async def served(fake: FakeInvokeAI | None = None) -> AsyncIterator[FakeInvokeAI
     try:
         yield fake
     finally:
-        await fake.sio.shutdown()
+        if fake.sio.eio.service_task_handle:  # it fails where nobody has ever connected
+            await fake.sio.shutdown()
         await runner.cleanup()
 
 

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 CONNECT_S = 15.0
 """How long the handshakes may take altogether; the namespace's alone may take 10 s."""
+SUBSCRIBE_S = 3.0
+LEAVE_S = 1.0
 CLOSE_S = 2.0
 MESSAGE_LIMIT = 16 * 1024 * 1024
 """The most bytes of one message: more ends the connection."""
@@ -66,7 +68,7 @@ class LiveSocket:
                     socketio_path=f"{parts.path.lstrip('/')}/ws/socket.io".lstrip("/"),
                     wait_timeout=10,
                 )
-                await client.emit("subscribe_queue", self._room)
+                await self._subscribe(client)
         except (
             socketio.exceptions.SocketIOError,
             aiohttp.ClientError,
@@ -79,6 +81,15 @@ class LiveSocket:
         except asyncio.CancelledError:
             await self.close()
             raise
+
+    async def _subscribe(self, client: Any) -> None:
+        """Join the queue's room, and wait until that is done: the snapshot comes after it."""
+        import socketio
+
+        try:
+            await client.call("subscribe_queue", self._room, timeout=SUBSCRIBE_S)
+        except socketio.exceptions.TimeoutError:
+            log.info("the subscription was not acknowledged")
 
     async def close(self) -> None:
         """Leave the queue's room and disconnect. Safe to call twice."""
@@ -93,12 +104,15 @@ class LiveSocket:
                 await session.close()
 
     async def _leave(self, client: Any) -> None:
-        with contextlib.suppress(TimeoutError, OSError):
+        import socketio
+
+        # Disconnecting throws away what is not sent yet: the leave is waited for.
+        with contextlib.suppress(TimeoutError, OSError, socketio.exceptions.SocketIOError):
             async with asyncio.timeout(CLOSE_S):
                 if client.connected:
-                    await client.emit("unsubscribe_queue", self._room)
+                    with contextlib.suppress(socketio.exceptions.TimeoutError):
+                        await client.call("unsubscribe_queue", self._room, timeout=LEAVE_S)
                     await client.disconnect()
-                    await client.eio.wait()
                 elif client.eio.state != "disconnected":
                     await client.eio.disconnect(abort=True)
 
