@@ -51,7 +51,8 @@ class ActionRegistry(QObject):
         action.setVisible(False)
         if spec.icon:
             action.setIcon(icons.icon(spec.icon))
-            action.setIconVisibleInMenu(True)
+            # A check mark takes the icon's place.
+            action.setIconVisibleInMenu(not spec.checkable)
         self._window.addAction(action)
         self._actions[spec.id] = action
         return action

@@ -11,6 +11,9 @@ from ivk_desktop import resources
 
 log = logging.getLogger(__name__)
 
+LARGE_PX = 15
+LARGE_SPACING_PX = -0.25
+"""Large semibold words stand a little closer; base.qss says the same."""
 FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
 
 
@@ -36,6 +39,8 @@ def font(size_px: int, semibold: bool = False, inter: bool = True) -> QFont:
     made.setPixelSize(size_px)
     made.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
+    if semibold and inter and size_px >= LARGE_PX:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, LARGE_SPACING_PX)
     return made
 
 

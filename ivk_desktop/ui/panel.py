@@ -99,7 +99,7 @@ class Message(QWidget):
         rows.setSpacing(Space.M)
         rows.addStretch(1)
         rows.addWidget(self._icon, 0, center)
-        rows.addWidget(self._text, 0, center)
+        rows.addWidget(self._text)
         rows.addWidget(self._button, 0, center)
         rows.addLayout(links)
         rows.addWidget(self._detail, 2)

@@ -116,6 +116,8 @@ class NoticeLog(QDialog):
         self._detail.setAccessibleName(self.tr("Details"))
         self._copy = QPushButton(self.tr("Copy"))
         self._close = QPushButton(self.tr("Close"))
+        for button in (self._copy, self._close):
+            button.setAutoDefault(False)
         self._build()
         self._list.currentItemChanged.connect(self._show_detail)
         self._copy.clicked.connect(self._copy_detail)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QAction,
     QFontMetrics,
     QHideEvent,
     QKeyEvent,
@@ -92,6 +93,8 @@ class SearchField(QLineEdit):
         self.addAction(icons.icon(icon, "text2"), QLineEdit.ActionPosition.LeadingPosition)
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
+            clear.setIcon(icons.icon("x", "text2"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -249,6 +252,8 @@ class IconButton(QToolButton):
     ) -> None:
         super().__init__(parent)
         self.setIcon(icons.icon(icon, token))
+        # A click leaves the focus where the person works; Tab still comes here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_name(name)
 
     def set_name(self, name: str) -> None:
