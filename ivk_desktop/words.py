@@ -54,6 +54,87 @@ SENTENCES: dict[str, str] = {
     "not_a_color": "“{text}” is not a color: write it like #RRGGBB or #RRGGBBAA.",
     "upload_failed": "The picture could not be uploaded.",
     "not_a_picture": "This is not a picture.",
+    # workflow documents
+    "document_too_large": "This file is larger than {limit_mb} MB. No workflow is.",
+    "document_too_deep": "This file nests deeper than {limit} levels. No workflow does.",
+    "document_not_json": "This file is no JSON: it stops making sense in line {line}.",
+    "document_not_object": "This file is JSON, but no workflow.",
+    "picture_without_workflow": "This picture carries no workflow.",
+    "workflow_no_version": "This file is no workflow: it states no schema version.",
+    "workflow_malformed": "This workflow is damaged: its {what} cannot be read.",
+    "workflow_two_returns": "This workflow has two return nodes; only one is allowed.",
+    "workflow_newer": "This workflow has the schema version {version}, which is not known here."
+    " It was opened as {newest}.",
+    "openapi_unusable": "The server's description of its nodes cannot be read.",
+    # what was mended when a workflow was opened
+    "edge_missing_node": "The connection from {source} to {target} was left out:"
+    " one of its nodes is not in the workflow.",
+    "edge_unknown_type": "The connection from {source} to {target} was left out:"
+    " the server does not know one of the nodes.",
+    "edge_missing_output": "The connection from {source} to {target} was left out:"
+    " there is no such output.",
+    "edge_missing_input": "The connection from {source} to {target} was left out:"
+    " there is no such input.",
+    "edge_to_itself": "The connection from {source} to {target} was left out:"
+    " a node cannot feed itself.",
+    "edge_twice": "The connection from {source} to {target} is there twice; one was left out.",
+    "edge_input_taken": "The connection from {source} to {target} was left out:"
+    " the input is connected already.",
+    "edge_direct_input": "The connection from {source} to {target} was left out:"
+    " this input takes no connection.",
+    "edge_types_differ": "The connection from {source} to {target} was left out:"
+    " their types differ.",
+    "edge_types_mixed": "The connection from {source} to {target} was left out:"
+    " a collection takes items of one type.",
+    "edge_cycle": "The connection from {source} to {target} was left out: it closes a circle.",
+    "node_kind_skipped": "An element of the unknown kind {kind} was left out.",
+    "node_id_twice": "The node id of {label} is there twice; the first node was taken.",
+    "node_unknown_type": "The server does not know the node {label} ({type}).",
+    "node_outdated": "{label} was made for version {old}, the server has {new}."
+    " Inputs that are gone are left out.",
+    "form_repaired": "The form was damaged and has been mended.",
+    "form_field_gone": "A field was taken off the form: {node} has no input {field}.",
+    "path_drifted": "The place of {field} in the document is not the one that its path names.",
+    "model_replaced": "{field}: {name} was found on this server under another key.",
+    "model_missing": "{field}: the model {name} is not on this server.",
+    "model_cleared": "{field} was cleared: its model is not on this server.",
+    "image_cleared": "{field} was cleared: its picture is not on this server.",
+    "video_cleared": "{field} was cleared: its video is not on this server.",
+    "board_cleared": "{field} was cleared: its board is not on this server.",
+    "image_missing": "{field}: the picture {name} is not on this server.",
+    "video_missing": "{field}: the video {name} is not on this server.",
+    "board_missing": "{field}: the board {name} is not on this server.",
+    # why a workflow cannot be submitted
+    "graph_empty": "There is nothing to run in this workflow.",
+    "field_missing": "{field} needs a value.",
+    "field_unknown": "{label} has an input {field} that the server does not know.",
+    "value_unfit": "This value does not fit here: wanted is {kind}.",
+    "number_above": "{value} is too large: the most is {limit}.",
+    "number_below": "{value} is too small: the least is {limit}.",
+    "number_not_below": "{value} is too large: it must be less than {limit}.",
+    "number_not_above": "{value} is too small: it must be more than {limit}.",
+    "number_no_multiple": "{value} is no multiple of {limit}.",
+    "text_too_long": "The text is too long: {limit} characters at most.",
+    "text_too_short": "The text is too short: {limit} characters at least.",
+    "list_empty": "The list is empty.",
+    "list_too_short": "{count} are too few: {limit} at least.",
+    "list_too_long": "{count} are too many: {limit} at most.",
+    "choice_unknown": "“{value}” is none of the choices.",
+    "model_not_there": "This model is not on the server.",
+    "board_not_there": "This board is not on the server.",
+    "batch_not_connected": "The batch {label} is not connected to anything.",
+    "batch_empty": "The batch {label} has no items.",
+    "batch_sizes_differ": "The batches of {group} differ in length.",
+    "batch_item_unfit": "Item {item} of the batch {label} does not fit {field} of {target}.",
+    "generator_unknown": "The batch {label} is fed by something that is no generator.",
+    "generator_bad": "The generator of the batch {label} has a setting that cannot be used.",
+    "generator_too_many": "The generator of the batch {label} makes more than {limit} items.",
+    # scripts and the command line
+    "edit_unknown": "There is no input {field} on a node {node}.",
+    "input_unknown": "There is no input “{input}” on this form.",
+    "input_ambiguous": "More than one input is called “{input}”.",
+    "field_class_differs": "This input takes {wanted}, not {given}.",
+    "no_submitter": "This workflow was opened without a server to submit it to.",
     # settings, data and secrets
     "settings_broken": "The settings could not be read and were set aside as {file}."
     " What could be read of them is kept.",

@@ -30,18 +30,21 @@ def keep_valid_edges(workflow: Workflow) -> None:
         if reason is None:
             accepted.add(edge)
         else:
-            workflow.warnings.append(_dropped(edge, reason))
+            workflow.warnings.append(_dropped(edge, reason, accepted))
     workflow.edges = list(accepted)
 
 
-def _dropped(edge: Edge, reason: str) -> Problem:
-    handles = ("", "") if edge.collapsed else (f".{edge.source_handle}", f".{edge.target_handle}")
-    args: dict[str, str | int | float] = {
-        "source": edge.source + handles[0],
-        "target": edge.target + handles[1],
-        "reason": reason,
+def _dropped(edge: Edge, reason: str, edges: EdgeSet) -> Problem:
+    ends = {
+        "source": (edge.source, edge.source_handle),
+        "target": (edge.target, edge.target_handle),
     }
-    return Problem("edge_dropped", args, Severity.WARNING, Scope.DOCUMENT, node_id=edge.target)
+    args: dict[str, str | int | float] = {}
+    for end, (node_id, handle) in ends.items():
+        node = edges.node(node_id)
+        name = node.label if node is not None else node_id
+        args[end] = name if edge.collapsed else f"{name}.{handle}"
+    return Problem(f"edge_{reason}", args, Severity.WARNING, Scope.DOCUMENT, node_id=edge.target)
 
 
 def _endpoint_fault(edge: Edge, edges: EdgeSet) -> str | None:

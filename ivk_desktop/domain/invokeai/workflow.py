@@ -170,7 +170,7 @@ def _open_node(
     if kind == "invocation":
         _open_invocation(node, workflow, templates)
     if node_id in workflow.nodes:
-        workflow.warn("node_id_twice", node)
+        workflow.warn("node_id_twice", node, label=node.label)
     else:
         workflow.nodes[node_id] = node
     return {**raw, "data": data}
