@@ -1,0 +1,1 @@
+"""The lanes: one card a device of every server."""

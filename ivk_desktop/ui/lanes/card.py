@@ -1,0 +1,193 @@
+"""One lane: what a device works on now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ivk_desktop.domain import format as fmt
+from ivk_desktop.domain.estimates import Estimate
+from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.progress import JobProgress
+from ivk_desktop.ui import icons, job_texts, reading, theme
+from ivk_desktop.ui.lanes.bar import JobBar
+from ivk_desktop.ui.lanes.nodes import NodeList, lines_of, segments_of
+from ivk_desktop.ui.queue.delegate import draw_cropped
+from ivk_desktop.ui.tokens import Space, Thumb
+from ivk_desktop.ui.widgets import ElidedLabel, IconButton
+
+ImageOf = Callable[[JobKey], QImage | None]
+
+
+class LanePicture(QWidget):
+    """The newest preview at 56 px; square, with a line round it while its lane is selected."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image: QImage | None = None
+        self._selected = False
+        edge = theme.px(Thumb.LANE)
+        self.setFixedSize(edge, edge)
+        self.setAccessibleName(self.tr("Preview"))
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show a picture, or the empty ground."""
+        self._image = image
+        self.update()
+
+    def set_selected(self, selected: bool) -> None:
+        """Draw the line, or not."""
+        self._selected = selected
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(Thumb.LANE), theme.px(Thumb.LANE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._image is not None and not self._image.isNull():
+            draw_cropped(painter, self.rect(), self._image)
+        else:
+            painter.fillRect(self.rect(), theme.color("canvas"))
+            size = theme.px(16)
+            spot = QRect(0, 0, size, size)
+            spot.moveCenter(self.rect().center())
+            symbol = icons.pixmap("image", "text3", size, self.devicePixelRatioF())
+            painter.drawPixmap(spot.topLeft(), symbol)
+        if self._selected:
+            painter.setPen(QPen(theme.color("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+
+class LaneCard(QFrame):
+    """Shows one running job."""
+
+    clicked = Signal()
+    cancel_clicked = Signal(object)
+    """The ``JobKey`` to cancel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.progress: JobProgress | None = None
+        self._selected = False
+        self._place = ElidedLabel()
+        self._cancel = IconButton("x", self.tr("Cancel this item"))
+        self._picture = LanePicture()
+        self._title = ElidedLabel()
+        self._phase = ElidedLabel()
+        self._speed = QLabel()
+        self._left = QLabel()
+        self._percent = QLabel()
+        self._bar = JobBar()
+        self._nodes = NodeList()
+        self._style()
+        self._build()
+        self._cancel.clicked.connect(self._cancel_this)
+
+    @property
+    def key(self) -> JobKey | None:
+        """The job that is shown."""
+        return self.progress.key if self.progress else None
+
+    def set_job(self, progress: JobProgress, place: str, title: str) -> None:
+        """Show another job on this device."""
+        self.progress = progress
+        self._place.setText(place)
+        self._title.setText(title)
+        self._cancel.setEnabled(True)
+        self.setAccessibleName(f"{place}: {title}")
+
+    def set_selected(self, selected: bool) -> None:
+        """Unfold the nodes, or fold them."""
+        self._selected = selected
+        self._nodes.setVisible(selected)
+        self._picture.set_selected(selected)
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show the newest preview."""
+        self._picture.show_image(image)
+
+    def show_progress(self, left: Estimate | None) -> None:
+        """Show how far the job is now."""
+        progress = self.progress
+        if progress is None:
+            return
+        ended = progress.ended_at is not None
+        phase = self.tr("Done") if ended else job_texts.phase_text(progress)
+        time_left = None if left is None else (left.seconds, left.band_s)
+        steps = progress.steps
+        self._phase.setText(phase)
+        self._speed.setText(fmt.speed(steps.per_second if steps else None, reading.style()))
+        self._left.setText("" if ended else job_texts.time_left_text(time_left))
+        known = time_left is not None
+        if self._left.property("role") != ("heading" if known else "body"):
+            theme.restyle(self._left, role="heading" if known else "body")
+        self._percent.setText(fmt.percent(progress.fraction, reading.style()))
+        self._bar.show_progress(progress.fraction, segments_of(progress.nodes.values()))
+        if self._selected:
+            self._nodes.show_lines(lines_of(progress.nodes.values()))
+        self.setAccessibleDescription(f"{phase}, {self._left.text()}, {self._percent.text()}")
+
+    def show_ended(self) -> None:
+        """The job has ended and no other has begun yet."""
+        self._cancel.setEnabled(False)
+        self.show_progress(None)
+
+    # --- input ---------------------------------------------------------------------------
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _cancel_this(self) -> None:
+        if self.progress is not None:
+            self.cancel_clicked.emit(self.progress.key)
+
+    # --- construction --------------------------------------------------------------------
+    def _style(self) -> None:
+        self.setProperty("border", "bottom")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.setProperty("role", "caption")
+        self._title.setProperty("role", "strong")
+        self._left.setProperty("role", "heading")
+        for label in (self._phase, self._speed, self._percent):
+            label.setProperty("tone", "text2")
+        self._nodes.hide()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for label in (self._title, self._phase, self._speed):
+            words.addWidget(label)
+        words.addStretch(1)
+        picture = QHBoxLayout()
+        picture.setSpacing(10)
+        picture.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        picture.addLayout(words, 1)
+        figures = QHBoxLayout()
+        figures.addWidget(self._left)
+        figures.addStretch(1)
+        figures.addWidget(self._percent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(Space.M, Space.XS, Space.M, Space.M)
+        rows.setSpacing(0)
+        heading = QHBoxLayout()
+        heading.addWidget(self._place, 1)
+        heading.addWidget(self._cancel)
+        rows.addLayout(heading)
+        rows.addSpacing(2)
+        rows.addLayout(picture)
+        rows.addSpacing(Space.S)
+        rows.addLayout(figures)
+        rows.addSpacing(2)
+        rows.addWidget(self._bar)
+        rows.addSpacing(Space.XS)
+        rows.addWidget(self._nodes)

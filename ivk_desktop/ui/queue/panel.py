@@ -1,0 +1,257 @@
+"""The queue panel: heading with chips and filter, and the table below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from ivk_desktop.domain.servers import LinkState
+from ivk_desktop.stores.queue_model import QueueModel
+from ivk_desktop.stores.queue_order import Status
+from ivk_desktop.stores.queue_rows import Column, QueueRow, QueueSession
+from ivk_desktop.ui import icons, theme
+from ivk_desktop.ui.panel import Panel
+from ivk_desktop.ui.queue import texts
+from ivk_desktop.ui.queue.actions import QueueActions
+from ivk_desktop.ui.queue.chips import StatusChips
+from ivk_desktop.ui.queue.delegate import ThumbnailOf
+from ivk_desktop.ui.queue.table import QueueTable
+from ivk_desktop.ui.tokens import Height, Space
+from ivk_desktop.ui.widgets import Chip, IconButton, SearchField
+
+FILTER_DELAY_MS: Final = 150
+NARROW_PX: Final = 900
+"""Below this width chips show icon and count only."""
+OPTIONAL: Final = (
+    Column.SERVER,
+    Column.RUN_TIME,
+    Column.DONE,
+    Column.USER,
+    Column.DEVICE,
+    Column.BATCH,
+    Column.ORIGIN,
+    Column.CREATED,
+)
+
+
+class QueuePanel(QWidget):
+    """Shows the queues of all shown servers; what is asked for leaves by signals.
+
+    Args:
+        thumbnail: a picture's thumbnail if it is in memory (``MediaStore.thumbnail``).
+        parent: the window.
+    """
+
+    cancel_requested = Signal(object)
+    """A tuple of ``JobKey``."""
+    cancel_batch_requested = Signal(object, object)
+    """A ``ServerId`` and a ``BatchId``."""
+    open_requested = Signal(object)
+    """The ``QueueRow`` whose result is wanted large."""
+    current_changed = Signal(object)
+    """The ``QueueRow`` with the cursor, or ``None``."""
+    invoke_requested = Signal()
+    """The empty queue's button: go to the form."""
+    thumbnails_shown = Signal(object)
+    """The tuple of ``MediaRef`` whose thumbnails are in view now."""
+
+    def __init__(self, thumbnail: ThumbnailOf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessions: list[QueueSession] = []
+        self._as_of: float | None = None
+        self.model = QueueModel(texts.cell, self)
+        self.model.set_column_titles(texts.column_titles())
+        self.table = QueueTable(self.model, thumbnail)
+        self.actions_ = QueueActions(self.model, self)
+        self.chips = StatusChips()
+        self.filter = SearchField(self.tr("Filter: prompt, model, server"), icon="list-filter")
+        self._title = QLabel(self.tr("Queue"))
+        self._batches = Chip(self.tr("Batches"), "layers", "text")
+        self._more = IconButton("ellipsis", self.tr("More"))
+        self._panel = Panel(self.table)
+        self._filter_timer = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
+        self._build()
+        self._connect()
+        self._show_state()
+
+    def add_session(self, session: QueueSession) -> None:
+        """Show a server's queue too."""
+        self._sessions.append(session)
+        session.queue.counts_changed.connect(self._counts_changed)
+        session.queue.reset.connect(self._show_state)
+        session.progress.ticked.connect(self._ticked)
+        self.model.add_session(session)
+        self._counts_changed()
+
+    def remove_session(self, session: QueueSession) -> None:
+        """Show a server's queue no more."""
+        self._sessions.remove(session)
+        session.queue.counts_changed.disconnect(self._counts_changed)
+        session.queue.reset.disconnect(self._show_state)
+        session.progress.ticked.disconnect(self._ticked)
+        self.model.remove_session(session)
+        self._counts_changed()
+
+    def show_link(self, link: LinkState, as_of: float | None) -> None:
+        """Say how old the rows are while the connection is lost."""
+        self._as_of = as_of if link is LinkState.LOST else None
+        self._show_state()
+
+    def thumbnail_came(self) -> None:
+        """A thumbnail is in memory now: show it."""
+        self.table.repaint_thumbnails()
+
+    def choose(self, status: Status) -> None:
+        """Filter by a status, as its chip does."""
+        self.chips.choose(status)
+
+    # --- construction --------------------------------------------------------------------
+    def _build(self) -> None:
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._build_heading())
+        rows.addWidget(self._panel, 1)
+
+    def _build_heading(self) -> QWidget:
+        heading = QFrame()
+        heading.setFixedHeight(theme.px(Height.PANEL_HEADING + 5))
+        self._title.setProperty("role", "heading")
+        self._batches.setProperty("variant", "")
+        self._batches.setChecked(True)
+        self._batches.setToolTip(self.tr("One row a batch, unfolding to its items"))
+        self.filter.setMaximumWidth(theme.px(230))
+        self.filter.setMinimumWidth(theme.px(120))
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(Space.M, 0, Space.S, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._title)
+        row.addWidget(self.chips)
+        row.addStretch(1)
+        row.addWidget(self.filter, 2)
+        row.addWidget(self._batches)
+        row.addWidget(self._more)
+        return heading
+
+    def _connect(self) -> None:
+        self.chips.chosen.connect(self._apply_filter)
+        self.filter.textChanged.connect(self._filter_timer.start)
+        self._filter_timer.timeout.connect(self._apply_filter)
+        self._batches.toggled.connect(self.model.set_grouped)
+        self._more.clicked.connect(self._popup_columns)
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
+            signal.connect(self._show_state)
+        self.table.view_rested.connect(self._view_rested)
+        self.table.current_changed.connect(self.current_changed)
+        self.table.open_requested.connect(self.open_requested)
+        self.table.cancel_requested.connect(self._cancel_selected)
+        self.table.customContextMenuRequested.connect(self._popup_menu)
+        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.actions_.cancel_requested.connect(self.cancel_requested)
+        self.actions_.cancel_batch_requested.connect(self.cancel_batch_requested)
+        self.actions_.open_requested.connect(self.open_requested)
+        for status in Status:
+            keys = QShortcut(QKeySequence(f"Ctrl+{int(status) + 1}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.setObjectName(f"queue.chip.{status.name.lower()}")
+            keys.activated.connect(self._chip_key)
+
+    # --- what happens --------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW_PX)
+        self.chips.set_folded(narrow)
+        self._batches.set_folded(narrow)
+
+    def _chip_key(self) -> None:
+        name = self.sender().objectName().rsplit(".", 1)[-1]
+        self.chips.choose(Status[name.upper()])
+
+    def _apply_filter(self, status: object = None) -> None:
+        chosen = status if isinstance(status, Status) else self.model.status
+        self.model.set_filter(chosen, self.filter.text())
+
+    def _counts_changed(self) -> None:
+        self.chips.show_counts([session.queue.counts for session in self._sessions])
+
+    def _ticked(self) -> None:
+        self.model.refresh_times(*self.table.rows_in_view())
+
+    def _view_rested(self, first: int, last: int) -> None:
+        self.model.want(first, last)
+        rows = (self.model.row(number) for number in range(first, last + 1))
+        self.thumbnails_shown.emit(tuple(row.thumbnail for row in rows if row and row.thumbnail))
+
+    def _selection_changed(self) -> None:
+        self.actions_.set_rows(self.table.selected_rows())
+
+    def _cancel_selected(self) -> None:
+        self.actions_.set_rows(self.table.selected_rows())
+        self.actions_.cancel()
+
+    def _popup_menu(self, at: QPoint) -> None:
+        if self.table.row_at(at) is None:
+            return
+        # Rows change while they are selected: what can be done is judged when it is asked for.
+        self.actions_.set_rows(self.table.selected_rows())
+        self.actions_.popup(self.table.viewport().mapToGlobal(at))
+
+    def _popup_columns(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(
+            icons.icon("refresh-cw", "text2"), self.tr("Clear filter"), self.clear_filter
+        )
+        menu.addSection(self.tr("Columns"))
+        titles = texts.column_titles()
+        for column in OPTIONAL:
+            action = QAction(titles[column], menu)
+            action.setCheckable(True)
+            action.setChecked(not self.table.isColumnHidden(column))
+            action.setData(int(column))
+            action.toggled.connect(self._column_toggled)
+            menu.addAction(action)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _column_toggled(self, shown: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.table.setColumnHidden(action.data(), not shown)
+
+    def clear_filter(self) -> None:
+        """Show all rows again."""
+        self.filter.clear()
+        self.chips.choose(Status.ALL)
+
+    def _show_state(self) -> None:
+        """Content, or why there is none and what to do next."""
+        if self.model.rowCount() and self._as_of is not None:
+            self._panel.show_stale(self._as_of)
+        elif self.model.rowCount():
+            self._panel.show_content()
+        elif self.model.is_filtered:
+            self._panel.show_empty(
+                self.tr("No item matches the filter."),
+                self.tr("Clear filter"),
+                self.clear_filter,
+                icon="list-filter",
+            )
+        elif self._sessions and not all(s.queue.is_loaded for s in self._sessions):
+            self._panel.show_loading()
+        else:
+            self._panel.show_empty(
+                self.tr("The queue is empty. Fill in the form and press Invoke."),
+                self.tr("Go to the form"),
+                self.invoke_requested.emit,
+                icon="layers",
+            )
+
+    def selected_rows(self) -> Sequence[QueueRow]:
+        """The selected rows from the top."""
+        return self.table.selected_rows()
