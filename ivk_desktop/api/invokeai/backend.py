@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ivk_desktop.api.backend import Receipt, WorkflowCard
+from ivk_desktop.api.errors import ApiError, Unusable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai import submitting
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.invokeai.auth import AuthRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
 from ivk_desktop.api.invokeai.connection import Connection, Parts
+from ivk_desktop.api.invokeai.forms import FormLoader
 from ivk_desktop.api.invokeai.images import ImageRepository
 from ivk_desktop.api.invokeai.models import ModelRepository
 from ivk_desktop.api.invokeai.queue import QueueRepository
@@ -26,9 +29,12 @@ from ivk_desktop.api.invokeai.workflows import WorkflowRepository
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board, BoardId
 from ivk_desktop.domain.form import Form, SubmitRequest
+from ivk_desktop.domain.invokeai.handle import WorkflowHandle
+from ivk_desktop.domain.invokeai.submission import Submitter
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerFacts, ServerId
 from ivk_desktop.domain.updates import Update
 
@@ -67,6 +73,7 @@ class InvokeAIBackend:
         self._models = ModelRepository(http, server_id)
         self._workflows = WorkflowRepository(http)
         self.templates = TemplateSource(self._app, profile, cache)
+        self._forms = FormLoader(self.templates, self._models)
 
     @property
     def server_id(self) -> ServerId:
@@ -146,6 +153,45 @@ class InvokeAIBackend:
     async def workflows(self) -> Sequence[WorkflowCard]:
         """List the library, most recently opened first."""
         return await self._workflows.all()
+
+    async def open_workflow(self, workflow_id: str) -> WorkflowHandle:
+        """Load a workflow of the library as a form, and mark it as opened."""
+        record = await self.workflow_record(workflow_id)
+        handle, _ = await asyncio.gather(
+            self.load(record, str(record.get("name", ""))), self._mark_opened(workflow_id)
+        )
+        return handle
+
+    async def workflow_record(self, workflow_id: str) -> dict[str, Any]:
+        """A workflow of the library as it is kept: id, name, and the document."""
+        return await self._workflows.record(workflow_id)
+
+    async def read_workflow(self, data: bytes, name: str) -> WorkflowHandle:
+        """Make a form of a document's bytes: JSON, or a PNG with one embedded."""
+        return await self.load(data, name)
+
+    async def image_workflow(self, ref: MediaRef) -> WorkflowHandle:
+        """Make a form of the workflow embedded in a picture.
+
+        Raises:
+            Unusable: there is none.
+        """
+        found = await self._images.workflow(ref.name)
+        if found is None:
+            raise Unusable(Problem("picture_without_workflow"))
+        return await self.load(found, ref.name)
+
+    async def load(
+        self, data: bytes | Mapping[str, Any], name: str, submitter: Submitter | None = None
+    ) -> WorkflowHandle:
+        """Open a document with this server's templates and models; see ``load_workflow``."""
+        return await self._forms.load(data, name, submitter)
+
+    async def _mark_opened(self, workflow_id: str) -> None:
+        try:
+            await self._workflows.opened(workflow_id)
+        except ApiError as error:
+            log.info("the workflow is not marked as opened: %s", error)
 
     async def boards(self) -> Sequence[Board]:
         """List all boards, Uncategorized first."""

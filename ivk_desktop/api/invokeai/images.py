@@ -59,7 +59,7 @@ class ImageRepository:
         return self._http.read(lambda raw: image_of(self._server_id, raw).ref, answer)
 
     async def workflow(self, name: ImageName) -> dict[str, Any] | None:
-        """The workflow embedded in a picture, ``None`` where there is none."""
+        """The workflow embedded in a picture, else its graph, ``None`` where there is neither."""
         data = await self._http.get_json(f"/api/v1/images/i/{quote(name, safe='')}/workflow")
         return self._http.read(_embedded, data)
 
@@ -68,8 +68,8 @@ class ImageRepository:
 
 
 def _embedded(data: Any) -> dict[str, Any] | None:
-    """The server sends the workflow as JSON text within JSON."""
-    found = data["workflow"]
+    """The server sends both as JSON text within JSON."""
+    found = data["workflow"] or data["graph"]
     if isinstance(found, str):
         found = json.loads(found)
     if found is not None and not isinstance(found, dict):

@@ -32,10 +32,10 @@ class WorkflowRepository:
             number, pages = number + 1, page.pages
         return sorted(cards, key=lambda card: (-(card.opened_at or 0.0), card.name.casefold()))
 
-    async def document(self, workflow_id: str) -> tuple[dict[str, Any], str]:
-        """A workflow's document and its category (``user`` or ``default``)."""
+    async def record(self, workflow_id: str) -> dict[str, Any]:
+        """A workflow's record: its id, its name, and the document as ``workflow``."""
         data = await self._http.get_json(f"/api/v1/workflows/i/{quote(workflow_id, safe='')}")
-        return self._http.read(_document, data)
+        return self._http.read(_record, data)
 
     async def opened(self, workflow_id: str) -> None:
         """Tell the server that the workflow has been opened now."""
@@ -57,10 +57,7 @@ def _card(raw: dict[str, Any]) -> WorkflowCard:
     )
 
 
-def _document(data: Any) -> tuple[dict[str, Any], str]:
-    workflow = data["workflow"]
-    if not isinstance(workflow, dict):
+def _record(data: Any) -> dict[str, Any]:
+    if not isinstance(data["workflow"], dict):
         raise TypeError("the workflow is no object")
-    meta = workflow.get("meta")
-    category = meta.get("category") if isinstance(meta, dict) else None
-    return workflow, category if isinstance(category, str) else "user"
+    return dict(data)

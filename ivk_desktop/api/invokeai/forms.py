@@ -1,0 +1,51 @@
+"""Workflow documents as forms, with this server's templates and models."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from ivk_desktop.api.errors import ApiError, Unusable
+from ivk_desktop.api.invokeai.models import ModelRepository
+from ivk_desktop.api.invokeai.templates import TemplateSource
+from ivk_desktop.domain.invokeai.handle import WorkflowHandle
+from ivk_desktop.domain.invokeai.load import load_workflow
+from ivk_desktop.domain.invokeai.submission import Submitter
+from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.problems import DomainError
+
+log = logging.getLogger(__name__)
+
+
+class FormLoader:
+    """Opens documents; the work runs off the event loop."""
+
+    def __init__(self, templates: TemplateSource, models: ModelRepository) -> None:
+        self._templates = templates
+        self._models = models
+
+    async def load(
+        self, data: bytes | Mapping[str, Any], name: str, submitter: Submitter | None = None
+    ) -> WorkflowHandle:
+        """Open a document.
+
+        Raises:
+            Unusable: it is no workflow; ``problem`` says why.
+        """
+        templates, models = await asyncio.gather(self._templates.get(), self._known_models())
+        try:
+            return await asyncio.to_thread(
+                load_workflow, data, name, templates, models, submitter=submitter
+            )
+        except DomainError as error:
+            raise Unusable(error.problem) from error
+
+    async def _known_models(self) -> list[ModelInfo] | None:
+        """The models; without them nothing is looked up, and nothing said to be missing."""
+        try:
+            return await self._models.all()
+        except ApiError as error:
+            log.info("models are not known: %s", error)
+            return None
