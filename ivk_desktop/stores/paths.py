@@ -37,8 +37,13 @@ def _folder(variable: str, usual: str) -> Path:
     return Path(os.environ.get(variable) or usual)
 
 
-def write_atomically(file: Path, content: bytes) -> None:
+def write_atomically(file: Path, content: bytes, *, durable: bool = True) -> None:
     """Replace a file as a whole: after a crash it is the old one or the new one.
+
+    Args:
+        file: what is replaced; its folder is made where it is missing.
+        content: all of it.
+        durable: wait until it is on the disk; not needed for what can be made again.
 
     Raises:
         OSError: the folder or the file cannot be written.
@@ -49,8 +54,9 @@ def write_atomically(file: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
         written.replace(file)
     except BaseException:
         written.unlink(missing_ok=True)

@@ -30,7 +30,9 @@ Delegates paint with ``color``, ``font`` and ``px``; the rest of the numbers is 
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from enum import Enum
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -83,6 +85,8 @@ class Theme(QObject):
         self.scale = 1.0
         self.tokens = LIGHT
         self.inter = True
+        self.reduced_motion = False
+        """Whether busy bars and the like stand still."""
         self._app: QApplication | None = None
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int | None], QFont] = {}
@@ -258,13 +262,18 @@ def _images(tokens: Tokens) -> str:
     """The folder of the tinted pictures; a style sheet takes files only, so they are written."""
     sources = {name: _image_source(name) for name in SHEET_IMAGES}
     digest = hashlib.sha256(repr((sources, tokens)).encode()).hexdigest()[:12]
-    folder = paths.cache_folder() / "style" / digest
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        return _written(paths.cache_folder() / "style" / digest, sources, tokens)
+    except OSError:
+        return _written(Path(tempfile.mkdtemp(prefix="ivk-style-")), sources, tokens)
+
+
+def _written(folder: Path, sources: dict[str, str], tokens: Tokens) -> str:
     for name, token in SHEET_IMAGES.items():
         file = folder / f"{name}.svg"
         if not file.exists():
             svg = sources[name].replace("currentColor", getattr(tokens, token))
-            paths.write_atomically(file, svg.encode())
+            paths.write_atomically(file, svg.encode(), durable=False)
     return folder.as_posix()
 
 

@@ -110,7 +110,6 @@ class ThinProgressBar(QProgressBar):
         super().__init__(parent)
         self._token = token
         self._tick = 0
-        self._still = False
         self._timer = QTimer(self, interval=BUSY_TICK_MS)
         self._timer.timeout.connect(self._move)
         self.setTextVisible(False)
@@ -132,11 +131,6 @@ class ThinProgressBar(QProgressBar):
         if token != self._token:
             self._token = token
             self.update()
-
-    def set_reduced_motion(self, reduced: bool) -> None:
-        """Busy without movement."""
-        self._still = reduced
-        self._animate()
 
     def sizeHint(self) -> QSize:
         """4 px high at scale 1."""
@@ -167,13 +161,13 @@ class ThinProgressBar(QProgressBar):
     def _filled(self) -> tuple[float, float]:
         if self.maximum() > 0:
             return 0.0, self.value() / self.maximum()
-        if self._still:
+        if theme.theme().reduced_motion:
             return 0.0, BUSY_SHARE
         start = self._tick / BUSY_PERIOD_TICKS * (1 + BUSY_SHARE) - BUSY_SHARE
         return max(start, 0.0), min(start + BUSY_SHARE, 1.0)
 
     def _animate(self) -> None:
-        if self.maximum() == 0 and self.isVisible() and not self._still:
+        if self.maximum() == 0 and self.isVisible() and not theme.theme().reduced_motion:
             self._timer.start()
         else:
             self._timer.stop()

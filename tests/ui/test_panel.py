@@ -14,6 +14,7 @@ from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
 from ivk_desktop.ui.panel import Panel, PanelState
 from ivk_desktop.ui.server_dialog import ServerDialog
 from ivk_desktop.ui.status_bar import NoticeLog, StatusBar
+from ivk_desktop.ui.theme import theme
 from ivk_desktop.ui.widgets import Chip, ElidedLabel, SearchField, ThinProgressBar
 
 REFUSED = Problem("refused", {"url": "http://lab:9090"})
@@ -206,14 +207,17 @@ def test_a_chip_shows_word_and_count_and_folds_to_the_count(qtbot: QtBot) -> Non
     assert (chip.text(), chip.accessibleName()) == ("2", "Running 2")
 
 
-def test_a_busy_bar_moves_only_while_it_is_seen(qtbot: QtBot) -> None:
+def test_a_busy_bar_moves_only_while_it_is_seen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bar = ThinProgressBar()
     qtbot.addWidget(bar)
     bar.set_fraction(None)
     assert not bar._timer.isActive()
     bar.show()
     assert bar._timer.isActive()
-    bar.set_reduced_motion(True)
+    monkeypatch.setattr(theme(), "reduced_motion", True)
+    bar.set_fraction(None)
     assert not bar._timer.isActive()
     bar.set_fraction(1.7)
     assert bar.value() == bar.maximum()

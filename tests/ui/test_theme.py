@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,6 +86,15 @@ def test_the_style_sheet_has_no_gap_and_names_files_that_exist(qapp: object, sca
     assert "$" not in sheet
     for part in sheet.split('url("')[1:]:
         assert Path(part.split('"')[0]).is_file()
+
+
+def test_a_cache_that_cannot_be_written_does_not_stop_the_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("IVK_CACHE_DIR", str(tmp_path / "file"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert f'url("{tmp_path.as_posix()}/ivk-style-' in style_sheet(DARK, 1.0)
 
 
 def test_schemes_switch_while_the_application_runs(
