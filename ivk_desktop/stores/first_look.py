@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,7 +45,7 @@ def read(file: Path | None = None) -> FirstLook:
 
 def _first_look(data: dict[str, Any]) -> FirstLook:
     scale = data.get("text_scale")
-    usable = isinstance(scale, int | float) and math.isfinite(scale) and 0.8 <= scale <= 2.0
+    usable = isinstance(scale, int | float) and 0.8 <= scale <= 2.0
     return FirstLook(
         theme=_one_of(data.get("theme"), "system", "light", "dark"),
         text_scale=float(scale) if usable and scale is not None else 1.0,

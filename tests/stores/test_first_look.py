@@ -34,14 +34,24 @@ def test_its_usual_values_are_those_of_the_settings() -> None:
         assert getattr(usual, name) == getattr(prefs, name)
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"\xff", b"[" * 100_000, b'{"text_scale": 1e999}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"text_scale": 1e999}',
+        b'{"text_scale": 1%s}' % (b"0" * 400),
+    ],
+)
 def test_a_broken_file_gives_the_usual_look(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "settings.json"
     file.write_bytes(content)
     assert first_look.read(file) == FirstLook()
 
 
-@given(st.fixed_dictionaries({name: JSON for name in ("theme", "text_scale", "font", "layout")}))
+@given(st.fixed_dictionaries(dict.fromkeys(("theme", "text_scale", "font", "layout"), JSON)))
 def test_any_values_give_a_look_that_can_be_used(data: dict[str, object]) -> None:
     look = first_look._first_look(data)
     assert look.theme in ("system", "light", "dark")
