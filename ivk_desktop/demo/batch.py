@@ -176,10 +176,14 @@ def _item_errors(value: Any, loc: tuple[Any, ...]) -> list[dict[str, Any]]:
         error("float_type", (*loc, "float"), "Input should be a valid number", value),
         error("int_type", (*loc, "int"), "Input should be a valid integer", value),
     ]
-    if isinstance(value, dict):
-        return [*errors, missing((*loc, "ImageField", "image_name"), value)]
-    text = "Input should be a valid dictionary or object to extract fields from"
-    return [*errors, error("model_attributes_type", (*loc, "ImageField"), text, value)]
+    for name, key in (("ImageField", "image_name"), ("VideoField", "video_name")):
+        if isinstance(value, dict):
+            errors.append(missing((*loc, name, key), value))
+        else:
+            text = "Input should be a valid dictionary or object to extract fields from"
+            errors.append(error("model_attributes_type", (*loc, name), text, value))
+    list_loc = (*loc, "list[union[str,float,int,ImageField,VideoField]]")
+    return [*errors, error("list_type", list_loc, "Input should be a valid list", value)]
 
 
 def _check_shape(raw: list[list[dict[str, Any]]]) -> None:

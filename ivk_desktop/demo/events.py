@@ -22,9 +22,7 @@ class Hub:
     """The Socket.IO server and its rooms."""
 
     def __init__(self) -> None:
-        self.server: Any = socketio.AsyncServer(  # type: ignore[no-untyped-call]
-            async_mode="aiohttp", cors_allowed_origins="*", logger=False, engineio_logger=False
-        )
+        self.server = _new_server()
         self.server.on("connect", self._connect)
         self.server.on("subscribe_queue", self._subscribe)
         self.server.on("unsubscribe_queue", self._unsubscribe)
@@ -46,6 +44,12 @@ class Hub:
 
     async def _ignore(self, sid: str, data: Data) -> None:
         """Downloads have no events here."""
+
+
+def _new_server() -> Any:
+    return socketio.AsyncServer(  # type: ignore[no-untyped-call]
+        async_mode="aiohttp", cors_allowed_origins="*", logger=False, engineio_logger=False
+    )
 
 
 def timestamp() -> int:

@@ -42,7 +42,7 @@ class Faults:
         self.wrong: list[WrongAnswer] = []
         self._stall_s = 0.0
         self._released = asyncio.Event()
-        self._sockets: set[web.Request] = set()
+        self._sockets: set[asyncio.BaseTransport] = set()
 
     def clear(self) -> None:
         """Let all go well again."""
@@ -60,12 +60,11 @@ class Faults:
 
     def drop_sockets(self) -> int:
         """Tear every live connection down, without a goodbye; how many there were."""
-        dropped = 0
-        for request in list(self._sockets):
-            if request.transport is not None:
-                request.transport.abort()
-                dropped += 1
-        return dropped
+        dropped = list(self._sockets)
+        for transport in dropped:
+            if isinstance(transport, asyncio.WriteTransport):
+                transport.abort()
+        return len(dropped)
 
     def json(self) -> dict[str, Any]:
         """What is scripted now."""
@@ -92,11 +91,14 @@ class Faults:
     async def _serve_socket(self, request: web.Request, handler: Any) -> web.StreamResponse:
         if self.refuse_sockets:
             return web.Response(status=403, text="Forbidden")
-        self._sockets.add(request)
+        transport = request.transport
+        if transport is None:
+            return web.Response(status=400)
+        self._sockets.add(transport)
         try:
             return await handler(request)  # type: ignore[no-any-return]
         finally:
-            self._sockets.discard(request)
+            self._sockets.discard(transport)
 
 
 async def _answer_wrongly(

@@ -98,6 +98,9 @@ def _checked_node(
             errors.append(missing((*loc, entry.name), raw))
         else:
             node[entry.name] = entry.default
+    if kind.type == "range" and not errors and node["stop"] <= node["start"]:
+        text = "stop must be greater than start"
+        errors.append(value_error((*loc, "stop"), text, node["stop"]))
     return node | {"type": kind.type}
 
 

@@ -175,11 +175,14 @@ def full_png(scene: Scene, width: int, height: int) -> bytes:
 def encoded(image: QImage, kind: str, quality: int) -> bytes:
     """The bytes of an image file."""
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImageWriter
 
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind.encode(), quality)
+    writer = QImageWriter(buffer, kind.encode())
+    writer.setQuality(quality)
+    writer.write(image)
     buffer.close()
     return bytes(data.data())
 

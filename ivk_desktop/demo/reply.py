@@ -59,7 +59,8 @@ async def ids_of(request: web.Request) -> list[int]:
     ids: list[int] = body["item_ids"]
     if len(ids) > MOST_IDS:
         text = f"List should have at most {MOST_IDS} items after validation, not {len(ids)}"
-        raise invalid(error("too_long", ("body", "item_ids"), text, ids))
+        ctx = {"field_type": "List", "max_length": MOST_IDS, "actual_length": len(ids)}
+        raise invalid(error("too_long", ("body", "item_ids"), text, ids, ctx))
     return ids
 
 

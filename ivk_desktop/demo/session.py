@@ -93,6 +93,8 @@ class Session:
             "max_workflow_call_depth": 4,
             "waiting_workflow_call": None,
             "waiting_workflow_call_execution": None,
+            "waiting_workflow_call_child_session": None,
+            "workflow_call_parent": None,
             "prepared_source_mapping": self.source_of,
             "source_prepared_mapping": self.copies_of,
             "prepared_iteration_paths": {copy: self.path(copy) for copy in self.nodes},
@@ -143,12 +145,7 @@ class Session:
     def _wanted_copies(self, source: str) -> list[tuple[Indices, Inputs]]:
         inputs = inputs_of(self.graph, source)
         if self.graph["nodes"][source]["type"] == "collect":
-            every: Inputs = [
-                (field, {"node_id": copy, "field": end["field"]})
-                for field, end in inputs
-                for copy in sorted(self.copies_of[end["node_id"]], key=self.path)
-            ]
-            return [({}, every)]
+            return self._gatherings(inputs)
         parents = list(dict.fromkeys(end["node_id"] for _, end in inputs))
         wanted: list[tuple[Indices, Inputs]] = []
         for combo in itertools.product(*(self.copies_of[parent] for parent in parents)):
@@ -164,6 +161,26 @@ class Session:
         if self.graph["nodes"][source]["type"] == "iterate":
             return [entry for one in wanted for entry in self._entries(source, *one)]
         return wanted
+
+    def _gatherings(self, inputs: Inputs) -> list[tuple[Indices, Inputs]]:
+        """One copy of a collect node for each run of the iterate nodes beyond the innermost."""
+        every: Inputs = [
+            (field, {"node_id": copy, "field": end["field"]})
+            for field, end in inputs
+            for copy in sorted(self.copies_of[end["node_id"]], key=self.path)
+        ]
+        seen = {name for _, end in every for name in self._indices[end["node_id"]]}
+        outer = [name for name in self._order if name in seen][:-1]
+
+        def outside(end: Mapping[str, str]) -> Indices:
+            return {k: v for k, v in self._indices[end["node_id"]].items() if k in outer}
+
+        groups = {tuple(outside(end).items()): None for _, end in every}
+        full = [dict(group) for group in groups if len(group) == len(outer)]
+        return [
+            (group, [entry for entry in every if outside(entry[1]).items() <= group.items()])
+            for group in full or [{}]
+        ]
 
     def _entries(
         self, source: str, indices: Indices, inputs: Inputs

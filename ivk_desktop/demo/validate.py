@@ -83,6 +83,8 @@ def _list(field: Field, value: Any, loc: Loc, errors: Errors) -> Any:
 def _one(field: Field, value: Any, loc: Loc, errors: Errors) -> Any:
     before = len(errors)
     result = of_type(field.type, value, loc, errors)
+    if field.modulo and isinstance(result, int):
+        result %= field.modulo
     if len(errors) > before:
         return result
     if field.options and result not in field.options:

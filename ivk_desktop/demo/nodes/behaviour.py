@@ -31,7 +31,7 @@ def check_inputs(node: Node) -> None:
         if not field.required or node.get(field.name) is not None:
             continue
         if field.input == "connection":
-            text = f"Node {kind} missing connection for field {field.name}"
+            text = f"Node {kind} missing connections for field {field.name}"
             raise NodeFailed("RequiredConnectionException", text)
         text = f"Node {kind} missing value or connection for field {field.name}"
         raise NodeFailed("MissingInputException", text)
@@ -98,7 +98,7 @@ def _denoised(node: Node, run: Run) -> tuple[Landscape, int, int]:
     first = conditioning[0] if isinstance(conditioning, list) else conditioning
     words = run.world.recall(first["conditioning_name"])
     source = node["noise"] or node["latents"]
-    meaning = run.world.recall(source["latents_name"]) if source else None
+    meaning: Any = run.world.recall(source["latents_name"]) if source else None
     origin, width, height = meaning if isinstance(meaning, tuple) else (0, 512, 512)
     seed = origin.seed if isinstance(origin, Landscape) else int(origin)
     return Landscape(words if isinstance(words, str) else "", seed), width, height
@@ -137,7 +137,11 @@ def _slow_stages(node: Node, _: Run) -> Iterator[Stage]:
 
 def _raw_stages(node: Node, _: Run) -> Iterator[Stage]:
     if not 0 <= node["percentage"] <= 1:
-        raise NodeFailed("ValidationError", f"percentage must be 0..1, got {node['percentage']}")
+        limit = (
+            "less than or equal to 1" if node["percentage"] > 1 else "greater than or equal to 0"
+        )
+        text = "1 validation error for InvocationProgressEvent\npercentage\n  Input should be "
+        raise NodeFailed("ValidationError", text + limit)
     yield Say(node["message"], node["percentage"])
 
 

@@ -229,6 +229,7 @@ _LATENTS = (
             integer(
                 "seed",
                 limits={"minimum": 0, "maximum": 4294967295},
+                modulo=4294967296,
                 description="The same seed makes the same noise",
             ),
             integer("width", 512, limits=_SIDE, description="Width in pixels"),

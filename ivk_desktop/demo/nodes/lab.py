@@ -49,12 +49,16 @@ _IMAGE_FIELDS = (
     integer("height", 512, limits=_PIXELS),
     integer("seed"),
 )
-_FAIL_FIELDS = (
-    integer("steps", limits=_MANY_STEPS),
-    number("delay", 0.1, limits={"minimum": 0}),
-    text("message", "this node always fails"),
-    integer("value"),
-)
+
+
+def _fail_fields(prefix: str) -> tuple[Field, ...]:
+    return (
+        integer("steps", limits=_MANY_STEPS),
+        number("delay", 0.1, limits={"minimum": 0}),
+        text("message", f"{prefix}_fail: this node always fails"),
+        integer("value"),
+    )
+
 
 TYPES = tuple(
     node
@@ -81,7 +85,7 @@ TYPES = tuple(
             "Fail",
             "Always Fails",
             "Fails after its steps.",
-            _FAIL_FIELDS,
+            _fail_fields(prefix),
             "IntegerOutput",
         ),
         _node(

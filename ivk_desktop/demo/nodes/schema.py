@@ -15,8 +15,9 @@ class Field:
     """One input of a node type.
 
     ``type`` is integer, number, string, boolean, any, or the name of a field model such as
-    ``ImageField``; ``many`` is one, list or either. A ``default`` of None makes it nullable, as
-    InvokeAI does for everything that has no default of its own.
+    ``ImageField``; ``many`` is one, list or either. Whole numbers wrap at ``modulo`` if it is
+    set. A ``default`` of None makes it nullable, as InvokeAI does for everything that has no
+    default of its own.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Field:
     ui: Mapping[str, Any] = field(default_factory=dict)
     internal: bool = False
     never_null: bool = False
+    modulo: int = 0
 
     @property
     def nullable(self) -> bool:

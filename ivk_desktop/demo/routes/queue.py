@@ -103,10 +103,8 @@ async def get_item(request: web.Request) -> web.Response:
 @routes.delete(f"{BASE}/i/{{item_id}}")
 async def delete_item(request: web.Request) -> web.Response:
     """Delete one item; a live one is canceled first."""
-    queue = _queue(request)
-    number = whole_number(request.match_info["item_id"], "path", "item_id")
-    item = queue.find(number)
-    await state_of(request).actions.delete(queue, [item] if item else [])
+    item = _item(request)
+    await state_of(request).actions.delete(_queue(request), [item])
     return answer(None)
 
 
