@@ -72,7 +72,7 @@ def guess(node_type: str) -> float:
 
 def queue_estimate(
     running: Sequence[Estimate | None],
-    pending: Mapping[str, int],
+    pending: Mapping[str, float],
     learned: Mapping[str, Learned],
     lanes: int,
 ) -> Estimate | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,6 +29,7 @@ from ivk_desktop.stores.flush import Flush
 from ivk_desktop.stores.queue import QueueStore
 
 TICK_MS = 1000
+COUNTED = 100
 
 
 class ProgressStore(QObject):
@@ -122,12 +125,8 @@ class ProgressStore(QObject):
         """Seconds until a job has ended that runs or waits."""
         if job.key in self._jobs:
             return self.time_left(job.key)
-        one = self.durations.jobs.get(job.title) or self.durations.jobs.get("")
-        if one is None:
-            return None
-        before = self._queue.pending_before(job) + 1
         left = [self.time_left(key) for key in self._jobs]
-        return queue_estimate(left, {"": before}, {"": one}, len(left))
+        return queue_estimate(left, self._titles_up_to(job), self.durations.jobs, len(left))
 
     def now(self) -> float:
         """Unix time of this computer, for clock times made of estimates."""
@@ -242,6 +241,19 @@ class ProgressStore(QObject):
 
     def _learned(self, key: JobKey, node_type: str) -> Learned | None:
         return self.durations.learned(self._title(key), node_type)
+
+    def _titles_up_to(self, job: Job) -> Mapping[str, float]:
+        """How many jobs of each title run before ``job`` has ended, itself among them.
+
+        Counted one by one at the front of the queue; further back each title's share does.
+        """
+        number = self._queue.pending_before(job) + 1
+        if number <= COUNTED:
+            ahead = islice(self._queue.pending, number)
+            return Counter(self._queue.jobs[job_id].title for job_id in ahead)
+        waiting = self._queue.pending_titles
+        share = number / max(1, sum(waiting.values()))
+        return {title: count * share for title, count in waiting.items()}
 
     def _title(self, key: JobKey) -> str:
         job = self._queue.jobs.get(key.job_id)

@@ -123,13 +123,24 @@ class LaneCard(QFrame):
         self._speed.setText(fmt.speed(steps.per_second if steps else None, reading.style()))
         self._left.setText("" if ended else job_texts.time_left_text(time_left))
         known = time_left is not None
-        if self._left.property("role") != ("heading" if known else "body"):
-            theme.restyle(self._left, role="heading" if known else "body")
+        role = "heading" if known else "body"
+        if (self._left.property("role"), self._left.property("tone")) != (role, "text"):
+            theme.restyle(self._left, role=role, tone="text")
         self._percent.setText(fmt.percent(progress.fraction, reading.style()))
         self._bar.show_progress(progress.fraction, segments_of(progress.nodes.values()))
         if self._selected:
             self._nodes.show_lines(lines_of(progress.nodes.values()))
         self.setAccessibleDescription(f"{phase}, {self._left.text()}, {self._percent.text()}")
+
+    def show_lost(self, as_of: float | None) -> None:
+        """What is shown is of an earlier time: no time left is claimed."""
+        self._cancel.setEnabled(False)
+        words = self.tr("Connection lost")
+        if as_of is not None:
+            words = self.tr("As of {time}").format(time=reading.clock(as_of))
+        self._speed.clear()
+        self._left.setText(words)
+        theme.restyle(self._left, role="body", tone="warning")
 
     def show_ended(self) -> None:
         """The job has ended and no other has begun yet."""
@@ -158,6 +169,7 @@ class LaneCard(QFrame):
         self._place.setProperty("role", "caption")
         self._title.setProperty("role", "strong")
         self._left.setProperty("role", "heading")
+        self._left.setProperty("tone", "text")
         for label in (self._phase, self._speed, self._percent):
             label.setProperty("tone", "text2")
         self._nodes.hide()

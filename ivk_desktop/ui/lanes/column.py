@@ -277,7 +277,11 @@ class LanesColumn(QScrollArea):
 
     def _show_card(self, card: LaneCard) -> None:
         session = self._session(card.key.server_id) if card.key else None
-        if session is not None and card.key is not None:
+        if session is None or card.key is None:
+            return
+        if session.link is LinkState.LOST:
+            card.show_lost(session.as_of)
+        else:
             card.show_progress(session.progress.time_left(card.key))
 
     def _show_idle(self) -> None:

@@ -28,7 +28,7 @@ WIDTHS: Final = {
 HIDDEN: Final = (Column.USER, Column.DEVICE, Column.BATCH, Column.ORIGIN, Column.CREATED)
 VIEW_DELAY_MS: Final = 40
 """The view has to rest that long before its rows are asked for."""
-NARROW_PX: Final = 760
+NARROW_PX: Final = 900
 """Below this width the run time gives way and the status column shrinks."""
 
 

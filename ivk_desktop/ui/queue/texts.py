@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from ivk_desktop.domain import format as fmt
@@ -51,7 +53,7 @@ def detail(row: QueueRow) -> str:
     if row.error:
         parts.append(" ".join(row.error[:MAX_ERROR].split()))
     elif row.can_fold:
-        parts += [_range(*entry) for entry in row.ranges]
+        parts += [_range(*entry) for entry in _telling(row.ranges)]
     else:
         parts.append(job_texts.inputs_text(row.inputs[1:] if row.is_child else row.inputs))
     if row.can_fold:
@@ -113,6 +115,12 @@ def tip(row: QueueRow, column: Column) -> str:
     if column is Column.STATUS and row.state is JobState.UNKNOWN and not row.is_known:
         return _tr("Not read from the server yet")
     return cell(row, column)
+
+
+def _telling(ranges: Sequence[tuple[str, str, str]]) -> Sequence[tuple[str, str, str]]:
+    """Seeds differ in any batch: they are told only where nothing else does."""
+    others = [entry for entry in ranges if entry[0].casefold() != "seed"]
+    return others or ranges
 
 
 def _range(label: str, first: str, last: str) -> str:

@@ -1,0 +1,221 @@
+"""The run strip: when all work is done, and the few things that concern all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from ivk_desktop.domain import format as fmt
+from ivk_desktop.domain.outlook import Mood, Outlook, RunTally, ServerWork, outlook
+from ivk_desktop.domain.servers import LinkState, ServerId
+from ivk_desktop.ui import icons, reading, theme
+from ivk_desktop.ui.clock_block import ClockBlock
+from ivk_desktop.ui.lanes.column import LaneSession
+from ivk_desktop.ui.server_chip import ServerChip
+from ivk_desktop.ui.tokens import Height, Space
+from ivk_desktop.ui.widgets import IconButton, SearchField
+
+WIDE_PX = 1500
+"""Below this width the find field leaves."""
+
+
+class RunStrip(QFrame):
+    """The top line of the window; everything that is asked for leaves by signals."""
+
+    sidebar_toggled = Signal()
+    server_clicked = Signal(object)
+    """The session whose chip was clicked."""
+    add_server_requested = Signal()
+    pause_requested = Signal(bool)
+    """Pause, or resume."""
+    cancel_running_requested = Signal()
+    cancel_pending_requested = Signal()
+    cancel_all_requested = Signal()
+    new_clicked = Signal()
+    failed_clicked = Signal()
+    find_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessions: list[LaneSession] = []
+        self._chips: dict[ServerId, ServerChip] = {}
+        self._tallies: dict[ServerId, RunTally] = {}
+        self._failed_seen = 0
+        self._paused = False
+        self._sidebar = IconButton("panel-left", self.tr("Show or hide the sidebar"))
+        self._add = IconButton("plus", self.tr("Add a server"))
+        self.clock = ClockBlock()
+        self._pause = QPushButton(icons.icon("pause"), self.tr("Pause"))
+        self._cancel = QToolButton()
+        self._new = QPushButton(icons.icon("image", "accent_text"), "")
+        self._failed = QPushButton(icons.icon("circle-x", "failed"), "")
+        self.find_field = SearchField(self.tr("Filter workflows, boards, models"))
+        self._build()
+        self._connect()
+        self.set_new_count(0)
+        self.refresh()
+
+    # --- sessions ------------------------------------------------------------------------
+    def add_session(self, session: LaneSession) -> None:
+        """Take a server in."""
+        self._sessions.append(session)
+        self._tallies[session.server_id] = RunTally()
+        chip = self._chips[session.server_id] = ServerChip(session)
+        chip.clicked.connect(self._chip_clicked)
+        self._servers.addWidget(chip)
+        session.queue.counts_changed.connect(self.refresh)
+        session.queue.reset.connect(self.refresh)
+        session.progress.changed.connect(self.refresh)
+        session.progress.ticked.connect(self.refresh)
+        session.link_changed.connect(self.refresh)
+        self.refresh()
+
+    def remove_session(self, session: LaneSession) -> None:
+        """Let a server go."""
+        self._sessions.remove(session)
+        del self._tallies[session.server_id]
+        chip = self._chips.pop(session.server_id)
+        self._servers.removeWidget(chip)
+        chip.deleteLater()
+        session.queue.counts_changed.disconnect(self.refresh)
+        session.queue.reset.disconnect(self.refresh)
+        session.progress.changed.disconnect(self.refresh)
+        session.progress.ticked.disconnect(self.refresh)
+        session.link_changed.disconnect(self.refresh)
+        self.refresh()
+
+    def outlook(self) -> Outlook:
+        """What the strip shows, as data."""
+        return outlook([self._work(session) for session in self._sessions])
+
+    def refresh(self, *_: object) -> None:
+        """Show the stores as they are now."""
+        view = self.outlook()
+        now = self._sessions[0].progress.now() if self._sessions else 0.0
+        self.clock.show_outlook(view, now, self._links())
+        self._show_buttons(view)
+        self._show_failed()
+
+    def set_new_count(self, count: int) -> None:
+        """Say how many results were not looked at."""
+        self._new.setText(self.tr("{count} new").format(count=fmt.count(count, reading.style())))
+        self._new.setVisible(count > 0)
+
+    # --- inside --------------------------------------------------------------------------
+    def _work(self, session: LaneSession) -> ServerWork:
+        queue, progress = session.queue, session.progress
+        tally = self._tallies[session.server_id]
+        if queue.is_loaded:
+            tally.update(queue.counts, _ended_in_open_batches(session, tally))
+        running = tuple(job.fraction or 0.0 for job in progress.running)
+        return ServerWork(
+            queue.counts,
+            tally.ended(queue.counts),
+            running,
+            progress.queue_left(),
+            progress.idle_since.get(""),
+        )
+
+    def _links(self) -> list[LinkState]:
+        return [session.link for session in self._sessions]
+
+    def _show_buttons(self, view: Outlook) -> None:
+        able = [s for s in self._sessions if s.facts and s.facts.capabilities.pause]
+        self._pause.setVisible(bool(able))
+        live = any(s.link in (LinkState.LIVE, LinkState.POLLING) for s in self._sessions)
+        self._pause.setEnabled(live)
+        self._cancel.setEnabled(live and view.mood is not Mood.IDLE)
+        running = any(s.queue.counts.running for s in self._sessions)
+        self._cancel_running.setEnabled(running)
+        self._cancel_pending.setEnabled(view.pending > 0)
+        paused = bool(able) and all(s.queue.counts.paused for s in able)
+        if paused != self._paused:
+            self._paused = paused
+            self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+            self._pause.setIcon(icons.icon("play" if paused else "pause"))
+
+    def _show_failed(self) -> None:
+        failed = sum(session.queue.counts.failed for session in self._sessions)
+        # Items that were pruned were looked at, too.
+        self._failed_seen = min(self._failed_seen, failed)
+        count = failed - self._failed_seen
+        text = self.tr("{count} failed").format(count=fmt.count(count, reading.style()))
+        if text != self._failed.text():
+            self._failed.setText(text)
+        self._failed.setVisible(count > 0)
+
+    def _look_at_failed(self) -> None:
+        self._failed_seen = sum(session.queue.counts.failed for session in self._sessions)
+        self._show_failed()
+        self.failed_clicked.emit()
+
+    def _toggle_pause(self) -> None:
+        self.pause_requested.emit(not self._paused)
+
+    def _chip_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, ServerChip):
+            self.server_clicked.emit(chip.session)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.find_field.setVisible(self.width() >= theme.px(WIDE_PX))
+
+    # --- construction --------------------------------------------------------------------
+    def _build(self) -> None:
+        self.setProperty("surface", "window")
+        self.setProperty("border", "bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme.px(Height.STRIP))
+        self._failed.setProperty("variant", "danger")
+        self._build_cancel()
+        self.find_field.setFixedWidth(theme.px(200))
+        self._servers = QHBoxLayout()
+        self._servers.setSpacing(theme.px(6))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.S, 0, Space.S, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(self._sidebar)
+        row.addLayout(self._servers)
+        row.addWidget(self._add)
+        row.addStretch(1)
+        row.addWidget(self.clock, 20)
+        row.addWidget(self._pause)
+        row.addWidget(self._cancel)
+        row.addStretch(2)
+        for widget in (self._new, self._failed, self.find_field):
+            row.addWidget(widget)
+
+    def _build_cancel(self) -> None:
+        menu = QMenu(self)
+        self._cancel_running = menu.addAction(self.tr("Cancel the running items"))
+        self._cancel_pending = menu.addAction(self.tr("Cancel all pending items"))
+        menu.addSeparator()
+        self._cancel_all = menu.addAction(self.tr("Cancel everything"))
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setIcon(icons.icon("x"))
+        self._cancel.setToolTip(self.tr("Cancel the running items"))
+        self._cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._cancel.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._cancel.setProperty("variant", "secondary")
+        self._cancel.setMenu(menu)
+
+    def _connect(self) -> None:
+        self._sidebar.clicked.connect(self.sidebar_toggled)
+        self._add.clicked.connect(self.add_server_requested)
+        self._pause.clicked.connect(self._toggle_pause)
+        self._cancel.clicked.connect(self.cancel_running_requested)
+        self._cancel_running.triggered.connect(self.cancel_running_requested)
+        self._cancel_pending.triggered.connect(self.cancel_pending_requested)
+        self._cancel_all.triggered.connect(self.cancel_all_requested)
+        self._new.clicked.connect(self.new_clicked)
+        self._failed.clicked.connect(self._look_at_failed)
+        self.find_field.textChanged.connect(self.find_changed)
+
+
+def _ended_in_open_batches(session: LaneSession, tally: RunTally) -> int:
+    """Needed once, when a run is met under way."""
+    if tally.has_begun:
+        return 0
+    return sum(batch.ended for batch in session.queue.batches.values() if batch.open)

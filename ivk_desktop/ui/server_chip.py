@@ -1,0 +1,66 @@
+"""A server as a chip: icon and name, and more only when it matters."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ivk_desktop.domain.servers import LinkState
+from ivk_desktop.ui import icons, reading, texts
+from ivk_desktop.ui.lanes.column import LaneSession
+from ivk_desktop.ui.widgets import Chip
+
+ICONS = {
+    LinkState.CONNECTING: ("loader-circle", "text2"),
+    LinkState.LIVE: ("circle-check", "completed"),
+    LinkState.POLLING: ("refresh-cw", "warning"),
+    LinkState.LOST: ("link-2-off", "warning"),
+    LinkState.CLOSED: ("power", "text2"),
+}
+
+
+class ServerChip(Chip):
+    """Shows a session's link; checked while the server is shown in strip, lanes and queue."""
+
+    def __init__(self, session: LaneSession, parent: QWidget | None = None) -> None:
+        super().__init__(session.name, "circle-check", "completed", parent)
+        self.session = session
+        self.setChecked(True)
+        session.link_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the link as it is now."""
+        session = self.session
+        icon, token = ICONS[session.link]
+        self.setIcon(icons.icon(icon, token))
+        label = " ".join(part for part in (session.name, self._matter()) if part)
+        self.set_label(label)
+        self.setToolTip(self._tip())
+
+    def _matter(self) -> str:
+        """What is said beside the name: nothing when all is well."""
+        session = self.session
+        if session.link is LinkState.POLLING:
+            return self.tr("polling")
+        if session.link is LinkState.LOST and session.as_of is not None:
+            return self.tr("as of {time}").format(time=reading.clock(session.as_of))
+        if session.link is LinkState.LOST:
+            return self.tr("not reached")
+        return ""
+
+    def _tip(self) -> str:
+        session = self.session
+        words = {
+            LinkState.CONNECTING: self.tr("Connecting"),
+            LinkState.LIVE: self.tr("Connected, live updates"),
+            LinkState.POLLING: self.tr("Connected, asking every few seconds"),
+            LinkState.LOST: self.tr("Connection lost, trying again"),
+            LinkState.CLOSED: self.tr("Disconnected"),
+        }
+        lines = [words[session.link]]
+        if session.facts is not None:
+            lines.append(f"{session.facts.product} {session.facts.version}")
+        problem = getattr(session, "problem", None)
+        if problem is not None:
+            lines.append(texts.problem_text(problem))
+        return "\n".join(lines)
