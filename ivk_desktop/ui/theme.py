@@ -24,6 +24,9 @@ Widgets say what they are by dynamic properties, set before they are first shown
 ``invalid``, ``swept``
     ``True`` on an input: a red border; the ground of a swept field.
 
+A view that is filled and scrolled before it is shown lays its rows out without the style sheet:
+call ``ensurePolished`` first, or give the rows their height in a delegate.
+
 Delegates paint with ``color``, ``font`` and ``px``; the rest of the numbers is in ``tokens``.
 """
 
@@ -55,6 +58,7 @@ SHEET_IMAGES = {
     "check": "on_accent",
     "check-menu": "text",
     "minus": "on_accent",
+    "radio-dot": "on_accent",
     "switch-on": "accent",
     "switch-off": "edge",
 }
@@ -244,11 +248,15 @@ class _SheetNames(dict[str, str]):
         super().__init__(tokens.as_dict())
         self._scale = scale
         self._images = _images(tokens)
+        knob = round(4 * scale) + 2 * round(5 * scale)
+        # A radius larger than half of the edge is not drawn at all.
+        self |= {"knob": f"{knob}px", "knob_half": f"{knob // 2}px", "knob_ring": f"{knob - 4}px"}
 
     def __missing__(self, name: str) -> str:
         kind = name.rstrip("0123456789")
-        if kind in BORDERS_PX and kind != name:
-            return f"{round(int(name[len(kind) :]) * self._scale) - BORDERS_PX[kind]}px"
+        if kind != name:
+            size = round(int(name[len(kind) :]) * self._scale)
+            return f"{size // 2 if kind == 'half' else size - BORDERS_PX[kind]}px"
         return f'url("{self._images}/{name.removeprefix("img_").replace("_", "-")}.svg")'
 
 
@@ -278,7 +286,7 @@ def _written(folder: Path, sources: dict[str, str], tokens: Tokens) -> str:
 
 
 def _image_source(name: str) -> str:
-    if name.startswith("switch"):
+    if name.startswith(("switch", "radio")):
         return resources.text("styles", f"{name}.svg")
     base = name.removesuffix("-off").removesuffix("-on").removesuffix("-menu")
     return resources.text("icons", f"{base}.svg")
