@@ -135,18 +135,20 @@ class PictureGrid(QAbstractScrollArea):
     def _margin(self) -> int:
         return theme.px(Space.L)
 
-    def _edge(self) -> int:
-        return theme.px(EDGE_PX)
+    def _room(self) -> int:
+        return self.viewport().width() - 2 * self._margin() + GAP_PX
+
+    def _columns(self) -> int:
+        return max(1, self._room() // (theme.px(EDGE_PX) + GAP_PX))
 
     def _pitch_x(self) -> int:
-        return self._edge() + GAP_PX
+        return self._room() // self._columns()
+
+    def _edge(self) -> int:
+        return max(theme.px(EDGE_PX) // 2, self._pitch_x() - GAP_PX)
 
     def _pitch_y(self) -> int:
         return self._edge() + GAP_PX + cells.BAR_PX + cells.BAR_GAP_PX
-
-    def _columns(self) -> int:
-        room = self.viewport().width() - 2 * self._margin() + GAP_PX
-        return max(1, room // self._pitch_x())
 
     def _cell(self, row: int) -> QRect:
         line, column = divmod(row, self._columns())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTabBar, QWidget
 
 from ivk_desktop.ui import icons, theme
 from ivk_desktop.ui.tokens import Height, Space
@@ -20,7 +20,7 @@ class Page(IntEnum):
     BOARD = 2
 
 
-class StageHeader(QWidget):
+class StageHeader(QFrame):
     """Says which page is shown; holds no state but that."""
 
     page_chosen = Signal(int)
@@ -31,6 +31,7 @@ class StageHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
+        self.setProperty("border", "bottom")
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.tabs.setAccessibleName(self.tr("Stage"))
         self.follow = QPushButton(self.tr("Follow"))

@@ -173,6 +173,7 @@ class Stage(QWidget):
     def _preview_changed(self, key: JobKey) -> None:
         if self.showing.preview_arrived(key):
             self._show_preview(key)
+            self.live.strip.set_current(None)
 
     def _result_arrived(self, result: Result) -> None:
         if self.showing.result_arrived(result.ref, result.job):
@@ -325,6 +326,7 @@ class Stage(QWidget):
             grid.menu_requested.connect(menu)
             grid.current_changed.connect(self.touch)
             grid.left.connect(self.go_back)
+        self.results_page.grid.current_changed.connect(self._result_chosen)
         actions = self.actions_of_picture
         actions.open_workflow_requested.connect(self.open_workflow_requested)
         actions.show_in_board_requested.connect(self.show_in_board_requested)
@@ -351,6 +353,11 @@ class Stage(QWidget):
 
     def _canvas_menu(self, at: QPoint) -> None:
         self._menu(self.showing.ref, at)
+
+    def _result_chosen(self, row: int) -> None:
+        ref = self.results_page.grid.ref(row)
+        if ref is not None:
+            self._mark_seen(ref)
 
     def _result_activated(self, row: int) -> None:
         self.open_large(self.results_page.grid.ref(row))

@@ -1,0 +1,1 @@
+"""The sidebar: open workflows, the library, boards and models under one filter."""

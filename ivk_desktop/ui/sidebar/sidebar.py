@@ -1,0 +1,209 @@
+"""The sidebar: one filter over four groups, or a rail of icons."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.library import WorkflowLibrary
+from ivk_desktop.stores.listing import ListState
+from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.models import ModelStore
+from ivk_desktop.stores.open_workflow import OpenWorkflow
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.ui import theme
+from ivk_desktop.ui.sidebar import rows as made
+from ivk_desktop.ui.sidebar.names_popup import NamesPopup
+from ivk_desktop.ui.sidebar.rail import Rail
+from ivk_desktop.ui.sidebar.row_list import RowList
+from ivk_desktop.ui.sidebar.rows import Group, Row, RowKind, Sources
+from ivk_desktop.ui.tokens import Height, Space, Width
+from ivk_desktop.ui.widgets import SearchField
+
+
+class Sidebar(QFrame):
+    """Lists what there is; others open it."""
+
+    workflow_chosen = Signal(object)
+    """The ``OpenWorkflow`` to show."""
+    close_requested = Signal(object)
+    """The ``OpenWorkflow`` to close."""
+    open_workflow_requested = Signal(str)
+    """The id of a workflow of the library."""
+    open_file_requested = Signal()
+    board_requested = Signal(object, str)
+    """A ``BoardKey`` and the board's name."""
+    model_chosen = Signal(object)
+    """A ``ModelKey``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sources = Sources()
+        self._media: MediaStore | None = None
+        self._folded: set[Group] = set()
+        self.filter = SearchField(self.tr("Filter all lists"))
+        self.list = RowList(self.tr("Sidebar"))
+        self.rail = Rail()
+        self.popup = NamesPopup(self)
+        self._rebuilding = QTimer(self, singleShot=True, interval=0)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    # --- what it shows -------------------------------------------------------------------
+    def set_open_workflows(self, store: OpenWorkflows) -> None:
+        """List the workflows that are open in the window."""
+        for workflow in store.workflows:
+            self._opened(workflow)
+        store.opened.connect(self._opened)
+        server = self._sources
+        self._set_sources(Sources(store, server.library, server.boards, server.models))
+
+    def set_server(
+        self, library: WorkflowLibrary, boards: BoardStore, models: ModelStore, media: MediaStore
+    ) -> None:
+        """List what one server has."""
+        self._media = media
+        self.list.set_media(media)
+        self._set_sources(Sources(self._sources.open_workflows, library, boards, models))
+
+    def set_rail(self, rail: bool) -> None:
+        """Show icons only, or all."""
+        self._stack.setCurrentIndex(1 if rail else 0)
+        width = theme.px(Width.RAIL if rail else Width.SIDEBAR)
+        self.setMinimumWidth(width if rail else theme.px(160))
+        self.setMaximumWidth(width if rail else theme.px(2 * Width.SIDEBAR))
+
+    @property
+    def is_rail(self) -> bool:
+        """Whether icons only are shown."""
+        return self._stack.currentIndex() == 1
+
+    @property
+    def folded(self) -> set[str]:
+        """The names of the folded groups, to be remembered."""
+        return {group.value for group in self._folded}
+
+    def set_folded(self, names: set[str]) -> None:
+        """Fold the groups of these names."""
+        self._folded = {group for group in Group if group.value in names}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Make the rows again."""
+        text = self.filter.text().strip()
+        sections = made.build(self._sources, text, self._folded)
+        room = self.list.viewport().height() // theme.px(Height.ROW)
+        limit = made.fitting_limit(sections, room)
+        self.list.set_rows([row for section in sections for row in section.shortened(limit)])
+        self.rail.show_groups({group for group in Group if self._offered(group)})
+        if self.popup.isVisible():
+            self.popup.refresh()
+
+    def _offered(self, group: Group) -> bool:
+        listing = self._sources.listing(group)
+        return listing is None or listing.state is not ListState.NOT_OFFERED
+
+    def _set_sources(self, sources: Sources) -> None:
+        for store, name in made.signals(self._sources):
+            getattr(store, name).disconnect(self._refresh_soon)
+        self._sources = sources
+        for store, name in made.signals(sources):
+            getattr(store, name).connect(self._refresh_soon)
+        self.refresh()
+
+    def _refresh_soon(self) -> None:
+        self._rebuilding.start()
+
+    def _opened(self, workflow: OpenWorkflow) -> None:
+        workflow.changed.connect(self._refresh_soon)
+
+    # --- what a person does --------------------------------------------------------------
+    def _chosen(self, row: Row) -> None:
+        signals = {
+            RowKind.OPEN: self.workflow_chosen,
+            RowKind.WORKFLOW: self.open_workflow_requested,
+            RowKind.MODEL: self.model_chosen,
+        }
+        if row.kind in signals:
+            signals[row.kind].emit(row.key)
+        elif row.kind is RowKind.BOARD:
+            self.board_requested.emit(row.key, row.title)
+        elif row.kind is RowKind.FILE:
+            self.open_file_requested.emit()
+        elif row.kind is RowKind.RETRY:
+            self._retry(row.group)
+        else:
+            self._open_names(row, self.list.global_place(row))
+
+    def _retry(self, group: Group) -> None:
+        listing = self._sources.listing(group)
+        if listing is not None:
+            listing.reload()
+
+    def _open_names(self, row: Row, place: QPoint) -> None:
+        text = self.filter.text().strip() if row.kind is RowKind.ALL else ""
+        title = made.heading(row.group)
+        make = partial(made.everything, self._sources, row.group)
+        if row.kind is RowKind.VIEW and self._sources.library:
+            title = made.view_title(row.key)
+            make = partial(made.workflow_rows, self._sources.library, row.key)
+        elif row.kind is RowKind.TYPE and self._sources.models:
+            title = made.type_title(row.key)
+            make = partial(made.model_rows, self._sources.models, row.key)
+        self.popup.open_at(place, title, make, self._media, text)
+
+    def _open_group(self, group: Group, place: QPoint) -> None:
+        make = partial(made.everything, self._sources, group)
+        self.popup.open_at(place, made.heading(group), make, self._media)
+
+    def _close(self, row: Row) -> None:
+        self.close_requested.emit(row.key)
+
+    def _fold(self, row: Row, fold: bool) -> None:
+        if fold:
+            self._folded.add(row.group)
+        else:
+            self._folded.discard(row.group)
+        self.refresh()
+
+    # --- building ------------------------------------------------------------------------
+    def _build(self) -> None:
+        self.setProperty("surface", "window")
+        self.list.setProperty("surface", "window")
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, Space.S, 0, Space.XS)
+        column.setSpacing(Space.XS)
+        top = QVBoxLayout()
+        top.setContentsMargins(Space.S, 0, Space.S, 0)
+        top.addWidget(self.filter)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self.rail)
+        self.set_rail(False)
+
+    def _connect(self) -> None:
+        self._rebuilding.timeout.connect(self.refresh)
+        self.filter.textChanged.connect(self.refresh)
+        self.filter.returnPressed.connect(self._take_first)
+        self.list.chosen.connect(self._chosen)
+        self.list.close_requested.connect(self._close)
+        self.list.folding_requested.connect(self._fold)
+        self.list.room_changed.connect(self._refresh_soon)
+        self.popup.chosen.connect(self._chosen)
+        self.popup.close_requested.connect(self._close)
+        self.rail.requested.connect(self._open_group)
+
+    def _take_first(self) -> None:
+        """Enter in the filter takes the first thing that matches."""
+        kinds = (RowKind.HEADING, RowKind.NOTE)
+        first = next((row for row in self.list.rows.rows if row.kind not in kinds), None)
+        if self.filter.text().strip() and first is not None:
+            self._chosen(first)
