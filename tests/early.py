@@ -11,8 +11,6 @@ import os
 import shutil
 import tempfile
 
-import pytest
-
 from ivk_desktop import system_libs
 
 
@@ -28,4 +26,4 @@ os.environ["QT_API"] = "pyside6"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 _isolate_folders()
 if (_sentence := system_libs.missing_sentence()) is not None:
-    pytest.exit(_sentence, returncode=4)
+    raise SystemExit(_sentence)

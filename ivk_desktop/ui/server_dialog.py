@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -39,7 +38,6 @@ class ServerDialog(QDialog):
     """The name and the normalised address of the server to connect to."""
     demo_requested = Signal()
     """The built-in demo server is wanted instead."""
-    closed = Signal()
 
     def __init__(
         self, url: str = DEFAULT_URL, name: str = "", parent: QWidget | None = None
@@ -81,10 +79,6 @@ class ServerDialog(QDialog):
     def verdict(self) -> str:
         """The sentence that stands under the address."""
         return self._verdict.text()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()
 
     def _url(self) -> str | None:
         try:

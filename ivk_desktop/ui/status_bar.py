@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStatusBar,
     QVBoxLayout,
@@ -94,10 +95,7 @@ class StatusBar(QStatusBar):
         row.addSpacing(Space.S)
         row.addWidget(self._action)
         row.addStretch(1)
-        self._text.setSizePolicy(
-            self._text.sizePolicy().horizontalPolicy().Maximum,
-            self._text.sizePolicy().verticalPolicy(),
-        )
+        self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.addWidget(line, 1)
 
 
