@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +25,7 @@ from ivk_desktop.ui.widgets import IconLabel, ThinProgressBar
 
 BUSY_AFTER_MS = 200
 MESSAGE_WIDTH_PX = 320
+DETAIL_HEIGHT_PX = 64
 
 Act = Callable[[], None]
 
@@ -57,6 +59,8 @@ class Message(QWidget):
         self._copy.setProperty("variant", "link")
         self._detail = QPlainTextEdit(readOnly=True)
         self._detail.setAccessibleName(self.tr("Details"))
+        self._detail.setMinimumHeight(theme.px(DETAIL_HEIGHT_PX))
+        self._detail.setMaximumHeight(theme.px(2 * DETAIL_HEIGHT_PX))
         self._detail.setFont(fonts.fixed(theme.px(11)))
         self._build()
         self._button.clicked.connect(self._run)
@@ -136,9 +140,12 @@ class Panel(QWidget):
         self._busy.set_fraction(None)
         self._busy.setAccessibleName(self.tr("Loading"))
         self._message = Message()
+        self._message_page = QScrollArea(widgetResizable=True)
+        self._message_page.setWidget(self._message)
+        self._message.setAutoFillBackground(False)  # the ground of the panel shows through
         self._blank = QWidget()
         self._pages = QStackedWidget()
-        for page in (content, self._message, self._blank):
+        for page in (content, self._message_page, self._blank):
             self._pages.addWidget(page)
         self._busy_timer = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._busy_timer.timeout.connect(self._busy.show)
@@ -152,7 +159,7 @@ class Panel(QWidget):
     @property
     def message_text(self) -> str:
         """The sentence that stands in the content's place; empty with content."""
-        return self._message.text() if self._pages.currentWidget() is self._message else ""
+        return self._message.text() if self._pages.currentWidget() is self._message_page else ""
 
     def show_content(self) -> None:
         """Show the content, up to date."""
@@ -175,7 +182,7 @@ class Panel(QWidget):
         self, text: str, label: str = "", act: Act | None = None, icon: str = "info"
     ) -> None:
         """Say the next action, and offer it."""
-        self._enter(PanelState.EMPTY, self._message)
+        self._enter(PanelState.EMPTY, self._message_page)
         self._message.show_message(icon, "text2", text, label=label, act=act)
 
     def show_error(
@@ -183,14 +190,14 @@ class Panel(QWidget):
     ) -> None:
         """Say what happened; details are folded, all of it can be copied."""
         text = problem if isinstance(problem, str) else texts.problem_text(problem)
-        self._enter(PanelState.ERROR, self._message)
+        self._enter(PanelState.ERROR, self._message_page)
         self._message.show_message(
             "circle-x", "failed", text, detail, self.tr("Try again"), act=retry
         )
 
     def show_no_permission(self, text: str, label: str = "", act: Act | None = None) -> None:
         """Say what is not allowed and who could."""
-        self._enter(PanelState.NO_PERMISSION, self._message)
+        self._enter(PanelState.NO_PERMISSION, self._message_page)
         self._message.show_message("lock", "text2", text, label=label, act=act)
 
     def _enter(self, state: PanelState, page: QWidget) -> None:
