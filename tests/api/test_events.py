@@ -97,6 +97,9 @@ def test_a_recorded_failure_names_the_node_and_the_reason() -> None:
     assert job.error.type == "RuntimeError"
     assert "second line" in job.error.message
     assert "run_node" in job.error.traceback
+    last = [one for one in heard if isinstance(one, NodeChanged)][-1]
+    assert (last.node_id, last.status) == ("f", NodeStatus.FAILED)
+    assert last.error == job.error.message
 
 
 def test_recorded_cancels_leave_nothing_running() -> None:

@@ -86,7 +86,7 @@ class InvokeAIBackend:
 
     async def updates(self) -> AsyncGenerator[Update, None]:
         """Run one connection: ``Connected``, a snapshot, changes, and ``Lost`` at the end."""
-        self.templates.forget()
+        self.templates.expire()
         connection = Connection(
             Parts(
                 self._server_id,
@@ -95,7 +95,7 @@ class InvokeAIBackend:
                 self._app,
                 self.queue,
                 self._submissions,
-                self.templates.title,
+                self.templates,
                 self._pace,
             )
         )

@@ -16,11 +16,11 @@ from ivk_desktop.api.invokeai.events import EventReader, QueueStale
 from ivk_desktop.api.invokeai.live import LiveSocket
 from ivk_desktop.api.invokeai.mailbox import Ended, Item, Mailbox, SocketFound
 from ivk_desktop.api.invokeai.mapping import update_of_job
-from ivk_desktop.api.invokeai.plan import Titles
 from ivk_desktop.api.invokeai.polling import QueuePoller
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace, QueueSync
+from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.jobs import Job, JobId, JobState, QueueCounts
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
@@ -48,7 +48,7 @@ class Parts:
     app: AppRepository
     queue: QueueRepository
     submissions: Submissions
-    titles: Titles
+    templates: TemplateSource
     pace: Pace
 
 
@@ -64,7 +64,9 @@ class Connection:
         self._mailbox = Mailbox()
         self._reader = EventReader(parts.server_id, parts.queue_id)
         self._sync = QueueSync(parts.queue, self._reader, self._mailbox, parts.pace)
-        self._details = Details(parts.queue, parts.submissions, parts.titles, self._mailbox)
+        self._details = Details(
+            parts.queue, parts.submissions, parts.templates.title, self._mailbox
+        )
         self._socket: LiveSocket | None = None
         self._announced: set[JobId] = set()
         self._counts: QueueCounts | None = None
@@ -119,6 +121,7 @@ class Connection:
         snapshot = await self._sync.snapshot()
         self._details.every = link is LinkState.POLLING
         tasks.start(self._details.run())
+        tasks.start(self._parts.templates.prepare())
         if link is LinkState.LIVE:
             tasks.start(self._sync.run())
         else:

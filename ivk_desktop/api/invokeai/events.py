@@ -109,10 +109,10 @@ class EventReader:
         if len(self._ended) > _REMEMBERED:
             self._ended.popitem(last=False)
 
-    def _key(self, data: dict[str, Any]) -> JobKey | None:
+    def _key(self, data: dict[str, Any], *, late: bool = False) -> JobKey | None:
         """The item that a node event is about, ``None`` if it is none of our affair (any more)."""
         job_id = mapping.job_id(data)
-        if job_id is None or job_id in self._ended or mapping.is_private(data):
+        if job_id is None or mapping.is_private(data) or (job_id in self._ended and not late):
             return None
         return JobKey(self._server_id, job_id)
 
@@ -177,10 +177,12 @@ class EventReader:
         return [NodeChanged(key, *node[:2], status, node[2], outputs=outputs, repeats=repeats)]
 
     def _failed(self, data: dict[str, Any]) -> list[Heard]:
-        key, node = self._key(data), self._node(data)
+        """The one event that is believed of an ended item: the server sends it after the end."""
+        key, node = self._key(data, late=True), self._node(data)
         if key is None or node is None:
             return []
-        self._end_run(key.job_id, node[1])
+        if key.job_id not in self._ended:
+            self._end_run(key.job_id, node[1])
         why = text(data, "error_message") or text(data, "error_type", 200)
         return [NodeChanged(key, *node[:2], NodeStatus.FAILED, node[2], error=why)]
 

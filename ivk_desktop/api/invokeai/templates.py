@@ -10,7 +10,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from ivk_desktop.api.errors import BadAnswer, Unusable
+from ivk_desktop.api.errors import ApiError, BadAnswer, Unusable
 from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.profile import ConnectionProfile
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 class TemplateSource:
-    """Node templates of one server, read when they are first needed.
+    """Node templates of one server, read once a connection.
 
     The document itself is always read (18 ms): it has no ETag, and a node pack changes it without
     a new version. What is made of it is kept in ``cache`` under the document's hash, so that
@@ -33,11 +33,19 @@ class TemplateSource:
         self._profile = profile
         self._cache = cache
         self._found: NodeTemplates | None = None
+        self._stale = True
         self._lock = asyncio.Lock()
 
-    def forget(self) -> None:
+    def expire(self) -> None:
         """Read anew the next time: the server may have been restarted with other nodes."""
-        self._found = None
+        self._stale = True
+
+    async def prepare(self) -> None:
+        """Read them before anyone asks; a failure is told to whoever asks then."""
+        try:
+            await self.get()
+        except ApiError as error:
+            log.info("no node templates yet: %s", error)
 
     def title(self, node_type: str) -> str:
         """A node type's title; empty while the templates are not known."""
@@ -48,9 +56,10 @@ class TemplateSource:
     async def get(self) -> NodeTemplates:
         """The templates; parsing runs off the event loop."""
         async with self._lock:
-            if self._found is None:
+            if self._found is None or self._stale:
                 document = await self._app.openapi()
                 self._found = await asyncio.to_thread(self._parse, document)
+                self._stale = False
             return self._found
 
     def _parse(self, document: bytes) -> NodeTemplates:
