@@ -30,6 +30,7 @@ from ivk_desktop.domain.updates import (
     Update,
 )
 from ivk_desktop.stores.batches import PENDING, RUNNING, Batch, Tallies, moved
+from ivk_desktop.stores.bulk import uncollected
 from ivk_desktop.stores.flush import Flush
 from ivk_desktop.stores.records import PAGE, Records
 from ivk_desktop.tasks import Tasks
@@ -163,7 +164,8 @@ class QueueStore(QObject):
                 self._drop(job_id)
             self._flush.mark()
         elif isinstance(update, QueueSnapshot):
-            self._snapshot(update)
+            with uncollected():
+                self._snapshot(update)
 
     def want(self, ids: Iterable[JobId]) -> None:
         """Rows of these ids are in view: read what they lack.

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ivk_desktop.domain.jobs import BatchId, Job, JobId
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.batches import Batch
+from ivk_desktop.stores.bulk import uncollected
 from ivk_desktop.stores.queue import QueueDelta
 from ivk_desktop.stores.queue_order import Entry, Status, batch_place, is_hit, item_place
 from ivk_desktop.stores.queue_rows import QueueSession, RowId, RowKind
@@ -46,13 +47,14 @@ class QueueView:
     # --- the whole -----------------------------------------------------------------------
     def rebuild(self) -> None:
         """Make all entries anew."""
-        self._match_all()
-        entries: list[Entry] = []
-        for server_id, session in self.sessions.items():
-            entries.extend(self._entries_of(server_id, session))
-        entries.sort()
-        self.entries = entries
-        self.shown = {entry.row_id: entry for entry in entries}
+        with uncollected():
+            self._match_all()
+            entries: list[Entry] = []
+            for server_id, session in self.sessions.items():
+                entries.extend(self._entries_of(server_id, session))
+            entries.sort()
+            self.entries = entries
+            self.shown = {entry.row_id: entry for entry in entries}
 
     def _entries_of(self, server_id: ServerId, session: QueueSession) -> Iterator[Entry]:
         queue, number = session.queue, self._numbers[server_id]
@@ -117,11 +119,10 @@ class QueueView:
         return None if entry is None else bisect_left(self.entries, entry)
 
     def span(self, entry: Entry) -> tuple[int, int]:
-        """The rows of a top-level entry and all that stands below it: first and past the last."""
-        if entry.child:
-            at = bisect_left(self.entries, entry)
-            return at, at + 1
-        first = bisect_left(self.entries, (entry.top,))
+        """The rows of an entry and all that stands below it: the first and past the last."""
+        first = bisect_left(self.entries, entry)
+        if entry.row_id.kind == RowKind.ITEM:
+            return first, first + 1
         return first, bisect_left(self.entries, (entry.top + 1,), first)
 
     # --- the filter ----------------------------------------------------------------------
