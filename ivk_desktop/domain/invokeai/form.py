@@ -40,26 +40,43 @@ def lay_out(workflow: Workflow, values: Values, edges: EdgeSet, *, auto_form: bo
     ``auto_form`` makes one up where the document has none. Fields whose input is not there are
     taken out with a warning.
     """
-    raw = workflow.document.get("form")
-    tree = read_tree(raw)
+    tree = read_tree(workflow.document.get("form"))
     broken = tree.repaired
-    changed = _rename(workflow, tree)
+    renamed = _rename(workflow, tree)
     exposed = _exposed(workflow)
-    if not tree.root.children and exposed:
-        tree = _tree_of_exposed(workflow, exposed)
     present = frozenset((node.id, name) for node in workflow.invocations() for name in node.inputs)
-    for gone in tree.prune(present):
-        args: dict[str, str | int | float] = {"node": gone.node_id, "field": gone.field_name}
-        workflow.warnings.append(
-            Problem("form_field_gone", args, Severity.WARNING, node_id=gone.node_id)
-        )
-    if broken:
-        workflow.warn("form_repaired")
-    if (broken or changed or tree.repaired) and isinstance(raw, dict):
-        workflow.document["form"] = tree.to_json()
+    if not tree.root.children and exposed:
+        tree = _tree_of_exposed(exposed)
+    gone = tree.prune(present)
+    if broken and not tree.root.children and exposed:
+        tree = _tree_of_exposed(exposed)
+        tree.prune(present)
+    _warn(workflow, gone, broken)
+    _store(workflow, tree, broken=broken, changed=broken or renamed or bool(gone))
     if auto_form and not tree.root.children:
         tree = _made_up(workflow, values, edges)
     return tree
+
+
+def _warn(workflow: Workflow, gone: list[TreeElement], broken: bool) -> None:
+    for element in gone:
+        args: dict[str, str | int | float] = {
+            "node": element.node_id,
+            "field": element.field_name,
+        }
+        workflow.warnings.append(
+            Problem("form_field_gone", args, Severity.WARNING, node_id=element.node_id)
+        )
+    if broken:
+        workflow.warn("form_repaired")
+
+
+def _store(workflow: Workflow, tree: FormTree, *, broken: bool, changed: bool) -> None:
+    """Put a mended form into the document: the web UI would refuse the broken one."""
+    if changed and tree.root.children:
+        workflow.document["form"] = tree.to_json()
+    elif broken:
+        workflow.document.pop("form", None)
 
 
 def _rename(workflow: Workflow, tree: FormTree) -> bool:
@@ -93,7 +110,7 @@ def _exposed(workflow: Workflow) -> list[tuple[Node, InputTemplate]]:
     return found
 
 
-def _tree_of_exposed(workflow: Workflow, exposed: list[tuple[Node, InputTemplate]]) -> FormTree:
+def _tree_of_exposed(exposed: list[tuple[Node, InputTemplate]]) -> FormTree:
     tree = empty_tree()
     tree.root.children = [_field(node, template, described=False) for node, template in exposed]
     return tree
