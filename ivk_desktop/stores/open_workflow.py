@@ -69,9 +69,10 @@ class OpenWorkflow(QObject):
         self.options = SubmitOptions()
         self.choices = Choices()
         self.readiness = NOT_READY
-        self.submitting = False
+        self.submission: SubmitRequest | None = None
+        """The submission that is under way."""
         self.submit_problem: Problem | None = None
-        """Why the last submission was not taken; gone with the next one."""
+        """Why the last submission was not taken; gone with the next edit or submission."""
         self.changed_fields: set[FieldId] = set()
         """The fields whose values differ from the document's."""
         self._rejected: dict[FieldId, Problem] = {}
@@ -138,10 +139,11 @@ class OpenWorkflow(QObject):
         self._rejected.pop(field_id, None)
         self._notes.pop(field_id, None)
         self._refused = tuple(p for p in self._refused if p.field_id != field_id)
-        was_unsaved = self.unsaved
+        before = (self.unsaved, self.submit_problem)
         self._mark(self.form, field_id)
+        self.submit_problem = None
         self.value_changed.emit(field_id)
-        if was_unsaved != self.unsaved:
+        if before != (self.unsaved, self.submit_problem):
             self.changed.emit()
         self._judge_soon()
 
@@ -204,6 +206,11 @@ class OpenWorkflow(QObject):
                 yield problem
 
     # --- submitting ----------------------------------------------------------------------
+    @property
+    def submitting(self) -> bool:
+        """Whether a submission is under way."""
+        return self.submission is not None
+
     def begin_submit(self, options: SubmitOptions) -> SubmitRequest | None:
         """Build a submission; ``None`` while one is under way or the form is not ready.
 
@@ -220,19 +227,19 @@ class OpenWorkflow(QObject):
         try:
             request = self.form.request(options)
         except DomainError as error:
-            self._set_submitting(False, error.problem)
+            self._set_submission(None, error.problem)
             return None
-        self._set_submitting(True, None)
+        self._set_submission(request, None)
         return request
 
     def end_submit(self, problem: Problem | None = None, fields: tuple[Problem, ...] = ()) -> None:
         """Tell what the submission came to; ``fields`` are refusals of single fields."""
         self._refused = tuple(p for p in fields if p.field_id is not None)
-        self._set_submitting(False, problem)
+        self._set_submission(None, problem)
         self.judge()
 
-    def _set_submitting(self, submitting: bool, problem: Problem | None) -> None:
-        self.submitting, self.submit_problem = submitting, problem
+    def _set_submission(self, request: SubmitRequest | None, problem: Problem | None) -> None:
+        self.submission, self.submit_problem = request, problem
         self.changed.emit()
 
     def set_percent(self, percent: float | None) -> None:

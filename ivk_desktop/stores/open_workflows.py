@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from ivk_desktop.api.backend import WorkflowSource
 from ivk_desktop.api.errors import ApiError, Unreachable, Unusable
 from ivk_desktop.domain.form import Choices, Form
+from ivk_desktop.domain.jobs import BatchId
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.domain.servers import ServerId
@@ -205,6 +206,14 @@ class OpenWorkflows(QObject):
     def _keep(self, workflow: OpenWorkflow) -> None:
         if workflow.form is not None:
             self._values.keep(workflow.form.spec.form_id, workflow.edits())
+
+    def end_submission(
+        self, batch_id: BatchId, problem: Problem | None = None, fields: tuple[Problem, ...] = ()
+    ) -> None:
+        """Tell what became of a submission, by its batch; see ``OpenWorkflow.end_submit``."""
+        for workflow in self.workflows:
+            if workflow.submission is not None and workflow.submission.batch_id == batch_id:
+                workflow.end_submit(problem, fields)
 
     # --- servers -------------------------------------------------------------------------
     def set_server(self, server_id: ServerId, server: WorkflowSource | None) -> None:

@@ -78,7 +78,7 @@ class ToggleEditor(Editor):
     def _say(self, value: Value | Unset) -> None:
         word = self.tr("On") if self.toggle.isChecked() else self.tr("Off")
         if value is UNSET:
-            word = self.tr("{word} (the server's default)").format(word=word)
+            word = self.tr("{word} (default)").format(word=word)
         self.toggle.setText(word)
 
     def _clicked(self, checked: bool) -> None:

@@ -15,6 +15,7 @@ from ivk_desktop.domain.jobs import UNSET, Unset
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.editor import Editor
+from ivk_desktop.ui.theme import px
 
 _HEX: Final = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 _CHANNELS: Final = ("r", "g", "b", "a")
@@ -47,11 +48,11 @@ class ColorEditor(Editor):
     def __init__(self, spec: FieldSpec, context: FormContext, parent: QWidget) -> None:
         super().__init__(spec, context, parent)
         self.swatch = QToolButton(self)
-        self.swatch.setIconSize(QSize(44, 18))
-        self.swatch.setProperty("variant", "secondary")
+        self.swatch.setIconSize(QSize(26, 18))
         self.swatch.setStyleSheet(
             "QToolButton { qproperty-iconSize: 44px 18px; padding: 5px 6px; }"
         )
+        self.swatch.setFixedWidth(px(38))
         self.swatch.setToolTip(self.tr("Pick a color"))
         self.swatch.clicked.connect(self._open)
         self.line = QLineEdit(self)
@@ -66,6 +67,7 @@ class ColorEditor(Editor):
             return
         self._value = value
         self.line.setText(color_text(value))
+        self.line.setCursorPosition(0)
         self._paint()
 
     def set_label(self, label: str) -> None:
@@ -106,10 +108,10 @@ class ColorEditor(Editor):
 
 def swatch_icon(value: Mapping[str, int]) -> QIcon:
     """A color on a chequered ground, so that its opacity shows."""
-    drawn = QPixmap(88, 36)
+    drawn = QPixmap(52, 36)
     drawn.fill(QColor("white"))
     painter = QPainter(drawn)
-    for x in range(0, 88, 2 * _SQUARE_PX):
+    for x in range(0, 52, 2 * _SQUARE_PX):
         for y in range(0, 36, _SQUARE_PX):
             shift = _SQUARE_PX if (y // _SQUARE_PX) % 2 else 0
             painter.fillRect(x + shift, y, _SQUARE_PX, _SQUARE_PX, QColor("#BBBBBB"))

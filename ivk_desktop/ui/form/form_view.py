@@ -11,6 +11,7 @@ from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.field_view import FieldView
 from ivk_desktop.ui.form.layout import Builder
+from ivk_desktop.ui.form.warnings import WarningLine
 from ivk_desktop.ui.theme import px
 from ivk_desktop.ui.tokens import Space
 
@@ -31,7 +32,9 @@ class FormView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self._build())
+        content = self._build()
+        self.setWidget(content)
+        content.setAutoFillBackground(False)  # setWidget switches it on
         self.viewport().setAutoFillBackground(False)
         workflow.value_changed.connect(self._value_changed)
         workflow.readiness_changed.connect(self._show_problems)
@@ -40,11 +43,12 @@ class FormView(QScrollArea):
 
     def _build(self) -> QWidget:
         content = QWidget(self.viewport())  # setWidget would restyle all that is in it
-        content.setAutoFillBackground(False)
         column = QVBoxLayout(content)
         margin = px(Space.FORM_MARGIN)
         column.setContentsMargins(margin, px(Space.M), margin, margin)
         column.setSpacing(px(Space.FIELD_GAP))
+        if self._spec.warnings:
+            column.addWidget(WarningLine(self._spec.warnings, content))
         Builder(self._make_field).fill(column, self._spec.root, content)
         column.addStretch(1)
         return content

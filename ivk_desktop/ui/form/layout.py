@@ -24,6 +24,7 @@ from ivk_desktop.domain.form import (
 )
 from ivk_desktop.ui.form.links import text_label
 from ivk_desktop.ui.form.row_scroll import RowScroll
+from ivk_desktop.ui.theme import px
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import Divider as Line
 
@@ -59,13 +60,12 @@ class Builder:
                         column.addWidget(self._leaf(leaf, parent))
 
     def _add_row(self, column: QBoxLayout, row: Container, parent: QWidget, depth: int) -> None:
-        if parts(row) <= PARTS_THAT_FIT:
+        if parts(row, depth) <= PARTS_THAT_FIT:
             column.addLayout(self._row(row, parent, depth))
             return
         scroll = RowScroll(parent)
         inner = scroll.content
         inner.setLayout(self._row(row, inner, depth))
-        inner.setMinimumWidth(parts(row) * (PART_PX + Space.M) - Space.M)
         column.addWidget(scroll)
 
     def _row(self, row: Container, parent: QWidget, depth: int) -> QHBoxLayout:
@@ -76,13 +76,12 @@ class Builder:
             if isinstance(element, Divider):
                 line.addWidget(Line(Qt.Orientation.Vertical, parent))
                 continue
-            # A widget for each part: only its minimum and its stretch make the parts equal.
             part = QWidget(parent)
-            part.setMinimumWidth(PART_PX)
             inner = QVBoxLayout(part)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(Space.FIELD_GAP)
-            self._fill(inner, Container(Layout.COLUMN, (element,)), part, depth)
+            inner.addStrut(px(PART_PX))
+            self._fill(inner, _column_of(element), part, depth)
             inner.addStretch(1)
             line.addWidget(part, 1)
         return line
@@ -112,21 +111,24 @@ def _flat(container: Container) -> list[Element]:
     return found
 
 
-def parts(row: Container, depth: int = 0) -> int:
-    """How many parts stand side by side; a row that scrolls by itself counts as one."""
-    if depth > DEEPEST_ROW:
-        return 1
+def parts(row: Container, depth: int) -> int:
+    """How many parts stand side by side in a row that is nested ``depth`` deep, 1 the outermost.
+
+    An inner row that scrolls by itself, or is drawn as a column, counts as one.
+    """
     total = 0
     for child in row.children:
         widest = 1
-        if isinstance(child, Container):
-            column = Container(Layout.COLUMN, (child,))
-            for element in _flat(column):
-                if isinstance(element, Container):
-                    inner = parts(element, depth + 1)
-                    widest = max(widest, inner if inner <= PARTS_THAT_FIT else 1)
+        if isinstance(child, Container) and depth < DEEPEST_ROW:
+            inner_rows = [e for e in _flat(_column_of(child)) if isinstance(e, Container)]
+            inner = [parts(inner_row, depth + 1) for inner_row in inner_rows]
+            widest = max([1, *(count for count in inner if count <= PARTS_THAT_FIT)])
         total += 0 if isinstance(child, Divider) else widest
     return total
+
+
+def _column_of(element: Element) -> Container:
+    return Container(Layout.COLUMN, (element,))
 
 
 def _heading(text: str, parent: QWidget) -> QLabel:

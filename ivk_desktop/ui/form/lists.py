@@ -90,6 +90,7 @@ class ListEditor(Editor):
             control.set_value(item)
         elif control.text() != item:
             control.setText(str(item))
+            control.setCursorPosition(0)
 
     def _make_row(self, place: int) -> None:
         control: NumberBox | QLineEdit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from ivk_desktop.domain.form import Component, FieldSpec, Value
 from ivk_desktop.domain.jobs import Unset
@@ -15,10 +15,15 @@ from ivk_desktop.ui.form.editor import Editor
 from ivk_desktop.ui.form.expression import Number
 from ivk_desktop.ui.form.number_box import NumberBox
 from ivk_desktop.ui.form.numbers import NumberRules
-from ivk_desktop.ui.icons import icon
+from ivk_desktop.ui.theme import px
+from ivk_desktop.ui.widgets import IconButton
 
 POSITIONS: Final = 10_000
 """The most positions that a slider has; wider ranges are coarser."""
+BOX_PX: Final = 84
+UNBOUNDED_PX: Final = 16_777_215
+FEWEST_PX: Final = 190
+"""An editor narrower than this shows no slider."""
 
 _SLIDERS: Final = (Component.SLIDER, Component.NUMBER_INPUT_AND_SLIDER)
 
@@ -77,9 +82,20 @@ class NumberEditor(Editor):
         self.box.rejected.connect(self.rejected)
         self.add(self.box, 0 if self.slider else 1, focus=True)
         if self.slider:
-            self.box.setFixedWidth(88)
+            self.box.setMaximumWidth(px(BOX_PX))
         if spec.is_seed or (spec.limits is not None and spec.limits.shuffle):
             self._add_shuffle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # In a part of a row there is room for the number alone.
+        if self.slider:
+            has_room = event.size().width() >= px(FEWEST_PX)
+            self.slider.setVisible(has_room)
+            self.box.setMaximumWidth(px(BOX_PX) if has_room else UNBOUNDED_PX)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def _add_slider(self) -> None:
         self.slider = NumberSlider(self.rules, self)
@@ -88,10 +104,7 @@ class NumberEditor(Editor):
         self.add(self.slider, 1)
 
     def _add_shuffle(self) -> None:
-        button = QToolButton(self)
-        button.setIcon(icon("dices", "text2"))
-        button.setToolTip(self.tr("A random number"))
-        button.setProperty("variant", "secondary")
+        button = IconButton("dices", self.tr("A random number"), self)
         button.clicked.connect(self._shuffle)
         self.shuffle = button
         self.add(button)

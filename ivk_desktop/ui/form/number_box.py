@@ -37,7 +37,7 @@ class NumberBox(QAbstractSpinBox):
         self._value: Value | Unset = UNSET
         self._start: Number = rules.fit(0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(2, 0, 0, 0)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.lineEdit().textEdited.connect(self._typed)
         self.editingFinished.connect(self.settle)
 

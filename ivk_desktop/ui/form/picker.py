@@ -26,6 +26,8 @@ MOST_ROWS: Final = 500
 _ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
+_OPENS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -180,9 +182,11 @@ class PickerCombo(QuietCombo):
         self.popup = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif event.key() in _OPENS:
             self.showPopup()
-        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.text().strip():
             self.showPopup()
             if self.popup is not None:
                 self.popup.search.setText(event.text())

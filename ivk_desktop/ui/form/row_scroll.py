@@ -13,7 +13,7 @@ class RowScroll(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.content = QWidget(self)
-        self.setWidget(self.content)
+        self.setWidget(self.content)  # this switches its own ground on
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -25,17 +25,17 @@ class RowScroll(QScrollArea):
 
     def _height(self) -> int:
         layout = self.content.layout()
-        width = max(self.viewport().width(), self.content.minimumWidth())
         if layout is None:
             return 0
+        least = layout.minimumSize().width()
+        width = max(self.viewport().width(), least)
         height = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
         height = height if height >= 0 else layout.sizeHint().height()
         bar = self.horizontalScrollBar()
-        scrolls = self.viewport().width() < self.content.minimumWidth()
-        return height + (bar.sizeHint().height() if scrolls else 0)
+        return height + (bar.sizeHint().height() if self.viewport().width() < least else 0)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.content.minimumWidth(), self._height())
+        return QSize(self.content.sizeHint().width(), self._height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(128, self._height())

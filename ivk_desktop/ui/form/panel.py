@@ -1,0 +1,167 @@
+"""The form column: title, the current workflow's form, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ivk_desktop.domain.problems import FieldId
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.ui.form.context import FormContext
+from ivk_desktop.ui.form.form_view import FormView
+from ivk_desktop.ui.form.title import TitleSwitcher
+from ivk_desktop.ui.panel import Panel
+from ivk_desktop.ui.theme import px
+from ivk_desktop.ui.tokens import Height, Space
+from ivk_desktop.ui.widgets import IconButton
+
+MOST_VIEWS: Final = 8
+"""Forms that stay drawn, with their scroll positions; others are drawn again when selected."""
+
+
+class FormPanel(QWidget):
+    """Shows the form of the current workflow; switching never takes the focus.
+
+    Args:
+        workflows: the open workflows.
+        context_of: gives the lists and pictures of a server.
+        actions: what the "…" menu offers.
+    """
+
+    open_requested = Signal()
+    """The person wants to open a workflow file."""
+
+    def __init__(
+        self,
+        workflows: OpenWorkflows,
+        context_of: Callable[[ServerId], FormContext],
+        actions: Sequence[QAction] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("surface", "panel")
+        self._workflows = workflows
+        self._context_of = context_of
+        self._current: OpenWorkflow | None = None
+        self._views: dict[OpenWorkflow, FormView] = {}
+        self._pages = QStackedWidget()
+        self.panel = Panel(self._pages, self)
+        self.title = TitleSwitcher(workflows, self)
+        self.reset = IconButton("undo-2", self.tr("Reset all values"), self)
+        self.reset.clicked.connect(self._reset_all)
+        self.more = IconButton("ellipsis", self.tr("More"), self)
+        self.more.clicked.connect(self._open_menu)
+        self.menu = QMenu(self)
+        self.menu.addActions(list(actions))
+        self._build()
+        workflows.current_changed.connect(self._current_changed)
+        workflows.closed.connect(self._closed)
+        self._current_changed()
+
+    def _build(self) -> None:
+        head = QFrame(self)
+        head.setProperty("border", "bottom")
+        head.setFixedHeight(px(Height.PANEL_HEADING))
+        line = QHBoxLayout(head)
+        line.setContentsMargins(px(Space.FORM_MARGIN), 0, px(Space.S), 0)
+        line.setSpacing(Space.XS)
+        line.addWidget(self.title, 1)
+        line.addWidget(self.reset)
+        line.addWidget(self.more)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(head)
+        rows.addWidget(self.panel, 1)
+
+    @property
+    def view(self) -> FormView | None:
+        """The form that is shown."""
+        return self._views.get(self._current) if self._current is not None else None
+
+    def focus_field(self, field_id: FieldId) -> bool:
+        """Scroll to a field of the shown form and focus it; returns whether it is there."""
+        return self.view.focus_field(field_id) if self.view is not None else False
+
+    # --- what is shown -------------------------------------------------------------------
+    def _current_changed(self) -> None:
+        if self._current is not None:
+            self._current.changed.disconnect(self._changed)
+            self._current.loaded.disconnect(self._loaded)
+        self._current = self._workflows.current
+        if self._current is not None:
+            self._current.changed.connect(self._changed)
+            self._current.loaded.connect(self._loaded)
+        self._changed()
+
+    def _changed(self) -> None:
+        workflow = self._current
+        self.title.show_title(workflow.title if workflow is not None else "")
+        self.reset.setVisible(workflow is not None and workflow.form is not None)
+        self.reset.setEnabled(workflow is not None and workflow.unsaved)
+        self.more.setVisible(workflow is not None and not self.menu.isEmpty())
+        if workflow is None:
+            text = self.tr("No workflow is open. Choose one in the sidebar, or open a file.")
+            self.panel.show_empty(
+                text, self.tr("Open a file…"), self.open_requested.emit, "workflow"
+            )
+        elif workflow.state is OpenState.READY:
+            self._show_form(workflow)
+        else:
+            self._show_why_not(workflow)
+
+    def _show_why_not(self, workflow: OpenWorkflow) -> None:
+        if workflow.state is OpenState.FAILED and workflow.problem is not None:
+            retry = self._retry if workflow.retryable else None
+            self.panel.show_error(workflow.problem, retry=retry)
+        elif workflow.problem is not None:
+            self.panel.show_error(workflow.problem, retry=self._retry)
+        else:
+            self.panel.show_loading()
+
+    def _show_form(self, workflow: OpenWorkflow) -> None:
+        view = self._views.pop(workflow, None)
+        if view is None and workflow.form is not None:
+            context = self._context_of(workflow.server_id)
+            view = FormView(workflow, workflow.form.spec, context, self._pages)
+            self._pages.addWidget(view)
+        if view is None:
+            return
+        self._views[workflow] = view  # the last one of the dict is the newest
+        while len(self._views) > MOST_VIEWS:
+            self._drop(next(iter(self._views)))
+        self._pages.setCurrentWidget(view)
+        self.panel.show_content()
+
+    def _loaded(self) -> None:
+        if self._current is not None:
+            self._drop(self._current)
+            self._changed()
+
+    def _closed(self, workflow: OpenWorkflow) -> None:
+        self._drop(workflow)
+
+    def _drop(self, workflow: OpenWorkflow) -> None:
+        view = self._views.pop(workflow, None)
+        if view is not None:
+            self._pages.removeWidget(view)
+            view.deleteLater()
+
+    # --- what is done --------------------------------------------------------------------
+    def _retry(self) -> None:
+        if self._current is not None:
+            self._workflows.retry(self._current)
+
+    def _reset_all(self) -> None:
+        if self._current is not None:
+            self._current.reset_all()
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

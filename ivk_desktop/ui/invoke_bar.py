@@ -1,0 +1,331 @@
+"""The bar under the form: readiness, runs, server, board, and the button that submits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId
+from ivk_desktop.domain.form import Limits, SubmitOptions
+from ivk_desktop.domain.problems import FieldId, Problem
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.ui.form.combo import QuietCombo
+from ivk_desktop.ui.form.number_box import NumberBox
+from ivk_desktop.ui.form.numbers import NumberRules
+from ivk_desktop.ui.form.picker import Entry, PickerCombo
+from ivk_desktop.ui.icons import icon
+from ivk_desktop.ui.readiness_line import ReadinessLine
+from ivk_desktop.ui.texts import count_text, problem_text
+from ivk_desktop.ui.theme import px, theme
+from ivk_desktop.ui.tokens import Height, Space
+
+RUNS: Final = NumberRules(integer=True, limits=Limits(1, 10_000, 1, 1))
+ROOMY_PX: Final = 390
+KEYS: Final = QKeySequence("Ctrl+Enter")
+"""Shown on the button; the window's actions own the shortcut."""
+
+Estimate = Callable[[OpenWorkflow, int], str]
+"""How long that many items of a workflow will take, in words; empty when not known."""
+
+
+class InvokeBar(QFrame):
+    """Submits the current workflow, once a press, whatever is pressed how often.
+
+    Runs belong to each workflow, the board to the server. What is sent is built here;
+    ``OpenWorkflows.end_submission`` tells the end of it.
+    """
+
+    invoke_requested = Signal(object, object)
+    """The ``OpenWorkflow`` and its ``SubmitRequest``, to be handed to the session."""
+    problem_clicked = Signal(object)
+    """The ``FieldId`` to go to."""
+    board_picked = Signal(object)
+    """The ``BoardId`` that automatic results go to from now on, or ``None``."""
+    server_picked = Signal(object)
+    """A ``ServerId``."""
+
+    def __init__(
+        self,
+        workflows: OpenWorkflows,
+        estimate: Estimate | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setProperty("border", "top")
+        self._workflows = workflows
+        self._estimate = estimate
+        self._current: OpenWorkflow | None = None
+        self._blocker: Problem | None = None
+        self._board: BoardId | None = None
+        self._boards: Sequence[Board] | None = None
+        self._servers: Sequence[tuple[ServerId, str]] = ()
+        self._leads_to: FieldId | None = None
+        self._roomy = True
+        self._build_controls()
+        self._build_buttons()
+        self._build()
+        self._connect()
+        self._show_board()
+        self._current_changed()
+
+    # --- building ------------------------------------------------------------------------
+    def _build_controls(self) -> None:
+        self.line = ReadinessLine(self)
+        self.runs = NumberBox(RUNS, self)
+        self.runs.setAccessibleName(self.tr("Runs"))
+        self.runs.setToolTip(self.tr("How often the workflow runs, 1 to 10,000"))
+        self.runs.set_value(1)
+        word = QLabel(self.tr("Runs"), self.runs)
+        word.setBuddy(self.runs)
+        word.setProperty("tone", "text2")
+        word.setFont(theme().font())
+        word.adjustSize()
+        word.move(px(9), (px(Height.FIELD) - word.height()) // 2)
+        self.runs.lineEdit().setTextMargins(word.width() + px(10), 0, 0, 0)
+        self.server = QuietCombo(self)
+        self.server.setAccessibleName(self.tr("Server"))
+        self.board = PickerCombo(self._board_entries, self)
+        self.board.setAccessibleName(self.tr("Board for results"))
+
+    def _build_buttons(self) -> None:
+        self.button = QPushButton(self)
+        self.button.setProperty("variant", "primary")
+        self.button.setProperty("joined", "left")
+        self.more = QPushButton(icon("chevron-down", "on_accent"), "", self)
+        self.more.setProperty("variant", "primary")
+        self.more.setProperty("joined", "right")
+        self.more.setAccessibleName(self.tr("More ways to invoke"))
+        self.more.setToolTip(self.tr("More ways to invoke"))
+        self.menu = QMenu(self)
+        self.front = QAction(icon("list-plus"), self.tr("Invoke at the front"), self)
+        self.menu.addAction(self.front)
+
+    def _build(self) -> None:
+        choices = QHBoxLayout()
+        choices.setSpacing(Space.S)
+        self.runs.setFixedWidth(px(92))
+        choices.addWidget(self.runs)
+        choices.addWidget(self.server, 4)
+        choices.addWidget(self.board, 5)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        self.more.setFixedWidth(px(36))
+        buttons.addWidget(self.button, 1)
+        buttons.addWidget(self.more)
+        rows = QVBoxLayout(self)
+        margin = px(Space.FORM_MARGIN)
+        rows.setContentsMargins(margin, px(Space.S), margin, px(Space.M))
+        rows.setSpacing(px(Space.S))
+        rows.addWidget(self.line)
+        rows.addLayout(choices)
+        rows.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.line.clicked.connect(self._line_clicked)
+        self.runs.edited.connect(self._options_edited)
+        self.server.activated.connect(self._server_activated)
+        self.board.picked.connect(self._board_chosen)
+        self.button.clicked.connect(self.invoke)
+        self.front.triggered.connect(self.invoke_front)
+        self.more.clicked.connect(self._open_menu)
+        self._workflows.current_changed.connect(self._current_changed)
+
+    # --- what is set from outside --------------------------------------------------------
+    def set_servers(self, servers: Sequence[tuple[ServerId, str]], current: ServerId) -> None:
+        """Offer servers by name."""
+        self._servers = list(servers)
+        ids = [server_id for server_id, _ in self._servers]
+        self.server.clear()
+        for _, name in self._servers:
+            self.server.addItem(self._icon("server"), name)
+        self.server.setCurrentIndex(ids.index(current) if current in ids else -1)
+        self.server.setToolTip(self.server.currentText())
+        self.server.setEnabled(bool(self._servers))
+
+    def set_boards(self, boards: Sequence[Board] | None) -> None:
+        """Offer boards; ``None`` while they are not known."""
+        self._boards = boards
+        self._show_board()
+
+    def set_board(self, board_id: BoardId | None) -> None:
+        """Choose where automatic results go."""
+        self._board = board_id
+        self._show_board()
+        self._push_options()
+
+    def set_blocker(self, problem: Problem | None) -> None:
+        """Say why nothing can be submitted now, for example a lost connection."""
+        self._blocker = problem
+        self.refresh()
+
+    def set_front_available(self, available: bool) -> None:
+        """Tell whether the server can put a submission in front."""
+        self.front.setEnabled(available)
+        self.more.setVisible(available)
+
+    def _icon(self, name: str) -> QIcon:
+        return icon(name, "text2") if self._roomy else QIcon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # In a narrow column the icons leave their place to the names.
+        roomy = event.size().width() >= px(ROOMY_PX)
+        if roomy != self._roomy:
+            self._roomy = roomy
+            for place in range(self.server.count()):
+                self.server.setItemIcon(place, self._icon("server"))
+            self._show_board()
+        super().resizeEvent(event)
+
+    # --- options -------------------------------------------------------------------------
+    def options(self) -> SubmitOptions:
+        """What the bar adds to the form's values."""
+        runs = self.runs.value()
+        return SubmitOptions(runs if isinstance(runs, int) else 1, self._board)
+
+    def _options_edited(self) -> None:
+        self._push_options()
+
+    def _push_options(self) -> None:
+        if self._current is not None:
+            self._current.set_options(self.options())
+
+    def _server_activated(self, place: int) -> None:
+        self.server_picked.emit(self._servers[place][0])
+
+    def _board_entries(self) -> list[Entry]:
+        boards = [b for b in self._boards or () if b.key.board_id != UNCATEGORIZED]
+        boards.sort(key=lambda board: (board.archived, board.name.casefold()))
+        none = Entry(UNCATEGORIZED, self.tr("Uncategorized"))
+        return [none, *(Entry(board.key.board_id, board.name) for board in boards)]
+
+    def _show_board(self) -> None:
+        key = self._board or UNCATEGORIZED
+        names = {entry.key: entry.text for entry in self._board_entries()}
+        name = names.get(key, self.tr("A board not on the server"))
+        if key not in names and self._boards is None:
+            name = self.tr("Loading boards…")
+        tip = self.tr("Results whose board is automatic go to: {board}").format(board=name)
+        self.board.show_entry(key, name, self._icon("square-stack"), tip)
+
+    def _board_chosen(self, key: BoardId) -> None:
+        self.set_board(None if key == UNCATEGORIZED else key)
+        self.board_picked.emit(self._board)
+
+    # --- submitting ----------------------------------------------------------------------
+    def invoke(self) -> None:
+        """Submit the current workflow at the end of the queue."""
+        self._submit(front=False)
+
+    def invoke_front(self) -> None:
+        """Submit the current workflow in front of all that waits."""
+        self._submit(front=True)
+
+    def _submit(self, front: bool) -> None:
+        workflow = self._current
+        if workflow is None or self._blocker is not None or workflow.submitting:
+            return
+        self.runs.settle()
+        request = workflow.begin_submit(replace(self.options(), front=front))
+        workflow.set_options(self.options())
+        if request is not None:
+            self.invoke_requested.emit(workflow, request)
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(QPoint(0, -self.menu.sizeHint().height())))
+
+    # --- what is shown -------------------------------------------------------------------
+    def _current_changed(self) -> None:
+        if self._current is not None:
+            self._current.changed.disconnect(self.refresh)
+            self._current.readiness_changed.disconnect(self.refresh)
+        self._current = self._workflows.current
+        if self._current is not None:
+            self._current.changed.connect(self.refresh)
+            self._current.readiness_changed.connect(self.refresh)
+            self.runs.set_value(self._current.options.runs)
+            self._push_options()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say again how things stand; to be called when an estimate has changed."""
+        workflow = self._current
+        self._leads_to = None
+        usable = workflow is not None and workflow.state is OpenState.READY
+        self.runs.setEnabled(usable)
+        self.board.setEnabled(usable)
+        if workflow is None or not usable:
+            text = self.tr("No workflow is open") if workflow is None else self.tr("Not open yet")
+            self.line.say("circle-dashed", "text2", text, leads=False)
+        else:
+            self._say(workflow)
+        self._label(workflow)
+
+    def _say(self, workflow: OpenWorkflow) -> None:
+        problems = workflow.readiness.problems
+        if workflow.submission is not None:
+            count = self._items(workflow.submission.count)
+            text = self.tr("Sending {items}…").format(items=count)
+            self.line.say("loader-circle", "running", text, leads=False)
+        elif self._blocker is not None:
+            self.line.say("cloud-off", "warning", problem_text(self._blocker), leads=False)
+        elif problems:
+            self._leads_to = problems[0].field_id
+            tip = "\n".join(problem_text(problem) for problem in problems[:20])
+            self.line.say(
+                "triangle-alert",
+                "warning",
+                problem_text(problems[0]),
+                leads=self._leads_to is not None,
+                tip=tip,
+            )
+        elif workflow.submit_problem is not None:
+            text = problem_text(workflow.submit_problem)
+            self.line.say("circle-x", "failed", text, leads=False)
+        else:
+            self._say_ready(workflow)
+
+    def _say_ready(self, workflow: OpenWorkflow) -> None:
+        count = workflow.readiness.count
+        text = self.tr("Ready: {items}").format(items=self._items(count))
+        duration = self._estimate(workflow, count) if self._estimate is not None else ""
+        self.line.say(
+            "circle-check", "completed", f"{text}, {duration}" if duration else text, leads=False
+        )
+
+    def _label(self, workflow: OpenWorkflow | None) -> None:
+        ready = (
+            workflow is not None
+            and workflow.state is OpenState.READY
+            and workflow.readiness.ready
+            and self._blocker is None
+        )
+        count = workflow.readiness.count if ready and workflow is not None else 0
+        text = self.tr("Invoke {items}").format(items=self._items(count))
+        if workflow is not None and workflow.submitting:
+            text = self.tr("Sending…")
+        elif not count:
+            text = self.tr("Invoke")
+        else:
+            text += f"    {KEYS.toString(QKeySequence.SequenceFormat.NativeText)}"
+        self.button.setText(text)
+        self.button.setToolTip(self.line.text())
+        # Not disabled while one is on its way: that would hand the focus to the next control.
+        self.button.setEnabled(ready)
+        self.more.setEnabled(ready)
+
+    def _items(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 item")
+        return self.tr("{count} items").format(count=count_text(count))
+
+    def _line_clicked(self) -> None:
+        if self._leads_to is not None:
+            self.problem_clicked.emit(self._leads_to)
