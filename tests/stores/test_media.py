@@ -47,9 +47,11 @@ async def a_store(
 ) -> AsyncIterator[MediaStore]:
     tasks, workers = Tasks(), Workers()
     disk = ThumbnailCache(cache) if cache else None
-    yield MediaStore(server, tasks, workers, disk, retry_delay_s=0.0, **options)
-    await tasks.close()
-    workers.close()
+    try:
+        yield MediaStore(server, tasks, workers, disk, retry_delay_s=0.0, **options)
+    finally:
+        await tasks.close()
+        workers.close()
 
 
 def asked(server: FakeBackend) -> list[str]:

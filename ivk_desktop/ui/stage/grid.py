@@ -52,6 +52,8 @@ class PictureGrid(QAbstractScrollArea):
         self._model: QAbstractItemModel | None = None
         self._media: MediaStore | None = None
         self._current = -1
+        self._anchor: int | None = None
+        self._in_view = range(0)
         self._message = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -179,14 +181,16 @@ class PictureGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def _rows_inserted(self, _: QModelIndex, first: int, last: int) -> None:
-        added, anchor = last - first + 1, self.visible_rows().start
-        bar = self.verticalScrollBar()
+        added, bar = last - first + 1, self.verticalScrollBar()
         scrolled, offset = bar.value() > 0, bar.value() % self._pitch_y()
+        # Kept until a person scrolls: several single rows in front add up to a line.
+        anchor = self._anchor if self._anchor is not None else self.visible_rows().start
         if self._current >= first:
             self._current += added
         self._update_range()
         if scrolled and first <= anchor:
             bar.setValue((anchor + added) // self._columns() * self._pitch_y() + offset)
+            self._anchor = anchor + added
         self._wanting.start()
         self.viewport().update()
 
@@ -227,17 +231,26 @@ class PictureGrid(QAbstractScrollArea):
         """Ask for what comes into view."""
         self._wanting.start()
 
-    def hideEvent(self, _: object) -> None:
-        """Ask for nothing any more."""
+    def pause(self) -> None:
+        """Ask for nothing any more: another page is shown."""
         self._wanting.start()
 
     def resizeEvent(self, _: object) -> None:
-        """Lay out again, with the same pictures in view."""
+        """Lay out again, with the chosen or else the first picture still in view."""
+        before = self._in_view
         self._update_range()
+        if self._current in before:
+            self.scroll_to(self._current)
+        elif before:
+            line = before.start // self._columns()
+            self.verticalScrollBar().setValue(line * self._pitch_y() if line else 0)
+        self._in_view = self.visible_rows()
         self._wanting.start()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted already; only what comes into view is painted."""
+        self._anchor = None
+        self._in_view = self.visible_rows()
         self.viewport().scroll(0, dy)
         if not self._wanting.isActive():
             self._wanting.start()

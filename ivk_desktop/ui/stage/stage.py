@@ -311,6 +311,8 @@ class Stage(QWidget):
 
     def _connect(self) -> None:
         self.header.page_chosen.connect(self._pages.setCurrentIndex)
+        for grid in (self.results_page.grid, self.board_page.grid):
+            self._pages.currentChanged.connect(grid.pause)
         self.header.follow_toggled.connect(self.set_follow)
         self.header.wall_requested.connect(self.wall_requested)
         self.header.pop_out_requested.connect(self.pop_out_requested)

@@ -1,0 +1,75 @@
+"""A stage with real stores over a scripted server."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from PySide6.QtGui import QGuiApplication
+
+from ivk_desktop.domain.jobs import JobState, JobUpdate
+from ivk_desktop.domain.updates import JobChanged, Preview, Progress
+from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.previews import Previews
+from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.workers import Workers
+from ivk_desktop.tasks import Tasks
+from ivk_desktop.ui.stage.stage import Stage
+from tests.fakes import FakeBackend, a_picture, job_key
+from tests.stores.samples import encoded
+
+
+@dataclass
+class Session:
+    """The stores of one server that the stage uses."""
+
+    server: FakeBackend
+    previews: Previews
+    media: MediaStore
+    results: ResultStore
+    boards: BoardStore
+
+    def preview(self, number: int = 1, edge: int = 16) -> None:
+        data = encoded(edge, edge)
+        preview = Preview(data, edge * 8, edge * 8, 1.0)
+        self.previews.apply(Progress(job_key(number), preview=preview))
+
+    def finish(self, number: int, *names: str, title: str = "") -> None:
+        for name in names:
+            self.server.pictures.setdefault(name, encoded(64, 64))
+        outputs = tuple(a_picture(name) for name in names)
+        update = JobUpdate(
+            job_key(number),
+            state=JobState.COMPLETED,
+            title=title,
+            outputs=outputs,
+            authoritative=True,
+        )
+        self.previews.apply(JobChanged(update))
+        self.results.apply(JobChanged(update))
+
+
+@asynccontextmanager
+async def a_stage() -> AsyncIterator[tuple[Stage, Session]]:
+    tasks, workers, server = Tasks(), Workers(), FakeBackend()
+    session = Session(
+        server,
+        Previews(workers),
+        MediaStore(server, tasks, workers),
+        ResultStore(),
+        BoardStore(server, tasks),
+    )
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+    stage = Stage()
+    stage.resize(700, 520)
+    stage.set_session(session)
+    stage.show()
+    try:
+        yield stage, session
+    finally:
+        stage.close()
+        await tasks.close()
+        workers.close()
+        stage.deleteLater()
