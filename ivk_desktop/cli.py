@@ -82,7 +82,7 @@ def demo_server(arguments: Sequence[str]) -> int:
     """Run the demo server in this process."""
     from ivk_desktop.demo.server import main as serve
 
-    return serve(arguments)
+    return serve(list(arguments))
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"demo-server": demo_server}

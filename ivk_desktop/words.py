@@ -31,6 +31,8 @@ SENTENCES: dict[str, str] = {
     "not_saved": "The picture could not be saved to {path}: {reason}",
     "queue_full": "The queue is full: {enqueued} of {requested} items were taken. "
     "Submit the rest when some have ended.",
+    "picture_unreadable": "{name} cannot be read. Check that it is there and under 64 MB.",
+    "not_connected": "Not connected: Invoke works again when the server answers.",
     "demo_failed": "The demo server did not start. The log says more.",
     "redirected": "{url} sends you on to {target}. Use that address if you trust it.",
     "unconfirmed": "It is not known whether {url} took this. Look at the queue before trying again.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import time
@@ -11,8 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop.api.backend import Backend, BoardSource, QueueSource, Receipt
-from ivk_desktop.api.errors import ApiError
+from ivk_desktop.api.backend import Backend, BoardSource, QueueSource, Receipt, WorkflowSource
+from ivk_desktop.api.errors import ApiError, Rejected
 from ivk_desktop.api.feed import Feed
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, JobKey
@@ -36,6 +37,9 @@ from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 
+UPLOAD_LIMIT = 64 * 1024 * 1024
+"""A larger file is no picture that a form takes; bytes."""
+
 
 class ServerSession(QObject):
     """Owns the backend, the feed and the stores of one server.
@@ -48,8 +52,8 @@ class ServerSession(QObject):
     choices_changed = Signal()
     submitted = Signal(object, object)
     """The ``SubmitRequest`` and its ``Receipt``."""
-    submit_failed = Signal(object, object)
-    """The ``SubmitRequest`` and the ``ApiError``."""
+    submit_failed = Signal(object, object, object)
+    """The ``SubmitRequest``, the ``Problem``, and a tuple of problems of single fields."""
     uploaded = Signal(str, object, object)
     """The ticket of an upload, its ``MediaRef`` or ``None``, and the ``Problem`` or ``None``."""
 
@@ -102,6 +106,11 @@ class ServerSession(QObject):
         self._listings = (self.boards, self.models, self.library)
         self.boards.changed.connect(self.choices_changed)
         self.models.changed.connect(self.choices_changed)
+
+    @property
+    def workflow_source(self) -> WorkflowSource | None:
+        """Who opens workflows on this server, if its kind has any."""
+        return self.backend if isinstance(self.backend, WorkflowSource) else None
 
     @property
     def choices(self) -> Choices:
@@ -200,7 +209,8 @@ class ServerSession(QObject):
         except ApiError as error:
             key = f"submit:{request.form_id}"
             self._notices.problem(error.problem, detail=error.detail, key=key)
-            self.submit_failed.emit(request, error)
+            fields = error.problems if isinstance(error, Rejected) else ()
+            self.submit_failed.emit(request, error.problem, fields)
             return
         self._report_short(receipt)
         self._keep_submission(request, receipt)
@@ -248,18 +258,21 @@ class ServerSession(QObject):
         if isinstance(self.backend, QueueSource):
             self._ask(self.backend.set_paused(paused), "pause")
 
-    def upload(self, data: bytes, file_name: str, ticket: str) -> None:
+    def upload(self, source: Path | bytes, ticket: str) -> None:
         """Store a picture on the server as an input; ``uploaded`` follows with the ticket."""
-        self._tasks.start(self._upload(data, file_name, ticket), f"upload {ticket}")
+        self._tasks.start(self._upload(source, ticket), f"upload {ticket}")
 
-    async def _upload(self, data: bytes, file_name: str, ticket: str) -> None:
+    async def _upload(self, source: Path | bytes, ticket: str) -> None:
         ref: MediaRef | None = None
         problem: Problem | None = None
-        if isinstance(self.backend, BoardSource):
-            try:
-                ref = await self.backend.upload_image(data, file_name)
-            except ApiError as error:
-                problem = error.problem
+        try:
+            if isinstance(self.backend, BoardSource):
+                name, data = await asyncio.to_thread(_picture_bytes, source)
+                ref = await self.backend.upload_image(data, name)
+        except ApiError as error:
+            problem = error.problem
+        except OSError:
+            problem = Problem("picture_unreadable", {"name": str(source)})
         self.uploaded.emit(ticket, ref, problem)
 
     def _ask(self, coro: Coroutine[Any, Any, None], name: str) -> None:
@@ -270,3 +283,12 @@ class ServerSession(QObject):
             await coro
         except ApiError as error:
             self._notices.problem(error.problem, detail=error.detail)
+
+
+def _picture_bytes(source: Path | bytes) -> tuple[str, bytes]:
+    """A picture's file name and bytes. Raises OSError for a file that is no picture's size."""
+    if isinstance(source, bytes):
+        return "pasted.png", source
+    if source.stat().st_size > UPLOAD_LIMIT:
+        raise OSError("too large")
+    return source.name, source.read_bytes()

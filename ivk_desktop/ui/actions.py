@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -57,7 +57,7 @@ class ActionRegistry(QObject):
         self._actions[spec.id] = action
         return action
 
-    def on(self, action_id: str, run: Callable[..., object]) -> QAction:
+    def on(self, action_id: str, run: Callable[..., object] | SignalInstance) -> QAction:
         """Say what an action does; a checkable one passes whether it is checked."""
         action = self._actions[action_id]
         (action.toggled if action.isCheckable() else action.triggered).connect(run)

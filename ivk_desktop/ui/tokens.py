@@ -171,6 +171,8 @@ class Width:
     FORM = 400
     FORM_MIN = 356
     FORM_MAX = 456
+    FORM_WIDE = 460
+    LANES_NARROW = 220
     LANES = 264
     LANES_WIDE = 360
 

@@ -1,0 +1,188 @@
+"""The composition root: application, event loop, hooks, and the objects that live with them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+os.environ["QT_API"] = "pyside6"  # before qasync picks another binding
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from ivk_desktop import __version__, logs, resources
+from ivk_desktop.cli import WindowOptions
+from ivk_desktop.connections import Connections, import_heavy
+from ivk_desktop.crash import CrashHooks
+from ivk_desktop.domain.boards import BoardId
+from ivk_desktop.stores import first_look
+from ivk_desktop.stores.database import Database
+from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.servers import Servers
+from ivk_desktop.stores.workers import Workers
+from ivk_desktop.tasks import Tasks
+from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.session_context import ContextBook
+from ivk_desktop.ui.theme import Scheme, theme
+from ivk_desktop.ui.window_actions import WindowActions
+from ivk_desktop.ui.window_sessions import WindowSessions
+
+if TYPE_CHECKING:
+    from ivk_desktop.stores.settings import Settings
+
+log = logging.getLogger(__name__)
+
+CLOSE_TIMEOUT_S = 3.0
+
+
+def run_window(options: WindowOptions) -> int:
+    """Open the window and return when it is closed."""
+    logs.start(options.log_level)
+    hooks = CrashHooks()
+    hooks.install()
+    app = QApplication(["ivk-desktop"])
+    app.setApplicationName("ivk_desktop")
+    app.setApplicationDisplayName("ivk desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("ivk-desktop")
+    app.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))
+    app.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        hooks.watch_loop(runner.get_loop())
+        runner.run(_main(app, options))
+    hooks.uninstall()
+    return 0
+
+
+async def _main(app: QApplication, options: WindowOptions) -> None:
+    asked = asyncio.Event()
+    with _signals(asked.set):
+        desk = Desk(app, options)
+        desk.window.close_asked.connect(asked.set)
+        try:
+            await desk.open()
+            await asked.wait()
+        finally:
+            await desk.close()
+
+
+@contextlib.contextmanager
+def _signals(ask: Callable[[], None]) -> Iterator[None]:
+    """Call ``ask`` on SIGINT and SIGTERM at once, not only at the next event of Qt."""
+    reader, writer = socket.socketpair()
+    writer.setblocking(False)
+    before = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    handlers = {number: signal.signal(number, lambda *_: ask()) for number in numbers}
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda *_: reader.recv(64))
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        signal.set_wakeup_fd(before)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        reader.close()
+        writer.close()
+
+
+class Desk(QObject):
+    """Everything that lives as long as the window: stores, sessions, the window itself."""
+
+    def __init__(self, app: QApplication, options: WindowOptions) -> None:
+        super().__init__()
+        self._app = app
+        self._options = options
+        look = first_look.read()
+        theme().apply(app, Scheme(look.theme), look.text_scale, inter=look.font == "inter")
+        self.notices = Notices(self)
+        self.tasks = Tasks(self)
+        self.workers = Workers(parent=self)
+        self.database = Database()
+        self.servers = Servers(self)
+        self.workflows = OpenWorkflows(self.tasks, self.database, self)
+        contexts = ContextBook(self.servers)
+        self.window = MainWindow(self.workflows, self.notices, contexts)
+        joined = (self.window, self.servers, self.workflows, self.notices)
+        self.window_sessions = WindowSessions(*joined)
+        self.actions = WindowActions(
+            self.window, self.window_sessions, self.servers, self.workflows, self.notices
+        )
+        self.window.restore_layout(look.layout)
+        self.settings: Settings | None = None
+        self.connections: Connections | None = None
+
+    async def open(self) -> None:
+        """Show the window; once it is painted, load what is heavy, and connect."""
+        painted = asyncio.Event()
+        self.window.painted.connect(painted.set)
+        self.window.show()
+        await painted.wait()
+        await asyncio.to_thread(import_heavy)
+        self.settings = self._load_settings()
+        self.connections = Connections(self, self.settings)
+        self.connections.start(self._options)
+        if (problem := await self.database.opened()) is not None:
+            self.notices.problem(problem)
+
+    def _load_settings(self) -> Settings:
+        from ivk_desktop.stores.settings import Settings
+
+        settings = Settings(parent=self)
+        if settings.problem is not None:
+            self.notices.problem(settings.problem)
+        self.actions.preference_changed.connect(self._change_preference)
+        self.window.invoke_bar.board_picked.connect(self._keep_board)
+        self.servers.current_changed.connect(self._show_board)
+        return settings
+
+    # --- preferences ---------------------------------------------------------------------
+    def _change_preference(self, name: str, value: object) -> None:
+        if self.settings is None:
+            return
+        self.settings.update(**{name: value})
+        prefs = self.settings.prefs
+        theme().apply(self._app, Scheme(prefs.theme), prefs.text_scale, inter=prefs.font == "inter")
+
+    def _keep_board(self, board_id: BoardId | None) -> None:
+        session = self.servers.current
+        if self.settings is None or session is None:
+            return
+        if (profile := self.settings.server(session.server_id)) is not None:
+            self.settings.keep_server(profile.model_copy(update={"board": board_id}))
+
+    def _show_board(self) -> None:
+        session = self.servers.current
+        if self.settings is None or session is None:
+            return
+        profile = self.settings.server(session.server_id)
+        board = profile.board if profile is not None else None
+        self.window.invoke_bar.set_board(BoardId(board) if board else None)
+
+    # --- closing -------------------------------------------------------------------------
+    async def close(self) -> None:
+        """Close all within ``CLOSE_TIMEOUT_S``: edits kept, rooms left, threads ended."""
+        if self.settings is not None:
+            self.settings.keep_blobs(**self.window.layout_blobs())
+        self.workflows.flush()
+        self.window.hide()
+        try:
+            async with asyncio.timeout(CLOSE_TIMEOUT_S):
+                await self.tasks.close()
+                await self.servers.close()
+                await self.database.close()
+        except TimeoutError:
+            log.warning("closing took longer than %.0f s and was cut off", CLOSE_TIMEOUT_S)
+        self.workers.close()
+        if self.connections is not None:
+            self.connections.close()

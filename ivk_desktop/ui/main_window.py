@@ -1,0 +1,199 @@
+"""The main window: where everything stands.
+
+What it does is in ``window_actions`` and ``window_sessions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.ui import theme
+from ivk_desktop.ui.actions import ActionRegistry
+from ivk_desktop.ui.form.panel import FormPanel
+from ivk_desktop.ui.invoke_bar import InvokeBar
+from ivk_desktop.ui.lanes.column import LanesColumn
+from ivk_desktop.ui.queue.panel import QueuePanel
+from ivk_desktop.ui.run_strip import RunStrip
+from ivk_desktop.ui.session_context import ContextBook
+from ivk_desktop.ui.sidebar.sidebar import Sidebar
+from ivk_desktop.ui.stage.stage import Stage
+from ivk_desktop.ui.status_bar import StatusBar
+from ivk_desktop.ui.tokens import Width
+
+USUAL_SIZE = QSize(1600, 900)
+SMALLEST = QSize(1100, 680)
+ROOMY_PX = 1600
+"""From this width on the sidebar is whole."""
+WIDE_PX = 2200
+"""From this width on form and lanes are wider."""
+SPLITTERS = ("columns", "rows", "pictures")
+
+
+class MainWindow(QMainWindow):
+    """Lays out the panels; remembers where the person put the dividers."""
+
+    painted = Signal()
+    """The first paint is over: now is the time for what is heavy."""
+    close_asked = Signal()
+    """The person closes the window; it stays, disabled, until all is kept."""
+    files_dropped = Signal(object)
+    """A list of local paths."""
+    document_dropped = Signal(bytes, str)
+    """A document's bytes and its name: dropped or pasted text."""
+
+    def __init__(
+        self,
+        workflows: OpenWorkflows,
+        notices: Notices,
+        contexts: ContextBook,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.actions_ = ActionRegistry(self)
+        self.strip = RunStrip()
+        self.sidebar = Sidebar()
+        self.form = FormPanel(
+            workflows, contexts.context, [self.actions_[name] for name in FORM_ACTIONS]
+        )
+        self.invoke_bar = InvokeBar(workflows, contexts.estimate)
+        self.stage = Stage()
+        self.lanes = LanesColumn()
+        self.queue = QueuePanel(contexts.thumbnail)
+        self._has_painted = False
+        self._rail_by_hand: bool | None = None
+        self._form_column = QWidget()
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.rows = QSplitter(Qt.Orientation.Vertical)
+        self.pictures = QSplitter(Qt.Orientation.Horizontal)
+        self.setStatusBar(StatusBar(notices))
+        self._build()
+        self.sidebar.set_open_workflows(workflows)
+        self.queue.table.setFocus()
+
+    # --- construction --------------------------------------------------------------------
+    def _build(self) -> None:
+        self.setWindowTitle("ivk desktop")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST)
+        self.actions_.fill(self.menuBar())
+        column = QVBoxLayout(self._form_column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addWidget(self.invoke_bar)
+        self._fill(self.pictures, (self.stage, 1), (self.lanes, 0))
+        self._fill(self.rows, (self.pictures, 3), (self.queue, 2))
+        self._fill(self.columns, (self.sidebar, 0), (self._form_column, 0), (self.rows, 1))
+        whole = QWidget()
+        lines = QVBoxLayout(whole)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.strip)
+        lines.addWidget(self.columns, 1)
+        self.setCentralWidget(whole)
+
+    @staticmethod
+    def _fill(splitter: QSplitter, *parts: tuple[QWidget, int]) -> None:
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        for place, (part, stretch) in enumerate(parts):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(place, stretch)
+
+    # --- sizes ---------------------------------------------------------------------------
+    def reset_layout(self) -> None:
+        """Put every divider where it was at first."""
+        self._rail_by_hand = None
+        self._fit(self.width())
+        whole = max(self.height(), SMALLEST.height())
+        self.rows.setSizes([whole * 60 // 100, whole * 40 // 100])
+
+    def set_rail(self, rail: bool) -> None:
+        """Fold the sidebar to icons or unfold it, whatever the width."""
+        self._rail_by_hand = rail
+        self._fit(self.width())
+
+    def show_form(self, shown: bool) -> None:
+        """Show or hide the form with its Invoke bar."""
+        self._form_column.setVisible(shown)
+
+    def enlarge_queue(self, large: bool) -> None:
+        """Give the queue the place of the pictures, or give it back."""
+        self.pictures.setVisible(not large)
+
+    def _fit(self, width: int) -> None:
+        """Give the columns their widths for a window of ``width`` px."""
+        narrow, wide = width < theme.px(ROOMY_PX), width >= theme.px(WIDE_PX)
+        self.sidebar.set_rail(narrow if self._rail_by_hand is None else self._rail_by_hand)
+        self._form_column.setMinimumWidth(theme.px(Width.FORM_MIN))
+        self._form_column.setMaximumWidth(theme.px(Width.FORM_WIDE if wide else Width.FORM_MAX))
+        form = Width.FORM_MIN if narrow else Width.FORM_WIDE if wide else Width.FORM
+        side = Width.RAIL if self.sidebar.is_rail else Width.SIDEBAR
+        taken = theme.px(form) + theme.px(side)
+        self.columns.setSizes([theme.px(side), theme.px(form), max(1, width - taken)])
+        lanes = theme.px(
+            Width.LANES_WIDE if wide else Width.LANES_NARROW if narrow else Width.LANES
+        )
+        self.pictures.setSizes([max(1, width - taken - lanes), lanes])
+
+    def _band(self, width: int) -> int:
+        return sum(width >= theme.px(edge) for edge in (ROOMY_PX, WIDE_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._band(event.size().width()) != self._band(event.oldSize().width()):
+            self._fit(event.size().width())
+
+    # --- what is remembered --------------------------------------------------------------
+    def layout_blobs(self) -> dict[str, bytes]:
+        """Where window and dividers stand, for ``restore_layout``."""
+        blobs = {name: bytes(getattr(self, name).saveState().data()) for name in SPLITTERS}
+        return {"window": bytes(self.saveGeometry().data()), **blobs}
+
+    def restore_layout(self, blobs: Mapping[str, bytes]) -> None:
+        """Put window and dividers where they stood, if a screen is still there."""
+        if not (blob := blobs.get("window")) or not self.restoreGeometry(QByteArray(blob)):
+            screen = QGuiApplication.primaryScreen().availableSize()
+            self.resize(USUAL_SIZE.boundedTo(screen).expandedTo(self.minimumSize()))
+        self.reset_layout()
+        for name in SPLITTERS:
+            if blob := blobs.get(name):
+                getattr(self, name).restoreState(QByteArray(blob))
+
+    # --- what happens to it --------------------------------------------------------------
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.setEnabled(False)
+        self.close_asked.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files_dropped.emit(paths)
+
+
+FORM_ACTIONS = ("file.save_workflow", "edit.reset_form", "file.close_workflow")
+"""What the form's own menu offers."""

@@ -1,0 +1,256 @@
+"""What the actions of the menu bar do."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from ivk_desktop import __version__
+from ivk_desktop.domain.file_names import safe_name
+from ivk_desktop.stores import paths
+from ivk_desktop.stores.notices import Level, Notice, Notices
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.queue_order import Status
+from ivk_desktop.stores.servers import Servers
+from ivk_desktop.ui import theme
+from ivk_desktop.ui.actions import plain_text
+from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.stage.header import Page
+from ivk_desktop.ui.status_bar import StatusBar
+from ivk_desktop.ui.window_sessions import WindowSessions
+
+if TYPE_CHECKING:
+    from ivk_desktop.stores.open_workflow import OpenWorkflow
+
+SCALE_STEP = 0.1
+ZOOM_STEP = 1.25
+
+
+class WindowActions(QObject):
+    """Connects every action of the registry; what needs another owner leaves by a signal."""
+
+    connect_requested = Signal()
+    edit_server_requested = Signal()
+    demo_requested = Signal()
+    disconnect_requested = Signal()
+    preference_changed = Signal(str, object)
+    """A name of ``Preferences`` and its new value."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        sessions: WindowSessions,
+        servers: Servers,
+        workflows: OpenWorkflows,
+        notices: Notices,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._sessions = sessions
+        self._servers = servers
+        self._workflows = workflows
+        self._notices = notices
+        self._on = window.actions_.on
+        self._connect_file()
+        self._connect_view()
+        self._connect_theme()
+        self._connect_queue()
+        self._connect_server()
+        self._connect_help()
+        workflows.current_changed.connect(self._workflow_changed)
+        window.stage.follow_changed.connect(window.actions_["view.follow"].setChecked)
+        window.files_dropped.connect(self.open_files)
+        window.form.open_requested.connect(self.ask_for_file)
+        window.sidebar.open_file_requested.connect(self.ask_for_file)
+        window.strip.sidebar_toggled.connect(window.actions_["view.sidebar"].toggle)
+        window.strip.find_changed.connect(window.sidebar.filter.setText)
+        window.strip.add_server_requested.connect(self.connect_requested)
+        window.strip.new_clicked.connect(window.stage.look_at_new)
+        window.strip.failed_clicked.connect(self._show_failed)
+        self._workflow_changed()
+
+    # --- file ----------------------------------------------------------------------------
+    def _connect_file(self) -> None:
+        self._on("file.open", self.ask_for_file)
+        self._on("file.save_workflow", self._ask_where_to_save)
+        self._on("file.save_result", self._save_result)
+        self._on("file.close_workflow", self._close_workflow)
+        self._on("file.quit", self._window.close)
+        self._on("edit.reset_form", self._reset_form)
+        self._on("edit.find", self._window.sidebar.filter.setFocus)
+
+    def ask_for_file(self) -> None:
+        """Let the person choose workflow files."""
+        dialog = QFileDialog(self._window, self.tr("Open workflow"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("Workflows and pictures (*.json *.png)"), self.tr("All files (*)")]
+        )
+        dialog.filesSelected.connect(self.open_files)
+        dialog.open()
+
+    def open_files(self, files: list[str]) -> None:
+        """Open files as workflows of the current server."""
+        session = self._servers.current
+        if session is None:
+            self.connect_requested.emit()
+            return
+        for file in files:
+            self._workflows.open_file(session.server_id, Path(file))
+
+    def _ask_where_to_save(self) -> None:
+        workflow = self._workflows.current
+        if workflow is None or workflow.form is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Save workflow"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile(f"{safe_name(workflow.title)}.json")
+        dialog.fileSelected.connect(lambda file: self.save_workflow(workflow, Path(file)))
+        dialog.open()
+
+    def save_workflow(self, workflow: OpenWorkflow, file: Path) -> None:
+        """Write a workflow with its current values to a file."""
+        document = workflow.form.document() if workflow.form is not None else None
+        if document is None:
+            return
+        text = json.dumps(document, indent=2, ensure_ascii=False)
+        try:
+            paths.write_atomically(file, text.encode())
+        except OSError as error:
+            words = self.tr("{file} could not be written: {reason}.")
+            text = words.format(file=file.name, reason=error.strerror)
+            self._notices.post(Notice(Level.ERROR, text))
+            return
+        self._notices.info(self.tr("Saved to {file}.").format(file=file.name))
+
+    def _save_result(self) -> None:
+        ref = self._window.stage.showing.ref
+        if ref is not None:
+            self._window.stage.actions_of_picture.save_as(ref)
+
+    def _close_workflow(self) -> None:
+        if self._workflows.current is not None:
+            self._workflows.close(self._workflows.current)
+
+    def _reset_form(self) -> None:
+        if self._workflows.current is not None:
+            self._workflows.current.reset_all()
+
+    def _workflow_changed(self) -> None:
+        open_ = self._workflows.current is not None
+        for name in ("file.save_workflow", "file.close_workflow", "edit.reset_form"):
+            self._window.actions_[name].setEnabled(open_)
+
+    # --- view ----------------------------------------------------------------------------
+    def _connect_view(self) -> None:
+        window, stage = self._window, self._window.stage
+        self._on("view.sidebar", lambda shown: window.set_rail(not shown))
+        window.actions_["view.form"].setChecked(True)
+        self._on("view.form", window.show_form)
+        self._on("view.live", lambda: stage.open_page(Page.LIVE))
+        self._on("view.results", lambda: stage.open_page(Page.RESULTS))
+        window.actions_["view.follow"].setChecked(True)
+        self._on("view.follow", stage.set_follow)
+        self._on("view.next_workflow", lambda: self._workflows.select_next(1))
+        self._on("view.previous_workflow", lambda: self._workflows.select_next(-1))
+        self._on("view.enlarge_queue", window.enlarge_queue)
+        self._on("view.zoom_in", lambda: stage.canvas.zoom_by(ZOOM_STEP))
+        self._on("view.zoom_out", lambda: stage.canvas.zoom_by(1 / ZOOM_STEP))
+        self._on("view.zoom_fit", stage.canvas.fit)
+        self._on("view.reset_layout", window.reset_layout)
+        self._on("view.full_screen", self._full_screen)
+
+    def _full_screen(self, full: bool) -> None:
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _connect_theme(self) -> None:
+        schemes = ("system", "light", "dark")
+        self._window.actions_.group(*(f"view.theme_{name}" for name in schemes))
+        self._window.actions_[f"view.theme_{theme.theme().scheme.value}"].setChecked(True)
+        for name in schemes:
+            self._on(f"view.theme_{name}", partial(self._set_scheme, name))
+        self._on("view.text_larger", lambda: self._scale(SCALE_STEP))
+        self._on("view.text_smaller", lambda: self._scale(-SCALE_STEP))
+
+    def _set_scheme(self, name: str, chosen: bool) -> None:
+        if chosen:
+            self.preference_changed.emit("theme", name)
+
+    def _scale(self, step: float) -> None:
+        scale = round(theme.theme().scale + step, 1)
+        if theme.MIN_SCALE <= scale <= theme.MAX_SCALE:
+            self.preference_changed.emit("text_scale", scale)
+
+    # --- queue ---------------------------------------------------------------------------
+    def _connect_queue(self) -> None:
+        window = self._window
+        self._on("queue.invoke", window.invoke_bar.invoke)
+        self._on("queue.invoke_front", window.invoke_bar.invoke_front)
+        self._on("queue.pause", self._sessions.set_paused)
+        self._on("queue.cancel_current", self._sessions.cancel_running)
+        self._on("queue.cancel", window.queue.actions_.cancel)
+        self._on("queue.cancel_pending", self._sessions.cancel_pending)
+        window.actions_["queue.batches"].setChecked(True)
+        self._on("queue.batches", window.queue.set_grouped)
+
+    def _show_failed(self) -> None:
+        self._window.queue.choose(Status.FAILED)
+
+    # --- server --------------------------------------------------------------------------
+    def _connect_server(self) -> None:
+        self._on("server.connect", self.connect_requested)
+        self._on("server.edit", self.edit_server_requested)
+        self._on("server.demo", self.demo_requested)
+        self._on("server.refresh", self._refresh)
+        self._on("server.disconnect", self.disconnect_requested)
+
+    def _refresh(self) -> None:
+        for session in self._servers.sessions:
+            session.retry_now()
+            session.refresh()
+
+    # --- help ----------------------------------------------------------------------------
+    def _connect_help(self) -> None:
+        bar = self._window.statusBar()
+        if isinstance(bar, StatusBar):
+            self._on("help.events", bar.open_log)
+        self._on("help.shortcuts", self._show_shortcuts)
+        self._on("help.logs", self._open_logs)
+        self._on("help.about", self._show_about)
+
+    def _show_shortcuts(self) -> None:
+        native = QKeySequence.SequenceFormat.NativeText
+        rows = [
+            f"<tr><td>{plain_text(action)}&nbsp;&nbsp;</td>"
+            f"<td>{action.shortcut().toString(native)}</td></tr>"
+            for action in self._window.actions_
+            if action.isVisible() and not action.shortcut().isEmpty()
+        ]
+        self._say(self.tr("Keyboard shortcuts"), f"<table>{''.join(rows)}</table>")
+
+    def _open_logs(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))
+
+    def _show_about(self) -> None:
+        lines = [f"<b>ivk desktop</b> {__version__}"]
+        for session in self._servers.sessions:
+            if session.facts is not None:
+                lines.append(f"{session.name}: {session.facts.product} {session.facts.version}")
+        lines.append(self.tr("MIT licence. Qt is used under the LGPL-3."))
+        self._say(self.tr("About"), "<br>".join(lines))
+
+    def _say(self, title: str, html: str) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(title)
+        box.setText(html)
+        box.open()

@@ -1,0 +1,230 @@
+"""Joins the sessions to the panels of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ivk_desktop.domain.form import SubmitRequest
+from ivk_desktop.domain.jobs import BatchId, JobKey
+from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.servers import LinkState, ServerId
+from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.open_workflow import OpenWorkflow
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.queue_rows import QueueRow
+from ivk_desktop.stores.servers import Servers
+from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.main_window import MainWindow
+
+CONNECTED = (LinkState.LIVE, LinkState.POLLING)
+NOT_CONNECTED = Problem("not_connected")
+
+
+class WindowSessions(QObject):
+    """Adds each session to the panels, and carries what panels ask to the right session."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        servers: Servers,
+        workflows: OpenWorkflows,
+        notices: Notices,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._servers = servers
+        self._workflows = workflows
+        self._notices = notices
+        self._batches: dict[BatchId, OpenWorkflow] = {}
+        servers.added.connect(self._add)
+        servers.removed.connect(self._remove)
+        servers.current_changed.connect(self._current_changed)
+        workflows.closed.connect(self._forget_workflow)
+        workflows.current_changed.connect(self._workflow_changed)
+        self._connect_panels()
+
+    # --- sessions come and go ------------------------------------------------------------
+    def _add(self, session: ServerSession) -> None:
+        window = self._window
+        for panel in (window.strip, window.lanes, window.queue):
+            panel.add_session(session)
+        session.link_changed.connect(self._link_changed)
+        session.choices_changed.connect(self._choices_changed)
+        session.submitted.connect(self._submitted)
+        session.submit_failed.connect(self._submit_failed)
+        session.results.unseen_changed.connect(self._unseen_changed)
+        session.media.ready.connect(window.queue.thumbnail_came)
+        session.queue.counts_changed.connect(self._counts_changed)
+        session.progress.changed.connect(self._progress_changed)
+        session.progress.ended.connect(self._progress_changed)
+
+    def _remove(self, session: ServerSession) -> None:
+        for panel in (self._window.strip, self._window.lanes, self._window.queue):
+            panel.remove_session(session)
+        self._workflows.set_server(session.server_id, None)
+
+    def _current_changed(self) -> None:
+        session = self._servers.current
+        if session is None:
+            return
+        window = self._window
+        window.sidebar.set_server(session.library, session.boards, session.models, session.media)
+        window.stage.set_session(session)
+        names = [(s.server_id, s.name) for s in self._servers.sessions]
+        window.invoke_bar.set_servers(names, session.server_id)
+        self._show_link(session)
+        self._show_choices(session)
+
+    def _link_changed(self) -> None:
+        session = self.sender()
+        if isinstance(session, ServerSession):
+            self._show_link(session)
+
+    def _show_link(self, session: ServerSession) -> None:
+        connected = session.link in CONNECTED
+        source = session.workflow_source if connected else None
+        self._workflows.set_server(session.server_id, source)
+        if session is not self._servers.current:
+            return
+        window = self._window
+        window.queue.show_link(session.link, session.as_of)
+        window.invoke_bar.set_blocker(None if connected else NOT_CONNECTED)
+        if session.facts is not None:
+            window.invoke_bar.set_front_available(session.facts.capabilities.prepend)
+
+    def _choices_changed(self) -> None:
+        session = self.sender()
+        if isinstance(session, ServerSession):
+            self._show_choices(session)
+
+    def _show_choices(self, session: ServerSession) -> None:
+        self._workflows.set_choices(session.server_id, session.choices)
+        if session is self._servers.current:
+            known = session.choices.board_ids is not None
+            self._window.invoke_bar.set_boards(session.boards.items if known else None)
+
+    # --- what panels ask -----------------------------------------------------------------
+    def _connect_panels(self) -> None:
+        window = self._window
+        window.invoke_bar.invoke_requested.connect(self._submit)
+        window.invoke_bar.problem_clicked.connect(window.form.focus_field)
+        window.lanes.selected.connect(self._lane_selected)
+        window.lanes.cancel_requested.connect(self._cancel_one)
+        window.queue.cancel_requested.connect(self._cancel)
+        window.queue.cancel_batch_requested.connect(self._cancel_batch)
+        window.queue.open_requested.connect(self._open_result)
+        window.queue.invoke_requested.connect(window.invoke_bar.invoke)
+        window.queue.thumbnails_shown.connect(self._thumbnails_shown)
+        window.strip.server_clicked.connect(self._server_clicked)
+        window.strip.cancel_running_requested.connect(self.cancel_running)
+        window.strip.cancel_pending_requested.connect(self.cancel_pending)
+        window.strip.cancel_all_requested.connect(self._cancel_all)
+        window.strip.pause_requested.connect(self.set_paused)
+        window.sidebar.workflow_chosen.connect(self._workflows.select)
+        window.sidebar.close_requested.connect(self._workflows.close)
+        window.sidebar.open_workflow_requested.connect(self.open_library)
+        window.sidebar.board_requested.connect(window.stage.show_board)
+        window.stage.open_workflow_requested.connect(self._workflows.open_picture)
+
+    def open_library(self, workflow_id: str) -> None:
+        """Open a workflow of the current server's library."""
+        session = self._servers.current
+        if session is None:
+            return
+        cards = session.library.items
+        title = next((card.name for card in cards if card.workflow_id == workflow_id), "")
+        self._workflows.open_library(session.server_id, workflow_id, title)
+
+    def cancel_running(self) -> None:
+        """Cancel the running items of all servers."""
+        for session in self._servers.sessions:
+            running = [JobKey(session.server_id, i) for i in session.queue.running]
+            if running:
+                session.cancel(running)
+
+    def cancel_pending(self) -> None:
+        """Cancel all that waits, on all servers."""
+        for session in self._servers.sessions:
+            session.cancel_pending()
+
+    def set_paused(self, paused: bool) -> None:
+        """Pause or resume all servers."""
+        for session in self._servers.sessions:
+            session.set_paused(paused)
+
+    def _cancel_all(self) -> None:
+        self.cancel_pending()
+        self.cancel_running()
+
+    def _submit(self, workflow: OpenWorkflow, request: SubmitRequest) -> None:
+        session = self._servers.by_id(workflow.server_id)
+        if session is None:
+            self._workflows.end_submission(request.batch_id, NOT_CONNECTED)
+            return
+        self._batches[request.batch_id] = workflow
+        session.submit(request)
+
+    def _submitted(self, request: SubmitRequest, _receipt: object) -> None:
+        self._workflows.end_submission(request.batch_id)
+
+    def _submit_failed(
+        self, request: SubmitRequest, problem: Problem, fields: tuple[Problem, ...]
+    ) -> None:
+        self._batches.pop(request.batch_id, None)
+        self._workflows.end_submission(request.batch_id, problem, fields)
+
+    def _cancel_one(self, key: JobKey) -> None:
+        self._cancel((key,))
+
+    def _cancel(self, keys: tuple[JobKey, ...]) -> None:
+        for session in self._servers.sessions:
+            if own := [key for key in keys if key.server_id == session.server_id]:
+                session.cancel(own)
+
+    def _cancel_batch(self, server_id: ServerId, batch_id: BatchId) -> None:
+        if (session := self._servers.by_id(server_id)) is not None:
+            session.cancel_batch(batch_id)
+
+    def _open_result(self, row: QueueRow) -> None:
+        if row.outputs:
+            self._window.stage.look_at(row.outputs[0])
+
+    def _lane_selected(self, key: JobKey | None) -> None:
+        if key is not None:
+            self._window.stage.show_job(key)
+
+    def _thumbnails_shown(self, refs: tuple[MediaRef, ...]) -> None:
+        for session in self._servers.sessions:
+            own = [ref for ref in refs if ref.server_id == session.server_id]
+            session.media.show_thumbnails("queue", own)
+
+    def _server_clicked(self, session: ServerSession) -> None:
+        if session.link is LinkState.LOST:
+            session.retry_now()
+
+    # --- what is told --------------------------------------------------------------------
+    def _counts_changed(self) -> None:
+        running = sum(len(session.queue.running) for session in self._servers.sessions)
+        self._window.stage.set_running(running)
+
+    def _unseen_changed(self) -> None:
+        new = sum(session.results.unseen_count for session in self._servers.sessions)
+        self._window.strip.set_new_count(new)
+
+    def _progress_changed(self, key: JobKey) -> None:
+        session = self._servers.by_id(key.server_id)
+        job = session.queue.jobs.get(key.job_id) if session else None
+        if session is None or job is None or job.batch_id not in self._batches:
+            return
+        workflow = self._batches[job.batch_id]
+        fraction = session.progress.fraction(key)
+        workflow.set_percent(None if fraction is None else 100 * fraction)
+        self._window.invoke_bar.refresh()
+
+    def _workflow_changed(self) -> None:
+        workflow = self._workflows.current
+        self._window.stage.set_workflow(workflow.title if workflow is not None else "")
+
+    def _forget_workflow(self, workflow: OpenWorkflow) -> None:
+        self._batches = {b: w for b, w in self._batches.items() if w is not workflow}
