@@ -15,6 +15,7 @@ from ivk_desktop.demo.nodes.world import Run, World
 from ivk_desktop.demo.pacing import Pacing
 from ivk_desktop.demo.session import Session
 from ivk_desktop.demo.store.queue import Item, Queues
+from ivk_desktop.demo.studio import painted
 
 FIRST_LOAD_S, LATER_LOAD_S = 0.6, 0.02
 """Seconds to load a model part at speed 1, at first and from memory."""
@@ -86,6 +87,9 @@ class Engine:
             except NodeFailed as failure:
                 await self._fail(item, node, failure)
                 return
+            except Exception as broken:  # noqa: BLE001  a batch can put anything into a node
+                await self._fail(item, node, NodeFailed(type(broken).__name__, str(broken)))
+                return
             if result is None:
                 return
             session.complete(node["id"], result)
@@ -154,7 +158,7 @@ class Engine:
     async def _preview(self, step: Step) -> dict[str, Any] | None:
         if step.scene is None:
             return None
-        jpeg = await asyncio.to_thread(
+        jpeg = await painted(
             painter.preview_jpeg, step.scene, step.width, step.height, step.sharpness
         )
         return events.picture(data_url(jpeg), step.width, step.height)

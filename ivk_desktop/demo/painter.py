@@ -45,6 +45,11 @@ PALETTES = (
 )
 
 
+def warm_up() -> None:
+    """Import what painting needs, so that the first picture does not wait for it."""
+    paint(Colour(0, 0, 0), 1, 1)
+
+
 def paint(scene: Scene, width: int, height: int) -> QImage:
     """The picture of a scene in a size."""
     from PySide6.QtCore import Qt
@@ -147,7 +152,7 @@ def preview_jpeg(scene: Scene, width: int, height: int, sharpness: float) -> byt
 
     small = (max(1, width // LATENT_SCALE), max(1, height // LATENT_SCALE))
     image = paint(scene, *small)
-    noise_share = (1 - max(0.0, min(1.0, sharpness))) ** 0.7
+    noise_share = (1 - max(0.0, min(1.0, sharpness))) ** 1.6
     if noise_share > 0:
         dice = random.Random(f"{scene} {sharpness}")
         grains = dice.randbytes(image.width() * image.height() * 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import gc
 import json
 import os
 import shutil
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from ivk_desktop.demo import history, samples
+from ivk_desktop.demo import history, painter, samples, studio
 from ivk_desktop.demo.app import new_app
 from ivk_desktop.demo.routes.faults import EXIT, RESTART
 from ivk_desktop.demo.state import State, new_state
@@ -56,8 +57,11 @@ def _parser() -> argparse.ArgumentParser:
 
 async def _serve(options: argparse.Namespace, folder: Path) -> None:
     state = new_state(folder, gpus=options.gpus, speed=options.speed)
+    gc.disable()  # nothing of what follows is garbage
     samples.fill(state, images=options.images, models=options.models)
     history.fill(state, options.items)
+    gc.freeze()
+    gc.enable()
     process = Process(state, options, folder)
     await process.run()
 
@@ -86,6 +90,7 @@ class Process:
         port = await self._listen(self._options.port)
         host = f"[{self._options.host}]" if ":" in self._options.host else self._options.host
         print(json.dumps({"url": f"http://{host}:{port}"}), flush=True)
+        studio.begin(painter.warm_up)
         async with asyncio.TaskGroup() as tasks:
             workers = [
                 tasks.create_task(self._state.engine.work(device), name=f"worker {device}")

@@ -99,9 +99,9 @@ def _denoised(node: Node, run: Run) -> tuple[Landscape, int, int]:
     words = run.world.recall(first["conditioning_name"])
     source = node["noise"] or node["latents"]
     meaning: Any = run.world.recall(source["latents_name"]) if source else None
-    origin, width, height = meaning if isinstance(meaning, tuple) else (0, 512, 512)
-    seed = origin.seed if isinstance(origin, Landscape) else int(origin)
-    return Landscape(words if isinstance(words, str) else "", seed), width, height
+    known = meaning if isinstance(meaning, tuple) else (0, 512, 512)
+    seed = known[0].seed if isinstance(known[0], Landscape) else int(known[0])
+    return Landscape(words if isinstance(words, str) else "", seed), known[1], known[2]
 
 
 def _decode_stages(node: Node, _: Run) -> Iterator[Stage]:
@@ -119,7 +119,7 @@ def _save_stages(_node: Node, _run: Run) -> Iterator[Stage]:
 def _slow_stages(node: Node, _: Run) -> Iterator[Stage]:
     steps = node["steps"]
     width, height = node.get("width", 256), node.get("height", 256)
-    scene = Landscape("", node.get("seed", node.get("value", 0)))
+    scene = Landscape("", int(node.get("seed") or node.get("value") or 0))
     for index in range(1, steps + 1):
         share = index / steps
         yield Step(

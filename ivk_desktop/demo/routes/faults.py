@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -13,6 +12,7 @@ from ivk_desktop.demo.faults import WrongAnswer
 from ivk_desktop.demo.nodes.stages import NodeFailed
 from ivk_desktop.demo.reply import answer, body_of
 from ivk_desktop.demo.state import State, state_of
+from ivk_desktop.demo.studio import painted
 
 routes = web.RouteTableDef()
 
@@ -121,5 +121,5 @@ async def start_burst(request: web.Request) -> web.Response:
     """Emit previews at a steady rate; answers when the last is out."""
     plan = burst.Plan(**await body_of(request))
     state = state_of(request)
-    frames = await asyncio.to_thread(burst.frames, plan)
+    frames = await painted(burst.frames, plan)
     return answer(await burst.play(state, plan, frames))

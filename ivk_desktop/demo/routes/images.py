@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from aiohttp import web
@@ -13,6 +12,7 @@ from ivk_desktop.demo.reply import answer, ascending, body_of, flag, number, wor
 from ivk_desktop.demo.scenes import Stored
 from ivk_desktop.demo.state import State, state_of
 from ivk_desktop.demo.store.images import UNCATEGORIZED, Image, ImageQuery, compact
+from ivk_desktop.demo.studio import painted
 
 routes = web.RouteTableDef()
 BASE = "/api/v1/images"
@@ -126,7 +126,7 @@ async def image_workflow(request: web.Request) -> web.Response:
 async def full(request: web.Request) -> web.Response:
     """The picture as PNG."""
     image = _image(request)
-    data = await asyncio.to_thread(state_of(request).images.file, image, "full")
+    data = await painted(state_of(request).images.file, image, "full")
     shown = {"Content-Disposition": f'inline; filename="{image.name}"'}
     return web.Response(body=data, content_type="image/png", headers=FOREVER | shown)
 
@@ -135,7 +135,7 @@ async def full(request: web.Request) -> web.Response:
 async def thumbnail(request: web.Request) -> web.Response:
     """The picture as a small WebP."""
     image = _image(request)
-    data = await asyncio.to_thread(state_of(request).images.file, image, "thumbnail")
+    data = await painted(state_of(request).images.file, image, "thumbnail")
     return web.Response(body=data, content_type="image/webp", headers=FOREVER)
 
 
@@ -153,7 +153,7 @@ async def upload(request: web.Request) -> web.Response:
     if not file.content_type.startswith("image"):
         raise Refused(415, "Not an image")
     data = file.file.read()
-    size = await asyncio.to_thread(painter.size_of, data)
+    size = await painted(painter.size_of, data)
     if size is None:
         raise Refused(415, "Failed to read image")
     image = _file_upload(request, data, size)
