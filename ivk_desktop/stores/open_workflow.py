@@ -191,13 +191,23 @@ class OpenWorkflow(QObject):
         if self.form is None:
             return
         judged = self.form.readiness(self.options, self.choices)
-        problems = (*self._rejected.values(), *judged.problems)
+        problems = self._in_order(self.form, (*self._rejected.values(), *judged.problems))
         warnings = (*self._refused, *self._notes.values(), *judged.warnings)
         count = judged.count if not problems else 0
         readiness = Readiness(problems, count, warnings)
         if readiness != self.readiness:
             self.readiness = readiness
             self.readiness_changed.emit()
+
+    def _in_order(self, form: Form, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """The form's fields first, in the order in which a person meets them."""
+        places = {field_id: place for place, field_id in enumerate(form.spec.fields)}
+        last = len(places)
+        return tuple(sorted(problems, key=lambda p: places.get(p.field_id or FieldId(""), last)))
+
+    def is_rejected(self, field_id: FieldId) -> bool:
+        """Whether what stands in the field's editor is no value."""
+        return field_id in self._rejected
 
     def problems_of(self, field_id: FieldId) -> Iterator[Problem]:
         """What is wrong with one field, errors first."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ivk_desktop.ui import theme
+from ivk_desktop.ui.tokens import ICON_PX, Space
 
 FEWEST_CHARACTERS: Final = 8
 
@@ -38,7 +39,7 @@ class QuietCombo(QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # The style clips a long text: it is elided here, with the whole of it in the tool tip.
+        # The style clips a long text, and knows no colour for a placeholder.
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter = QStylePainter(self)
@@ -49,16 +50,16 @@ class QuietCombo(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        taken = option.iconSize.width() + 8 if not option.currentIcon.isNull() else 4
-        text = option.currentText
-        if self.currentIndex() < 0 and self.placeholderText():
-            text = self.placeholderText()
-            option.palette.setColor(option.palette.ColorRole.ButtonText, theme.color("text3"))
-            painter.setPen(theme.color("text3"))
-        option.currentText = option.fontMetrics.elidedText(
-            text, Qt.TextElideMode.ElideRight, place.width() - taken
-        )
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        if not option.currentIcon.isNull():
+            edge = theme.px(ICON_PX)
+            top = place.center().y() - edge // 2 + 1
+            option.currentIcon.paint(painter, place.left(), top, edge, edge)
+            place.setLeft(place.left() + edge + Space.S)
+        is_set = self.currentIndex() >= 0
+        text = option.currentText if is_set else self.placeholderText()
+        painter.setPen(theme.color("text" if is_set and self.isEnabled() else "text3"))
+        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), elided)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(72, super().minimumSizeHint().height())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ivk_desktop.domain.form import FieldSpec, Value
+from ivk_desktop.domain.jobs import UNSET
 from ivk_desktop.domain.problems import Problem, Severity
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.ui import theme
@@ -141,7 +142,8 @@ class FieldView(QWidget):
                 self._message.hide()
                 self._mark(False)
             return
-        error = problem.severity is Severity.ERROR
+        # What is not filled in yet is no mistake: only a value that is there can be wrong.
+        error = problem.severity is Severity.ERROR and not self._is_unset()
         if self._message is None:
             self._message = self._build_words("", "failed")
             self._column.insertWidget(2, self._message)
@@ -149,6 +151,11 @@ class FieldView(QWidget):
         theme.restyle(self._message, tone="failed" if error else "warning")
         self._message.show()
         self._mark(error)
+
+    def _is_unset(self) -> bool:
+        form = self._workflow.form
+        rejected = self._workflow.is_rejected(self.spec.id)
+        return form is not None and form.value(self.spec.id) is UNSET and not rejected
 
     def _mark(self, invalid: bool) -> None:
         proxy = self.editor.focusProxy()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ivk_desktop.domain.form import FieldElement, FormSpec
+from ivk_desktop.domain.form import FieldElement, FieldKind, FormSpec
 from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.ui.form.context import FormContext
@@ -14,6 +16,9 @@ from ivk_desktop.ui.form.layout import Builder
 from ivk_desktop.ui.form.warnings import WarningLine
 from ivk_desktop.ui.theme import px
 from ivk_desktop.ui.tokens import Space
+
+NARROW: Final = (FieldKind.INTEGER, FieldKind.FLOAT, FieldKind.BOOLEAN)
+"""Kinds of field that need little room in a row."""
 
 
 class FormView(QScrollArea):
@@ -49,7 +54,7 @@ class FormView(QScrollArea):
         column.setSpacing(px(Space.FIELD_GAP))
         if self._spec.warnings:
             column.addWidget(WarningLine(self._spec.warnings, content))
-        Builder(self._make_field).fill(column, self._spec.root, content)
+        Builder(self._make_field, self._is_narrow).fill(column, self._spec.root, content)
         column.addStretch(1)
         return content
 
@@ -60,6 +65,10 @@ class FormView(QScrollArea):
         view = FieldView(spec, element.show_description, self.workflow, self._context, parent)
         self.fields.setdefault(spec.id, []).append(view)
         return view
+
+    def _is_narrow(self, element: FieldElement) -> bool:
+        spec = self._spec.fields.get(element.field_id)
+        return spec is not None and spec.kind in NARROW
 
     def _value_changed(self, field_id: FieldId) -> None:
         for view in self.fields.get(field_id, ()):

@@ -30,8 +30,10 @@ from ivk_desktop.ui.widgets import Divider as Line
 
 PART_PX: Final = 128
 """A part of a row is at least this wide; the row scrolls where that does not fit."""
-PARTS_THAT_FIT: Final = 2
-"""Parts that fit side by side into the narrowest form column."""
+NUMBER_PX: Final = 96
+"""The same for a number or a switch, which need less: three of them fit into any form."""
+ROOM_PX: Final = 314
+"""What fits side by side into the narrowest form column, beside its scroll bar."""
 DEEPEST_ROW: Final = 8
 """Rows nested deeper are drawn as columns."""
 
@@ -39,10 +41,15 @@ MakeField = Callable[[FieldElement, QWidget], QWidget]
 
 
 class Builder:
-    """Fills a column with elements; ``make_field`` makes the widget of a field's place."""
+    """Fills a column with elements.
 
-    def __init__(self, make_field: MakeField) -> None:
+    ``make_field`` makes the widget of a field's place, ``is_narrow`` tells fields that need little
+    room.
+    """
+
+    def __init__(self, make_field: MakeField, is_narrow: Callable[[FieldElement], bool]) -> None:
         self._make_field = make_field
+        self._is_narrow = is_narrow
 
     def fill(self, column: QBoxLayout, root: Container, parent: QWidget) -> None:
         """Put the whole form into ``column``, in display order."""
@@ -60,7 +67,7 @@ class Builder:
                         column.addWidget(self._leaf(leaf, parent))
 
     def _add_row(self, column: QBoxLayout, row: Container, parent: QWidget, depth: int) -> None:
-        if parts(row, depth) <= PARTS_THAT_FIT:
+        if self._row_px(row, depth) <= ROOM_PX:
             column.addLayout(self._row(row, parent, depth))
             return
         scroll = RowScroll(parent)
@@ -80,11 +87,30 @@ class Builder:
             inner = QVBoxLayout(part)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(Space.FIELD_GAP)
-            inner.addStrut(px(PART_PX))
+            inner.addStrut(px(self._part_px(element, depth)))
             self._fill(inner, _column_of(element), part, depth)
             inner.addStretch(1)
             line.addWidget(part, 1)
         return line
+
+    def _row_px(self, row: Container, depth: int) -> int:
+        """The least width of a row that is nested ``depth`` deep, 1 the outermost."""
+        gaps = Space.M * (len(row.children) - 1)
+        return gaps + sum(self._part_px(child, depth) for child in row.children)
+
+    def _part_px(self, element: Element, depth: int) -> int:
+        """The least width of a row's part; a row in it that scrolls by itself needs no more."""
+        if isinstance(element, Divider):
+            return 1
+        if isinstance(element, FieldElement) and self._is_narrow(element):
+            return NUMBER_PX
+        widest = PART_PX
+        if isinstance(element, Container) and depth < DEEPEST_ROW:
+            for inner in _flat(_column_of(element)):
+                if isinstance(inner, Container):
+                    needed = self._row_px(inner, depth + 1)
+                    widest = max(widest, needed if needed <= ROOM_PX else PART_PX)
+        return widest
 
     def _leaf(self, element: Element, parent: QWidget) -> QWidget:
         if isinstance(element, FieldElement):
@@ -109,22 +135,6 @@ def _flat(container: Container) -> list[Element]:
         else:
             found.append(element)
     return found
-
-
-def parts(row: Container, depth: int) -> int:
-    """How many parts stand side by side in a row that is nested ``depth`` deep, 1 the outermost.
-
-    An inner row that scrolls by itself, or is drawn as a column, counts as one.
-    """
-    total = 0
-    for child in row.children:
-        widest = 1
-        if isinstance(child, Container) and depth < DEEPEST_ROW:
-            inner_rows = [e for e in _flat(_column_of(child)) if isinstance(e, Container)]
-            inner = [parts(inner_row, depth + 1) for inner_row in inner_rows]
-            widest = max([1, *(count for count in inner if count <= PARTS_THAT_FIT)])
-        total += 0 if isinstance(child, Divider) else widest
-    return total
 
 
 def _column_of(element: Element) -> Container:

@@ -112,4 +112,4 @@ class NumberBox(QAbstractSpinBox):
         return QSize(72, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(64, super().minimumSizeHint().height())
+        return QSize(56, super().minimumSizeHint().height())

@@ -71,7 +71,7 @@ def test_a_wide_row_scrolls_and_never_widens_the_form(show: Show) -> None:
     fields = [a_field(f"f{n}", FieldKind.INTEGER) for n in range(5)]
     view = show(opened(*fields, root=column(row(*(place(f.id) for f in fields)))))
     assert view.widget().width() <= view.viewport().width()
-    assert all(view_of(view, f.id).width() >= 128 for f in fields)
+    assert all(view_of(view, f.id).width() >= 96 for f in fields)
 
 
 def test_a_long_text_in_any_editor_never_widens_the_form(show: Show) -> None:
