@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.api.backend import Backend, BoardSource
-from ivk_desktop.domain.boards import Board, BoardKey
-from ivk_desktop.domain.media import ImageName
+from ivk_desktop.api.errors import ApiError
+from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId, BoardKey
+from ivk_desktop.domain.media import ImageName, MediaRef
 from ivk_desktop.stores.listing import Listing
 from ivk_desktop.stores.media_list import NamesModel
 from ivk_desktop.tasks import Tasks
+
+log = logging.getLogger(__name__)
 
 
 class BoardPictures(Listing[ImageName]):
@@ -36,6 +40,9 @@ class BoardStore(Listing[Board]):
     A backend without boards leaves the list ``NOT_OFFERED``.
     """
 
+    found = Signal(object, object)
+    """A ``MediaRef`` and the ``Board`` it is on; see ``find``."""
+
     def __init__(self, backend: Backend, tasks: Tasks, parent: QObject | None = None) -> None:
         self._source = backend if isinstance(backend, BoardSource) else None
         super().__init__(tasks, "boards", self._source is not None, parent)
@@ -57,6 +64,22 @@ class BoardStore(Listing[Board]):
         self._open = BoardPictures(key, self._source, self._tasks, self)
         self._open.reload()
         return self._open
+
+    def find(self, ref: MediaRef) -> None:
+        """Ask on which board a picture is; ``found`` follows if it is on one."""
+        if self._source is not None:
+            self._tasks.start(self._find(self._source, ref), "find board", replace=True)
+
+    async def _find(self, source: BoardSource, ref: MediaRef) -> None:
+        try:
+            infos = await source.images([ref.name])
+        except ApiError as error:
+            log.warning("the board of a picture was not found: %s", error)
+            return
+        for info in infos:
+            key = BoardKey(ref.server_id, BoardId(info.board_id or UNCATEGORIZED))
+            if board := self.board(key):
+                self.found.emit(ref, board)
 
     def reload(self) -> None:
         """Read the boards, and the names of the one that is looked at."""

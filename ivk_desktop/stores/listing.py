@@ -21,6 +21,8 @@ class ListState(Enum):
 
     NOT_OFFERED = "not_offered"
     """This kind of server has no such list."""
+    UNREAD = "unread"
+    """The server was not reached yet."""
     LOADING = "loading"
     """Being read for the first time."""
     EMPTY = "empty"
@@ -49,7 +51,7 @@ class Listing(QObject, Generic[T]):
         self._tasks = tasks
         self._task_name = f"read {name}"
         self._items: tuple[T, ...] = ()
-        self._state = ListState.LOADING if offered else ListState.NOT_OFFERED
+        self._state = ListState.UNREAD if offered else ListState.NOT_OFFERED
         self._problem: Problem | None = None
         self._as_of: float | None = None
         self._reading = self._again = False
@@ -90,6 +92,8 @@ class Listing(QObject, Generic[T]):
         self._tasks.cancel(self._task_name)
         if self._state in (ListState.READY, ListState.EMPTY):
             self._set_state(ListState.STALE)
+        elif self._state is ListState.LOADING:
+            self._set_state(ListState.UNREAD)
 
     async def _read(self) -> Sequence[T]:
         """Ask the server for the list."""

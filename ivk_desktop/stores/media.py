@@ -138,10 +138,6 @@ class MediaStore(QObject):
         """Save the file as the server has it; ``saved`` or ``save_failed`` follows."""
         self._tasks.start(self._save(ref, path), f"save {path}")
 
-    async def close(self) -> None:
-        """End the workers, which the stores of one server share; their tasks have ended."""
-        self._workers.close()
-
     async def _read_thumbnail(self, ref: MediaRef) -> QImage | None:
         assert self._cache is not None
         return await self._workers.run(self._cache.load, ref)

@@ -23,13 +23,16 @@ Run = Callable[[Any], Any]
 
 async def read(listing: Listing[Any]) -> None:
     listing.reload()
-    await until(listing.state_changed, lambda: listing.state is not ListState.LOADING)
+    unread = (ListState.UNREAD, ListState.LOADING)
+    await until(listing.state_changed, lambda: listing.state not in unread)
 
 
 def test_boards_are_loading_then_ready_with_uncategorized_first(run: Run) -> None:
     async def scenario() -> None:
         server = FakeBackend(board_list=[a_board("Tigers", 42)])
         boards = BoardStore(server, Tasks())
+        assert boards.state is ListState.UNREAD
+        boards.reload()
         assert boards.state is ListState.LOADING
         await read(boards)
         assert boards.state is ListState.READY

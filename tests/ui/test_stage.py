@@ -14,7 +14,7 @@ from ivk_desktop.ui.panel import PanelState
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.stage.picture_menu import safe_file_name
-from tests.fakes import SERVER, a_picture, job_key
+from tests.fakes import SERVER, a_board, a_picture, job_key
 from tests.stores.samples import encoded
 from tests.stores.waiting import until
 from tests.ui.stage_help import a_stage
@@ -241,6 +241,60 @@ def test_double_click_changes_between_fit_and_actual_size_and_dragging_pans(run:
             assert stage.canvas._box.target() != before
             QTest.keyClick(stage, Qt.Key.Key_Escape)
             assert stage.canvas.zoom is None
+
+    run(scenario())
+
+
+def test_show_in_board_finds_the_board_and_the_picture(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            board = a_board("Tigers")
+            session.server.board_list = [board]
+            images = [
+                ImageInfo(a_picture(name), 64, 64, 0.0, board_id=board.key.board_id)
+                for name in ("a", "b")
+            ]
+            session.server.board_images = {board.key.board_id: images}
+            session.boards.reload()
+            await until(session.boards.changed, lambda: bool(session.boards.items))
+            stage.actions_of_picture.show_in_board_requested.emit(a_picture("b"))
+            grid = stage.board_page.grid
+            await until(grid.current_changed, lambda: grid.ref(grid.current) == a_picture("b"))
+            assert stage.header.tabs.tabText(Page.BOARD) == "Tigers"
+
+    run(scenario())
+
+
+def test_the_wall_has_a_canvas_for_each_running_job(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            stage.open_wall()
+            wall = stage._wall
+            assert wall is not None
+            for number in (1, 2, 3):
+                session.preview(number)
+            assert len(wall._canvases) == 3
+            session.finish(2)
+            session.previews.release(job_key(2))
+            assert list(wall._canvases) == [job_key(1), job_key(3)]
+            QTest.keyClick(wall, Qt.Key.Key_Escape)
+            assert not wall.isVisible()
+
+    run(scenario())
+
+
+def test_a_second_stage_shows_the_same_server_in_a_window_of_its_own(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            stage.header.pop_out.click()
+            second = stage._second
+            assert second is not None
+            assert second.isWindow()
+            stage.touch()
+            session.preview(1, edge=24)
+            assert shown_width(second.canvas) == 24
+            assert second.showing.follow
+            second.close()
 
     run(scenario())
 

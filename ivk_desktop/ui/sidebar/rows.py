@@ -208,7 +208,9 @@ def _content(sources: Sources, group: Group) -> list[Row]:
     rows: list[Row] = []
     if listing.items:
         rows = _listed(sources, group)
-    if listing.state is ListState.LOADING:
+    if listing.state is ListState.UNREAD:
+        rows.append(Row(RowKind.NOTE, group, tr("Not connected yet"), token="text2"))
+    elif listing.state is ListState.LOADING:
         rows.append(Row(RowKind.NOTE, group, tr("Loading"), icon="loader-circle", token="text2"))
     elif listing.state is ListState.ERROR and listing.problem is not None:
         why = problem_text(listing.problem)

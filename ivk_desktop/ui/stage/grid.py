@@ -48,7 +48,7 @@ class PictureGrid(QAbstractScrollArea):
 
     def __init__(self, view: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view = f"{view} {id(self)}"
         self._model: QAbstractItemModel | None = None
         self._media: MediaStore | None = None
         self._current = -1

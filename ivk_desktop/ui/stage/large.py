@@ -10,8 +10,6 @@ from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 
-VIEW = "large"
-
 
 class LargePicture(QWidget):
     """A full-screen window; arrows walk, Space and Escape close it."""
@@ -25,6 +23,7 @@ class LargePicture(QWidget):
         self.setWindowTitle(self.tr("Picture"))
         self.canvas = Canvas()
         self.canvas.setAccessibleName(self.tr("Picture"))
+        self._view = f"large {id(self)}"
         self._media: MediaStore | None = None
         self._ref: MediaRef | None = None
         box = QVBoxLayout(self)
@@ -38,7 +37,7 @@ class LargePicture(QWidget):
                 self._media.picture_ready.disconnect(self._ready)
             media.picture_ready.connect(self._ready)
         self._media, self._ref = media, ref
-        media.show_pictures(VIEW, [ref])
+        media.show_pictures(self._view, [ref])
         image = media.loaded_picture(ref) or media.loaded_thumbnail(ref)
         self.show_image(image, ground)
 
@@ -71,7 +70,7 @@ class LargePicture(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the picture go."""
         if self._media is not None:
-            self._media.show_pictures(VIEW, ())
+            self._media.show_pictures(self._view, ())
         self._ref = None
         super().closeEvent(event)
         self.closed.emit()

@@ -35,6 +35,11 @@ class ResultsPage(Panel):
         self.grid.set_model(self._model, media)
         self._refresh()
 
+    @property
+    def workflow(self) -> str:
+        """The workflow whose results are shown; empty for all."""
+        return self._model.title
+
     def set_workflow(self, title: str) -> None:
         """Show the results of the workflow of this title; of all for an empty one."""
         self._model.set_title(title)
@@ -86,7 +91,7 @@ class BoardPage(Panel):
         if pictures is None:
             return
         state = pictures.state
-        if state is ListState.LOADING:
+        if state in (ListState.LOADING, ListState.UNREAD):
             self.show_loading()
         elif state is ListState.EMPTY or (state is ListState.READY and not pictures.items):
             self.show_empty(self.tr("No pictures on this board yet."), icon="images")

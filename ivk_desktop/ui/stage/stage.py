@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ivk_desktop.domain.boards import BoardKey
+from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.stores.boards import BoardStore
@@ -22,8 +22,7 @@ from ivk_desktop.ui.stage.live import LivePage
 from ivk_desktop.ui.stage.pages import BoardPage, ResultsPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.showing import Showing
-
-VIEW = "stage"
+from ivk_desktop.ui.stage.wall import Wall
 
 
 class PictureStores(Protocol):
@@ -38,24 +37,23 @@ class PictureStores(Protocol):
 class Stage(QWidget):
     """Live, Results and one board; following by the rules of ``Showing``."""
 
-    wall_requested = Signal()
-    pop_out_requested = Signal()
     open_workflow_requested = Signal(object)
     """The ``MediaRef`` whose workflow is to be opened."""
-    show_in_board_requested = Signal(object)
-    """The ``MediaRef`` whose board is to be shown; see ``show_in_board``."""
     follow_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.showing = Showing()
         self._stores: PictureStores | None = None
+        self._view = f"stage {id(self)}"
         self.header = StageHeader()
         self.live = LivePage()
         self.results_page = ResultsPage()
         self.board_page = BoardPage()
         self.actions_of_picture = PictureActions(self)
         self._large: LargePicture | None = None
+        self._wall: Wall | None = None
+        self._second: Stage | None = None
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -88,14 +86,20 @@ class Stage(QWidget):
         self.showing.follow = follow
         self._counts_changed()
         self._show()
+        if self._second is not None:
+            self._second.set_session(stores)
 
     def set_running(self, count: int) -> None:
         """Say how many jobs run."""
         self.header.set_running(count)
+        if self._second is not None:
+            self._second.set_running(count)
 
     def set_workflow(self, title: str) -> None:
         """Show the results of this workflow in Results; of all for an empty title."""
         self.results_page.set_workflow(title)
+        if self._second is not None:
+            self._second.set_workflow(title)
 
     def show_job(self, key: JobKey) -> None:
         """Show the job whose lane was chosen."""
@@ -164,6 +168,29 @@ class Stage(QWidget):
         elif self.live.canvas.image is not None:
             self._large.show_image(self.live.canvas.image, self.live.canvas.ground)
 
+    def open_wall(self) -> None:
+        """Show the previews of all running jobs over the whole screen."""
+        if self._wall is None:
+            self._wall = Wall(self)
+        if self._stores is not None:
+            self._wall.open(self._stores.previews, self.live.canvas.ground)
+
+    def pop_out(self) -> None:
+        """Open a second stage in a window of its own, for another monitor."""
+        if self._second is None:
+            self._second = Stage(self)
+            self._second.setWindowFlag(Qt.WindowType.Window)
+            self._second.setWindowTitle(self.tr("Stage"))
+            self._second.resize(self.size())
+            self._second.header.pop_out.hide()
+            self._second.open_workflow_requested.connect(self.open_workflow_requested)
+            if self._stores is not None:
+                self._second.set_session(self._stores)
+            self._second.header.tabs.setTabText(0, self.header.tabs.tabText(0))
+            self._second.set_workflow(self.results_page.workflow)
+        self._second.show()
+        self._second.raise_()
+
     def touch(self) -> None:
         """Stop following: a person looks at the stage."""
         if self.showing.touch():
@@ -213,7 +240,7 @@ class Stage(QWidget):
         self.live.strip.set_current(ref)
         if self._stores is None:
             return
-        self._stores.media.show_pictures(VIEW, [ref] if ref else ())
+        self._stores.media.show_pictures(self._view, [ref] if ref else ())
         if ref is not None:
             self._show_picture(self._stores, ref, job)
         elif job is None or not self._show_preview(job):
@@ -293,6 +320,13 @@ class Stage(QWidget):
         grid.set_current(max(0, grid.current + step))
         self.open_large(grid.ref(grid.current))
 
+    def _find_board(self, ref: MediaRef) -> None:
+        if self._stores is not None:
+            self._stores.boards.find(ref)
+
+    def _board_found(self, ref: MediaRef, board: Board) -> None:
+        self.show_board(board.key, board.name, ref)
+
     def _menu(self, ref: MediaRef | None, at: QPoint) -> None:
         self.actions_of_picture.open_menu(ref, at, self.live.canvas.ground)
 
@@ -314,8 +348,8 @@ class Stage(QWidget):
         for grid in (self.results_page.grid, self.board_page.grid):
             self._pages.currentChanged.connect(grid.pause)
         self.header.follow_toggled.connect(self.set_follow)
-        self.header.wall_requested.connect(self.wall_requested)
-        self.header.pop_out_requested.connect(self.pop_out_requested)
+        self.header.wall_requested.connect(self.open_wall)
+        self.header.pop_out_requested.connect(self.pop_out)
         self.live.canvas.touched.connect(self.touch)
         self.live.canvas.menu_requested.connect(self._canvas_menu)
         self.live.strip.chosen.connect(self.look_at)
@@ -331,7 +365,7 @@ class Stage(QWidget):
         self.results_page.grid.current_changed.connect(self._result_chosen)
         actions = self.actions_of_picture
         actions.open_workflow_requested.connect(self.open_workflow_requested)
-        actions.show_in_board_requested.connect(self.show_in_board_requested)
+        actions.show_in_board_requested.connect(self._find_board)
         actions.large_requested.connect(self.open_large)
         actions.ground_chosen.connect(self._set_ground)
 
@@ -344,6 +378,7 @@ class Stage(QWidget):
             (stores.results.rowsInserted, self._counts_changed),
             (stores.results.rowsRemoved, self._counts_changed),
             (stores.results.unseen_changed, self._counts_changed),
+            (stores.boards.found, self._board_found),
             (stores.media.picture_ready, self._picture_ready),
             (stores.media.picture_failed, self._picture_ready),
             (stores.media.ready, self._picture_ready),

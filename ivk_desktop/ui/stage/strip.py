@@ -27,7 +27,6 @@ from ivk_desktop.ui.tokens import Thumb
 
 GAP_PX = 6
 RING_ROOM_PX = 4
-VIEW = "strip"
 
 
 class ResultStrip(QWidget):
@@ -40,6 +39,7 @@ class ResultStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = f"strip {id(self)}"
         self._results: ResultStore | None = None
         self._media: MediaStore | None = None
         self._first = 0
@@ -51,7 +51,7 @@ class ResultStrip(QWidget):
     def set_stores(self, results: ResultStore, media: MediaStore) -> None:
         """Show the results of one server."""
         if self._media is not None and self._results is not None:
-            self._media.show_thumbnails(VIEW, ())
+            self._media.show_thumbnails(self._view, ())
             for signal, slot in self._links(self._results, self._media):
                 signal.disconnect(slot)
         self._results, self._media = results, media
@@ -142,7 +142,7 @@ class ResultStrip(QWidget):
         count = len(self._results.results) if self._results else 0
         self._first = max(0, min(self._first, count - self._fitting()))
         if self._media is not None:
-            self._media.show_thumbnails(VIEW, self.visible_refs())
+            self._media.show_thumbnails(self._view, self.visible_refs())
         self.update()
 
     # --- a person ------------------------------------------------------------------------
