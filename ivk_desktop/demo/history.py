@@ -7,6 +7,7 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
+from ivk_desktop.demo import samples
 from ivk_desktop.demo.graph import Graph, checked_graph
 from ivk_desktop.demo.nodes import behaviour
 from ivk_desktop.demo.nodes.stages import NodeFailed
@@ -19,8 +20,13 @@ from ivk_desktop.demo.store.queue import Item
 
 DEFAULT_ITEMS = 38
 _BATCH = 6
+_NAMES = ("Text to image, SD1.5", "Alps at dawn", "Night city", "Tigers")
 _SECONDS = 11.0
 _NO_MEMORY = NodeFailed("OutOfMemoryError", "CUDA out of memory. Tried to allocate 1.50 GiB")
+
+
+Work = tuple[Graph, dict[str, Any], str]
+"""What the items of a batch share: graph, workflow, batch id."""
 
 
 def fill(state: State, count: int | None) -> None:
@@ -30,18 +36,20 @@ def fill(state: State, count: int | None) -> None:
     pictures = newest or [None]
     model = state.models.by_attributes("DreamShaper 8", "main", "sd-1")
     graph = checked_graph(_graph(identifier(model)))
+    workflows = [samples.sample(samples.SAMPLE_WORKFLOWS[0]) | {"name": name} for name in _NAMES]
     begun = time.time() - count * _SECONDS - 60
     batch_id = ""
     for number in range(count):
         if number % _BATCH == 0:
             batch_id = str(uuid.uuid4())
         picture = pictures[(count - 1 - number) % len(pictures)]
-        _file(state, graph, picture, batch_id, number, begun + number * _SECONDS)
+        workflow = workflows[number // _BATCH % len(workflows)]
+        work = (graph, workflow, batch_id)
+        _file(state, work, picture, number, begun + number * _SECONDS)
 
 
-def _file(
-    state: State, graph: Graph, picture: Image | None, batch_id: str, number: int, at: float
-) -> None:
+def _file(state: State, work: Work, picture: Image | None, number: int, at: float) -> None:
+    graph, workflow, batch_id = work
     queue = state.queues["default"]
     words = getattr(picture and picture.scene, "words", "mountains")
     seed = getattr(picture and picture.scene, "seed", number)
@@ -58,7 +66,7 @@ def _file(
         "workflows",
         "gallery",
         graph,
-        None,
+        workflow,
         values,
         0,
         at,

@@ -6,11 +6,13 @@ import json
 import random
 import time
 import uuid
+from typing import Any
 
 from ivk_desktop import resources
 from ivk_desktop.demo.nodes.world import facts_of
 from ivk_desktop.demo.scenes import Landscape
 from ivk_desktop.demo.state import State
+from ivk_desktop.demo.store.images import Image
 
 DAY_S = 86400.0
 
@@ -114,12 +116,27 @@ def _add_pile(
             board_id=board_id,
             starred=number % 41 == 40,
             metadata=facts_of(scene, width, height),
+            recipe=recipe_of,
         )
 
 
-def sample(name: str) -> dict[str, object]:
+def sample(name: str) -> dict[str, Any]:
     """One of the workflows that ship with the app."""
-    workflow: dict[str, object] = json.loads(resources.text("workflows", f"{name}.json"))
+    workflow: dict[str, Any] = json.loads(resources.text("workflows", f"{name}.json"))
+    return workflow
+
+
+def recipe_of(image: Image) -> dict[str, Any]:
+    """The workflow that could have painted one of the landscapes."""
+    workflow = sample(SAMPLE_WORKFLOWS[0])
+    words, seed = getattr(image.scene, "words", ""), getattr(image.scene, "seed", 0)
+    values = {
+        "positive": {"prompt": words},
+        "noise": {"seed": seed, "width": image.width, "height": image.height},
+    }
+    for node in workflow["nodes"]:
+        for name, value in values.get(node["id"], {}).items():
+            node["data"]["inputs"][name]["value"] = value
     return workflow
 
 

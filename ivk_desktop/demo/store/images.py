@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,10 @@ UNCATEGORIZED = "none"
 
 @dataclass(slots=True)
 class Image:
-    """One image; times in seconds since 1970, sizes in pixels."""
+    """One image; times in seconds since 1970, sizes in pixels.
+
+    ``recipe`` makes its workflow when someone asks for it.
+    """
 
     name: str
     scene: Scene
@@ -38,12 +41,14 @@ class Image:
     graph: Mapping[str, Any] | None = None
     workflow: Mapping[str, Any] | None = None
     metadata: Mapping[str, Any] | None = None
+    recipe: Callable[[Image], Mapping[str, Any]] | None = None
 
     def texts(self) -> dict[str, str]:
         """The JSON texts in the file, by chunk name."""
+        workflow = self.workflow if self.recipe is None else self.recipe(self)
         parts = (
             ("invokeai_metadata", self.metadata),
-            ("invokeai_workflow", self.workflow),
+            ("invokeai_workflow", workflow),
             ("invokeai_graph", self.graph),
         )
         return {key: compact(value) for key, value in parts if value is not None}
@@ -66,7 +71,7 @@ class Image:
             "session_id": self.session_id,
             "node_id": self.node_id,
             "starred": self.starred,
-            "has_workflow": self.workflow is not None or self.graph is not None,
+            "has_workflow": any((self.workflow, self.graph, self.recipe)),
             "image_subfolder": "",
             "board_id": self.board_id,
         }
