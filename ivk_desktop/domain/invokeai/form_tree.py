@@ -126,9 +126,9 @@ class _Reader:
     def read(self) -> FormTree:
         root = self._element(self._root_id, None, 0)
         if root is None or root.kind != "container":
-            root = TreeElement(self._root_id or "root", "container")
+            root = TreeElement(self._free_id(), "container")
             self._containers = {root.id: root}
-            self._seen = {root.id}
+            self._seen = set()
             self.repaired = True
         self._put_back_lost(root)
         return FormTree(root, self.repaired)
@@ -148,6 +148,12 @@ class _Reader:
             element = self._element(element_id, parent.id, level)
             if element is not None:
                 parent.children.append(element)
+
+    def _free_id(self) -> str:
+        free = "root"
+        while free in self._elements:
+            free += "_"
+        return free
 
     def _parent_id(self, element_id: str) -> str | None:
         raw = self._elements[element_id]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any, Final
 
 from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
@@ -65,20 +65,39 @@ def session_media(
 
 
 def gallery_media(session: Mapping[str, Any], server_id: ServerId) -> tuple[MediaRef, ...]:
-    """What a session made for the gallery, else the results of the nodes that nothing follows."""
+    """What a session made for the gallery, else the last that it made on each of its ways."""
     made = session_media(session, server_id)
     graph = _mapping(session, "graph")
     nodes = _mapping(graph, "nodes")
     final = [one for one in made if _mapping(nodes, one).get("is_intermediate") is False]
     if not final:
-        edges = graph.get("edges")
-        followed = {
-            _mapping(edge, "source").get("node_id")
-            for edge in (edges if isinstance(edges, list) else ())
-            if isinstance(edge, Mapping)
-        }
-        final = [one for one in made if one not in followed]
+        followers = _followers(graph)
+        final = [one for one in made if not _leads_to(one, made.keys() - {one}, followers)]
     return tuple(ref for one in final for ref in made[one])
+
+
+def _followers(graph: Mapping[str, Any]) -> dict[str, list[str]]:
+    edges = graph.get("edges")
+    found: dict[str, list[str]] = {}
+    for edge in edges if isinstance(edges, list) else ():
+        if isinstance(edge, Mapping):
+            source = _mapping(edge, "source").get("node_id")
+            target = _mapping(edge, "destination").get("node_id")
+            if isinstance(source, str) and isinstance(target, str):
+                found.setdefault(source, []).append(target)
+    return found
+
+
+def _leads_to(start: str, goals: Set[str], followers: Mapping[str, list[str]]) -> bool:
+    seen, stack = {start}, [start]
+    while stack:
+        for follower in followers.get(stack.pop(), ()):
+            if follower in goals:
+                return True
+            if follower not in seen:
+                seen.add(follower)
+                stack.append(follower)
+    return False
 
 
 def _mapping(parent: Mapping[str, Any], key: str) -> Mapping[str, Any]:

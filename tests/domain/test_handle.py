@@ -1,0 +1,245 @@
+"""The handle that scripts and the window work with."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from ivk_desktop.domain.form import Form, SubmitOptions, SubmitRequest
+from ivk_desktop.domain.invokeai import fields
+from ivk_desktop.domain.invokeai.fields import IvkField, IvkFloatField, IvkIntegerField, field_class
+from ivk_desktop.domain.invokeai.handle import WorkflowHandle
+from ivk_desktop.domain.invokeai.submission import SubmissionState
+from ivk_desktop.domain.invokeai.types import Cardinality, FieldType
+from ivk_desktop.domain.jobs import UNSET, BatchId, JobId, JobKey, JobState, JobUpdate
+from ivk_desktop.domain.problems import DomainError, FieldId
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.domain.updates import JobChanged, Update
+from tests.domain.builder import exposed, load, node, opened, workflow
+
+CLASSES = [getattr(fields, name) for name in fields.__all__ if name.startswith("Ivk")]
+MODEL = {"key": "k", "hash": "h", "name": "n", "base": "sd-1", "type": "main"}
+
+
+def sample() -> WorkflowHandle:
+    nodes = [node("i", "integer", value=1), node("n", "noise", seed=3, width=..., height=8)]
+    return opened(nodes, exposedFields=exposed("n.seed", "i.value", "n.width"))
+
+
+def test_inputs_are_found_by_index_and_label() -> None:
+    handle = sample()
+    assert [(item.index, item.label, item.node) for item in handle.inputs] == [
+        (0, "Seed", "n"),
+        (1, "Value", "i"),
+        (2, "Width", "n"),
+    ]
+    assert handle.input(1) is handle.input("Value")
+    assert handle.input("Seed").jsonpath == "$.nodes[?(@.id == 'n')].data.inputs.seed.value"
+
+
+@pytest.mark.parametrize("key", ["Nothing", 3, -1])
+def test_an_input_that_is_not_there_is_an_error(key: int | str) -> None:
+    with pytest.raises(DomainError):
+        sample().input(key)
+
+
+def test_a_label_that_two_inputs_have_is_an_error() -> None:
+    nodes = [node("i", "integer", value=1), node("j", "integer", value=1)]
+    handle = opened(nodes, exposedFields=exposed("i.value", "j.value"))
+    with pytest.raises(DomainError) as caught:
+        handle.input("Value")
+    assert caught.value.problem.code == "input_ambiguous"
+
+
+def test_a_handle_is_a_form() -> None:
+    form: Form = sample()
+    field_id = next(iter(form.spec.fields))
+    form.set_value(field_id, 5)
+    assert (form.value(field_id), form.initial(field_id)) == (5, 3)
+    form.set_value(field_id, UNSET)
+    assert form.value(field_id) is UNSET
+    form.set_value(field_id, form.initial(field_id))
+    assert form.value(field_id) == 3
+
+
+@pytest.mark.parametrize("value", ["x", 1.5, True, [1], {"a": 1}])
+def test_a_value_of_another_kind_changes_nothing(value: Any) -> None:
+    handle = sample()
+    with pytest.raises(DomainError):
+        handle.set_value(handle.inputs[0].field_id, value)
+    assert handle.inputs[0].value == 3
+
+
+def test_an_unknown_field_is_an_error() -> None:
+    with pytest.raises(DomainError):
+        sample().value(FieldId("nobody.nothing"))
+
+
+def test_any_input_of_the_document_can_be_edited() -> None:
+    handle = sample()
+    handle.edit("n", "height", 16)
+    assert handle.document()["nodes"][1]["data"]["inputs"]["height"]["value"] == 16
+    for node_id, name in (("n", "nothing"), ("nobody", "value")):
+        with pytest.raises(DomainError):
+            handle.edit(node_id, name, 1)
+
+
+def test_a_field_is_replaced_only_by_one_of_its_class() -> None:
+    handle = sample()
+    field_id = handle.inputs[0].field_id
+    handle.set_field(field_id, IvkIntegerField(value=9))
+    assert handle.value(field_id) == 9
+    with pytest.raises(DomainError) as caught:
+        handle.set_field(field_id, IvkFloatField(value=9))
+    assert caught.value.problem.code == "field_class_differs"
+    assert handle.value(field_id) == 9
+
+
+def test_a_value_that_does_not_fit_can_be_reset_to() -> None:
+    handle = opened([node("n", "noise", seed="old")], exposedFields=exposed("n.seed"))
+    (item,) = handle.inputs
+    assert item.field is None
+    handle.set_value(item.field_id, 4)
+    handle.set_value(item.field_id, handle.initial(item.field_id))
+    assert item.value == "old"
+
+
+@pytest.mark.parametrize("made", CLASSES)
+def test_every_field_class_is_made_without_arguments_and_is_then_unset(
+    made: type[IvkField],
+) -> None:
+    field = made()
+    assert not field.is_set
+    assert field.to_api() is UNSET
+    assert list(field.mentions()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "many", "value"),
+    [
+        ("IntegerField", False, 3),
+        ("FloatField", False, 0.5),
+        ("StringField", False, "text"),
+        ("BooleanField", False, False),
+        ("EnumField", False, 256),
+        ("SchedulerField", False, "euler"),
+        ("ImageField", False, {"image_name": "a.png"}),
+        ("VideoField", False, {"video_name": "a.mp4"}),
+        ("BoardField", False, "auto"),
+        ("BoardField", False, {"board_id": "b"}),
+        ("ModelIdentifierField", False, MODEL),
+        ("ColorField", False, {"r": 0, "g": 1, "b": 2, "a": 255}),
+        ("StylePresetField", False, {"style_preset_id": "s"}),
+        ("SystemPromptField", False, {"system_prompt_id": "s"}),
+        ("SavedWorkflowField", False, "w"),
+        ("LoRAField", True, [{"lora": MODEL, "weight": 0.75}]),
+        ("IntegerField", True, [1, 2]),
+        ("FloatField", True, [1, 2.5]),
+        ("StringField", True, ["a", ""]),
+        ("ImageField", True, [{"image_name": "a.png"}]),
+        ("BooleanField", True, [True]),
+        ("IntegerGeneratorField", False, {"type": "integer_generator_parse_string", "input": "1"}),
+        ("UNetField", False, {"anything": [1]}),
+    ],
+)
+def test_a_field_gives_back_the_json_that_it_was_made_of(name: str, many: bool, value: Any) -> None:
+    kind = FieldType(name, Cardinality.COLLECTION if many else Cardinality.SINGLE)
+    made = field_class(kind).from_json(value)
+    assert made.to_api() == value
+    made.value = made.value
+    assert made.to_api() == value
+
+
+@dataclass(frozen=True)
+class Taken:
+    requested: int
+    enqueued: int
+    job_ids: Sequence[JobId]
+
+
+class ScriptedServer:
+    """Takes submissions and tells of their ends."""
+
+    def __init__(self, *updates: Update) -> None:
+        self.requests: list[SubmitRequest] = []
+        self._updates = updates
+
+    async def submit(self, request: SubmitRequest) -> Taken:
+        self.requests.append(request)
+        return Taken(request.count, request.count, [JobId(str(n)) for n in range(request.count)])
+
+    async def watch(self, batch_id: BatchId) -> AsyncIterator[Update]:
+        assert batch_id == self.requests[-1].batch_id
+        for update in self._updates:
+            yield update
+
+
+def change(job_id: str, state: JobState) -> Update:
+    return JobChanged(JobUpdate(JobKey(ServerId("s"), JobId(job_id)), state=state))
+
+
+UPDATES = (
+    change("0", JobState.RUNNING),
+    change("other", JobState.FAILED),
+    change("0", JobState.COMPLETED),
+    change("1", JobState.FAILED),
+    change("1", JobState.RUNNING),
+)
+
+
+def submitting(server: ScriptedServer) -> WorkflowHandle:
+    return load(workflow([node("i", "integer", value=1)]), submitter=server)
+
+
+def test_a_submission_is_sent_and_waited_for() -> None:
+    async def scenario() -> None:
+        server = ScriptedServer(*UPDATES)
+        handle = submitting(server)
+        submission = await handle.submit(SubmitOptions(runs=2))
+        assert submission.state is SubmissionState.QUEUED
+        jobs = await handle.wait()
+        states = [job.state for job in jobs.values() if job]
+        assert states == [JobState.COMPLETED, JobState.FAILED]
+        assert submission.ended
+        assert len(server.requests) == 1
+
+    asyncio.run(scenario())
+
+
+def test_a_submission_can_be_watched() -> None:
+    async def scenario() -> None:
+        handle = submitting(ScriptedServer(*UPDATES))
+        await handle.submit(SubmitOptions(runs=2))
+        seen = [update async for update in handle.watch()]
+        assert seen == list(UPDATES[:4])
+        assert [update async for update in handle.watch()] == []
+
+    asyncio.run(scenario())
+
+
+def test_a_refused_submission_says_so() -> None:
+    class Refusing(ScriptedServer):
+        async def submit(self, request: SubmitRequest) -> Taken:
+            raise ConnectionError
+
+    async def scenario() -> None:
+        handle = submitting(Refusing())
+        with pytest.raises(ConnectionError):
+            await handle.submit()
+        assert handle.submission is not None
+        assert handle.submission.state is SubmissionState.REFUSED
+
+    asyncio.run(scenario())
+
+
+def test_without_a_server_nothing_is_submitted() -> None:
+    async def scenario() -> None:
+        with pytest.raises(DomainError):
+            await sample().submit()
+        assert await sample().wait() == {}
+
+    asyncio.run(scenario())
