@@ -42,6 +42,8 @@ class Result:
 class ResultStore(QAbstractListModel):
     """Results newest first, each picture once, with whether it was looked at.
 
+    A picture that a later job got from the server's cache moves to the front as that job's.
+
     What was made before this app looked at the server counts as looked at. A result outlives its
     job's row on the server (prune, clear): its picture is still there.
     """
@@ -55,6 +57,7 @@ class ResultStore(QAbstractListModel):
         self._results: list[Result] = []
         self._by_ref: dict[MediaRef, Result] = {}
         self._by_job: dict[JobKey, list[Result]] = {}
+        self._jobs_of: dict[MediaRef, list[JobKey]] = {}
         self._titles: dict[JobKey, str] = {}
         self._before: set[JobId] | None = None
         self._unseen = 0
@@ -163,14 +166,14 @@ class ResultStore(QAbstractListModel):
         for ref in outputs:
             self._add(ref, key, partial=False)
 
-    def _add(self, ref: MediaRef, key: JobKey, *, partial: bool) -> None:
+    def _add(self, ref: MediaRef, key: JobKey, *, partial: bool, seen: bool = False) -> None:
         known = self._by_ref.get(ref)
         if known is not None:
-            if known.partial and not partial:
-                self._confirm(known)
+            if not partial:
+                self._made_again(known, key)
             return
         old = bool(self._before) and key.job_id in (self._before or ())
-        result = Result(ref, key, self._titles.get(key, ""), seen=old, partial=partial)
+        result = Result(ref, key, self._titles.get(key, ""), seen=old or seen, partial=partial)
         self._by_ref[ref] = result
         self._by_job.setdefault(key, []).append(result)
         self.beginInsertRows(NO_INDEX, 0, 0)
@@ -179,8 +182,21 @@ class ResultStore(QAbstractListModel):
         if len(self._results) > MAX_RESULTS:
             self._remove(self._results[-1])
         if not partial and not old:
-            self._count(+1)
+            if not result.seen:
+                self._count(+1)
             self.arrived.emit(result)
+
+    def _made_again(self, result: Result, key: JobKey) -> None:
+        """A partial result is confirmed, or another job got the same picture from the cache."""
+        if result.partial and result.job == key:
+            self._confirm(result)
+        elif result not in self._by_job.get(key, ()):
+            jobs = [*self._jobs_of.get(result.ref, ()), result.job]
+            self._remove(result)
+            self._add(result.ref, key, partial=False, seen=result.seen and not result.partial)
+            self._jobs_of[result.ref] = jobs
+            for job in jobs:
+                self._by_job.setdefault(job, []).append(self._by_ref[result.ref])
 
     def _confirm(self, result: Result) -> None:
         result.partial = False
@@ -195,10 +211,11 @@ class ResultStore(QAbstractListModel):
         del self._results[row]
         self.endRemoveRows()
         del self._by_ref[result.ref]
-        siblings = self._by_job[result.job]
-        siblings.remove(result)
-        if not siblings:
-            del self._by_job[result.job]
+        for job in (result.job, *self._jobs_of.pop(result.ref, ())):
+            siblings = self._by_job[job]
+            siblings.remove(result)
+            if not siblings:
+                del self._by_job[job]
         if not result.seen and not result.partial:
             self._count(-1)
 

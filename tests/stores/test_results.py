@@ -37,6 +37,22 @@ def test_results_are_newest_first_and_each_once() -> None:
     assert [r.ref.name for r in store.of_job(job_key(1))] == ["b", "a"]
 
 
+def test_a_picture_from_the_cache_comes_to_the_front_once_as_the_later_jobs() -> None:
+    store = ResultStore()
+    arrived: list[str] = []
+    store.arrived.connect(lambda result: arrived.append(result.ref.name))
+    for update in (ended("a"), ended("b", number=2)):
+        store.apply(update)
+    store.mark_seen([a_picture("a")])
+    for update in (made("a", number=3), ended("a", number=3), ended("a"), ended("a", number=3)):
+        store.apply(update)
+    assert names(store) == ["a", "b"]
+    assert arrived == ["a", "b", "a"]
+    assert store.unseen_count == 1  # b alone: a was looked at
+    assert [r.ref.name for key in (1, 3) for r in store.of_job(job_key(key))] == ["a", "a"]
+    assert store.results[0].job == job_key(3)
+
+
 def test_a_picture_of_a_node_in_between_is_dropped_by_the_record_and_never_counted() -> None:
     store = ResultStore()
     arrived: list[Result] = []

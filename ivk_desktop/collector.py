@@ -1,0 +1,37 @@
+"""Garbage collection in the UI thread alone."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL_MS = 1000
+
+
+class Collector(QObject):
+    """Collects cycles from a timer of the UI thread; one for the application.
+
+    Python collects in whichever thread happens to allocate. A worker that decodes a picture or
+    writes to the database would then destroy QObjects of the UI thread that were part of a cycle:
+    timers that "cannot be stopped from another thread", and crashes. It also keeps collections
+    out of the middle of a burst of previews.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thresholds = gc.get_threshold()
+        gc.disable()
+        self._timer = QTimer(self, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> int:
+        """Collect the oldest generation that is due; returns how many objects went."""
+        due = [n for n, count in enumerate(gc.get_count()) if count > self._thresholds[n]]
+        return gc.collect(max(due)) if due else 0
+
+    def close(self) -> None:
+        """Let Python collect by itself again: the threads have ended."""
+        self._timer.stop()
+        gc.enable()
