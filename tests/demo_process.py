@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -45,13 +47,18 @@ class DemoProcess:
 
 
 @contextmanager
-def demo_server(*options: str) -> Iterator[DemoProcess]:
-    """Start a server, with ``--faults`` and what else is named; it ends with the block."""
+def demo_server(*options: str, temporary: Path | None = None) -> Iterator[DemoProcess]:
+    """Start a server, with ``--faults`` and what else is named; it ends with the block.
+
+    ``temporary`` is where it makes its temporary folder, instead of the system's place.
+    """
+    place = {} if temporary is None else dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
     process = subprocess.Popen(
         [sys.executable, "-m", "ivk_desktop.demo", "--faults", *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        env=os.environ | place,
     )
     assert process.stdout is not None
     try:

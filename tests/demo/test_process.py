@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import httpx
@@ -20,18 +19,14 @@ child.wait()
 """
 
 
-def _folders() -> set[Path]:
-    return set(Path(tempfile.gettempdir()).glob("ivk-demo-*"))
-
-
-def test_it_prints_one_line_ends_with_its_stdin_and_leaves_nothing() -> None:
-    before = _folders()
-    with demo_server() as demo:
+def test_it_prints_one_line_ends_with_its_stdin_and_leaves_nothing(tmp_path: Path) -> None:
+    with demo_server(temporary=tmp_path) as demo:
+        assert list(tmp_path.iterdir())
         assert httpx.get(f"{demo.url}/api/v1/app/version").json() == {"version": "6.14.2"}
         assert demo.end() == 0
         assert demo.process.stdout is not None
         assert demo.process.stdout.read() == ""
-    assert _folders() <= before
+    assert not list(tmp_path.iterdir())
 
 
 def test_it_ends_when_its_parent_is_killed() -> None:
