@@ -19,7 +19,7 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ivk_desktop.api.backend import Receipt, WorkflowCard
 from ivk_desktop.api.errors import ApiError
@@ -27,7 +27,6 @@ from ivk_desktop.api.feed import follow
 from ivk_desktop.api.invokeai.backend import InvokeAIBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.form import SubmitRequest
-from ivk_desktop.domain.invokeai.handle import WorkflowHandle
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState, JobUpdate
 from ivk_desktop.domain.media import MediaRef, MediaSize
 from ivk_desktop.domain.servers import ServerFacts, ServerId
@@ -42,6 +41,9 @@ from ivk_desktop.domain.updates import (
     QueueSnapshot,
     Update,
 )
+
+if TYPE_CHECKING:
+    from ivk_desktop.domain.invokeai.handle import WorkflowHandle
 
 
 @asynccontextmanager

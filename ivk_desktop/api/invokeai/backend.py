@@ -7,7 +7,7 @@ import contextlib
 import logging
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ivk_desktop.api.backend import Receipt, WorkflowCard
 from ivk_desktop.api.errors import ApiError, Unusable
@@ -29,14 +29,16 @@ from ivk_desktop.api.invokeai.workflows import WorkflowRepository
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board, BoardId
 from ivk_desktop.domain.form import Form, SubmitRequest
-from ivk_desktop.domain.invokeai.handle import WorkflowHandle
-from ivk_desktop.domain.invokeai.submission import Submitter
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerFacts, ServerId
 from ivk_desktop.domain.updates import Update
+
+if TYPE_CHECKING:
+    from ivk_desktop.domain.invokeai.handle import WorkflowHandle
+    from ivk_desktop.domain.invokeai.submission import Submitter
 
 log = logging.getLogger(__name__)
 
