@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.form import FieldElement, FieldKind, FormSpec
@@ -82,6 +83,13 @@ class FormView(QScrollArea):
             for view in self.fields.get(field_id, ()):
                 view.show_problems(self.workflow.problems_of(field_id))
         self._troubled = troubled
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Only now the fields are styled and know their heights: lay out before the first paint,
+        # or that one is squeezed. The first pass makes the fields tell their heights anew.
+        super().showEvent(event)
+        for _ in range(2):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def settle(self) -> None:
         """Hand in what is being typed."""

@@ -8,14 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from ivk_desktop.domain.form import FieldKind
 from ivk_desktop.domain.problems import FieldId, Problem
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.workflow_sources import LibrarySource
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui.form.panel import MOST_VIEWS, FormPanel
+from ivk_desktop.ui.theme import theme
 from tests.fakes import SERVER, a_form
-from tests.ui.form.conftest import Shelf
+from tests.ui.form.conftest import Shelf, a_field, opened
 
 
 @pytest.fixture
@@ -131,6 +133,23 @@ def test_reset_all_goes_back_to_the_document(
     qtbot.mouseClick(panel.reset, Qt.MouseButton.LeftButton)
     assert line(panel).text() == "a tiger"
     assert not panel.reset.isEnabled()
+
+
+def test_a_form_is_laid_out_before_it_is_painted(
+    panel: FormPanel, workflows: OpenWorkflows, qtbot: Any
+) -> None:
+    theme().apply(QApplication.instance())  # type: ignore[arg-type]
+    image = a_field("image", FieldKind.IMAGE, required=True)
+    models = [a_field(f"m{n}", FieldKind.MODEL, required=True) for n in range(12)]
+    ready = opened(*models, image)
+    assert ready.form is not None
+    workflow = add(workflows, "one", ready=False)
+    workflow.show(ready.form, {})
+    assert panel.view is not None
+    content = panel.view.widget()
+    layout = content.layout()
+    assert layout is not None
+    assert content.height() >= layout.totalMinimumHeightForWidth(content.width())
 
 
 def test_a_problem_leads_to_its_field(panel: FormPanel, workflows: OpenWorkflows) -> None:
