@@ -192,6 +192,52 @@ def test_a_cleared_queue_is_read_again(run: Any) -> None:
     run(clear())
 
 
+def test_a_change_while_the_queue_is_read_again_is_not_undone(run: Any) -> None:
+    async def race() -> None:
+        fake = FakeInvokeAI()
+        fake.add(1)
+
+        async def status(_: web.Request) -> web.Response:
+            answer = web.json_response(fake._status())
+            fake.routes.clear()
+            stale = dict(fake.items[1])
+            await fake.emit_status(1, "in_progress", 1)
+            fake.items[1] = stale  # what is read after it is older than the event
+            return answer
+
+        async with (
+            served(fake),
+            backend_for(fake) as backend,
+            aclosing(backend.updates()) as updates,
+        ):
+            await reach(updates, QueueSnapshot)
+            fake.routes["GET", f"{Q}/status"] = status
+            await fake.emit("queue_cleared")
+            await reach(updates, QueueSnapshot)
+            await reach(updates, JobChanged, state_is(JobState.RUNNING))
+
+    run(race())
+
+
+def test_a_server_that_wants_a_sign_in_is_told_as_such(run: Any) -> None:
+    async def locked() -> Lost:
+        fake = FakeInvokeAI()
+        fake.refuse_socket = True
+
+        async def refuse(_: web.Request) -> web.Response:
+            return web.json_response({"detail": "Authentication required"}, status=401)
+
+        fake.routes["GET", f"{Q}/status"] = fake.routes["GET", f"{Q}/item_ids"] = refuse
+        async with (
+            served(fake),
+            backend_for(fake) as backend,
+            aclosing(backend.updates()) as updates,
+        ):
+            return await reach(updates, Lost)
+
+    assert run(locked()).problem.code == "unauthorized"
+
+
 def test_another_users_job_is_read_as_far_as_it_may_be(run: Any) -> None:
     async def foreign() -> None:
         async with served() as fake, backend_for(fake) as backend:

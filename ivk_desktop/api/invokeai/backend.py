@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ivk_desktop.api.backend import Receipt, WorkflowCard
-from ivk_desktop.api.errors import ApiError, Unusable
+from ivk_desktop.api.errors import ApiError, NotFound, Unusable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai import submitting
 from ivk_desktop.api.invokeai.app import AppRepository
@@ -111,9 +111,19 @@ class InvokeAIBackend:
         return await submitting.submit(self.queue, request, self.profile)
 
     async def cancel(self, job_ids: Sequence[JobId]) -> None:
-        """Cancel jobs one by one; those that have ended or are gone do not count as failures."""
+        """Cancel jobs; one that has ended stays as it is.
+
+        Raises:
+            NotFound: one of them is gone; the others are canceled all the same.
+        """
+        gone: NotFound | None = None
         for job_id in job_ids:
-            await self.queue.cancel(job_id)
+            try:
+                await self.queue.cancel(job_id)
+            except NotFound as error:
+                gone = error
+        if gone is not None:
+            raise gone
 
     async def reconcile(self, job_id: JobId) -> JobUpdate:
         """Read the server's own record of a job: state, results, error."""

@@ -39,7 +39,7 @@ class QueueRepository:
     async def item_ids(self) -> tuple[JobId, ...]:
         """All ids, newest first."""
         data = await self._http.get_json(f"{self._base}/item_ids", {"order_dir": "DESC"})
-        return self._http.read(lambda raw: tuple(JobId(str(int(n))) for n in raw["item_ids"]), data)
+        return self._http.read(_ids, data)
 
     async def summaries(self, ids: Sequence[JobId]) -> list[Job]:
         """Records without results, in any order; unknown ids are left out.
@@ -131,6 +131,14 @@ async def _bisected(numbers: list[int], read: Read) -> tuple[list[dict[str, Any]
 def _numbers(ids: Sequence[JobId]) -> list[int]:
     """Native ids; a client-made one that the server has not numbered is none of them."""
     return [int(job_id) for job_id in ids if job_id.isdecimal()]
+
+
+def _ids(data: Any) -> tuple[JobId, ...]:
+    """There may be 100,000 of them: no more than one pass of the interpreter's own."""
+    numbers = data["item_ids"]
+    if not isinstance(numbers, list) or set(map(type, numbers)) - {int}:
+        raise TypeError("no list of numbers")
+    return tuple(map(JobId, map(str, numbers)))
 
 
 def _rows(data: Any) -> list[dict[str, Any]]:
