@@ -14,7 +14,7 @@ from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.field_view import FieldView
 from ivk_desktop.ui.form.layout import Builder
-from ivk_desktop.ui.form.warnings import WarningLine
+from ivk_desktop.ui.form.warning_line import WarningLine
 from ivk_desktop.ui.theme import px
 from ivk_desktop.ui.tokens import Space
 
@@ -106,6 +106,10 @@ class FormView(QScrollArea):
         if not views:
             return False
         margin = px(Space.XL)
-        self.ensureWidgetVisible(views[0], margin, margin)
+        inside: QWidget | None = views[0]
+        while inside is not None and inside is not self:
+            inside = inside.parentWidget()
+            if isinstance(inside, QScrollArea):
+                inside.ensureWidgetVisible(views[0], margin, margin)
         views[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True

@@ -63,7 +63,8 @@ class NumberRules:
         limits = self.limits
         if self.integer:
             steps = max(1, round(limits.step))
-            whole = random.randint(math.ceil(limits.minimum), math.floor(limits.maximum))
+            lowest = math.ceil(limits.minimum)
+            whole = random.randint(lowest, max(lowest, math.floor(limits.maximum)))
             return self.fit(round(whole / steps) * steps)
         step = limits.step or limits.fine_step or 0.01
         drawn = random.uniform(limits.minimum, limits.maximum)

@@ -17,6 +17,7 @@ from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.form_view import FormView
 from ivk_desktop.ui.form.title import TitleSwitcher
 from ivk_desktop.ui.panel import Panel
+from ivk_desktop.ui.texts import problem_text
 from ivk_desktop.ui.theme import px
 from ivk_desktop.ui.tokens import Height, Space
 from ivk_desktop.ui.widgets import IconButton
@@ -122,7 +123,8 @@ class FormPanel(QWidget):
             retry = self._retry if workflow.retryable else None
             self.panel.show_error(workflow.problem, retry=retry)
         elif workflow.problem is not None:
-            self.panel.show_error(workflow.problem, retry=self._retry)
+            text = problem_text(workflow.problem)
+            self.panel.show_empty(text, self.tr("Try again"), self._retry, "hourglass")
         else:
             self.panel.show_loading()
 

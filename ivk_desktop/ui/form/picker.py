@@ -52,6 +52,7 @@ class PickerPopup(QFrame):
     def __init__(self, entries: Sequence[Entry], current: object, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "raised")
         self._entries = entries
         self.search = QLineEdit(self)

@@ -151,6 +151,14 @@ def test_a_click_on_a_problem_goes_to_the_field(qtbot: Any, show: Show) -> None:
     assert not view.focus_field(FieldId("elsewhere"))
 
 
+def test_a_click_on_a_problem_finds_a_field_in_a_row_that_scrolls(show: Show) -> None:
+    fields = [a_field(f"f{n}") for n in range(6)]
+    view = show(opened(*fields, root=column(row(*(place(f.id) for f in fields)))))
+    view.focus_field(FieldId("f5"))
+    left = view_of(view, "f5").mapTo(view.viewport(), QPoint(0, 0)).x()
+    assert 0 <= left <= view.viewport().width() - 100
+
+
 def test_the_reset_arrow_comes_with_a_change_and_goes_back(qtbot: Any, show: Show) -> None:
     workflow = opened(a_field("a"), a="old")
     view = show(workflow)
