@@ -149,7 +149,12 @@ class LaneCard(QFrame):
 
     # --- input ---------------------------------------------------------------------------
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        at = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(at):
             self.clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -29,7 +29,10 @@ IDLE_TICK_MS: Final = 20_000
 class LanePreviews(Protocol):
     """What the lanes need of ``Previews``."""
 
-    changed: SignalInstance
+    @property
+    def changed(self) -> SignalInstance:
+        """A ``JobKey`` has a new preview."""
+        ...
 
     def image(self, key: JobKey) -> QImage | None:
         """The newest preview."""
@@ -46,8 +49,12 @@ class LaneSession(Protocol):
     as_of: float | None
     queue: QueueStore
     progress: ProgressStore
-    previews: LanePreviews
     link_changed: SignalInstance
+
+    @property
+    def previews(self) -> LanePreviews:
+        """The pictures in the making."""
+        ...
 
 
 class LaneId(NamedTuple):

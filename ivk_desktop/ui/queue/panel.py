@@ -54,8 +54,10 @@ class QueuePanel(QWidget):
     """The ``QueueRow`` whose result is wanted large."""
     current_changed = Signal(object)
     """The ``QueueRow`` with the cursor, or ``None``."""
+    grouped_changed = Signal(bool)
+    """Whether rows are batches now."""
     invoke_requested = Signal()
-    """The empty queue's button: go to the form."""
+    """The empty queue's button."""
     thumbnails_shown = Signal(object)
     """The tuple of ``MediaRef`` whose thumbnails are in view now."""
 
@@ -105,6 +107,10 @@ class QueuePanel(QWidget):
         """A thumbnail is in memory now: show it."""
         self.table.repaint_thumbnails()
 
+    def set_grouped(self, grouped: bool) -> None:
+        """Show batches, or every item as a row of its own."""
+        self._batches.setChecked(grouped)
+
     def choose(self, status: Status) -> None:
         """Filter by a status, as its chip does."""
         self.chips.choose(status)
@@ -144,6 +150,7 @@ class QueuePanel(QWidget):
         self.filter.textChanged.connect(self._filter_timer.start)
         self._filter_timer.timeout.connect(self._apply_filter)
         self._batches.toggled.connect(self.model.set_grouped)
+        self._batches.toggled.connect(self.grouped_changed)
         self._more.clicked.connect(self._popup_columns)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._show_state)
@@ -247,7 +254,7 @@ class QueuePanel(QWidget):
         else:
             self._panel.show_empty(
                 self.tr("The queue is empty. Fill in the form and press Invoke."),
-                self.tr("Go to the form"),
+                self.tr("Invoke"),
                 self.invoke_requested.emit,
                 icon="layers",
             )
