@@ -263,3 +263,25 @@ def test_each_request_has_a_batch_id_of_its_own() -> None:
     handle = opened([node("i", "integer", value=1)])
     ids = {handle.request(SubmitOptions()).batch_id for _ in range(3)}
     assert len(ids) == 3
+
+
+def test_metadata_is_passed_on_with_its_nulls() -> None:
+    sent = graph_node(opened([node("m", "core_metadata", seed=None, other=None, more=...)]), "m")
+    assert (sent["seed"], sent["other"]) == (None, None)
+    assert "more" not in sent
+
+
+def test_a_generator_without_a_type_is_of_the_usual_one() -> None:
+    handle = generated({"input": "a,b"})
+    assert batch_of(handle)["data"][0][0]["items"] == ["a", "b"]
+
+
+def test_outputs_of_a_batch_that_carry_nothing_have_no_effect() -> None:
+    nodes = [
+        node("b", "image_batch", images=[{"image_name": "a.png"}]),
+        node("s", "add", a=1, b=2),
+    ]
+    handle = opened(nodes, [edge("b.width", "s.a")])
+    assert batch_of(handle)["data"] == []
+    assert judged(handle).ready
+    assert codes(judged(handle).warnings) == ["batch_not_connected"]

@@ -170,3 +170,10 @@ def test_edges_are_judged_before_nodes_are_updated() -> None:
     assert graph_node(handle, "s") == {
         "type": "add", "id": "s", "b": 0, "use_cache": True, "is_intermediate": True,
     }  # fmt: skip
+
+
+def test_a_board_called_none_is_cleared_without_a_word() -> None:
+    nodes = [node("b", "blank_image", board={"board_id": "none"})]
+    handle = load(workflow(nodes), access=Access.MISSING)
+    assert "board" not in graph_node(handle, "b")
+    assert handle.warnings == ()

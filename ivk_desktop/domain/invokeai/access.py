@@ -54,9 +54,9 @@ def apply_access(workflow: Workflow, values: Values, access: AccessPolicy) -> No
             continue
         cleared = slot.field.without_mentions()
         if cleared.to_api() != slot.field.to_api():
-            mention = next(iter(slot.field.mentions()))
+            for mention in slot.field.mentions():
+                workflow.warnings.append(_about(slot, f"{mention.named.value}_cleared", mention.id))
             slot.set_field(cleared)
-            workflow.warnings.append(_about(slot, f"{mention.named.value}_cleared", mention.id))
 
 
 def _check_known(workflow: Workflow, values: Values, known: Known) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from ivk_desktop.domain.invokeai import generators
 from ivk_desktop.domain.invokeai.edges import EdgeSet
+from ivk_desktop.domain.invokeai.template_defaults import USUAL_GENERATORS
 from ivk_desktop.domain.invokeai.types import BATCH_INPUTS, BATCH_OUTPUTS
 from ivk_desktop.domain.invokeai.values import Values
 from ivk_desktop.domain.invokeai.workflow import Node, Workflow
@@ -100,10 +101,19 @@ def _items(node: Node, values: Values, edges: EdgeSet, resolved: Resolved) -> li
     source = edges.source(feeding[0])
     if source is None:
         return []
-    generator = source[0].value("generator")
+    generator = generator_value(source[0])
     if generators.is_remote(generator):
         return resolved.get(source[0].id, [])
     return resolved[source[0].id] if source[0].id in resolved else generators.generate(generator)
+
+
+def generator_value(node: Node) -> Any:
+    """The value of a generator node; one that does not say its type is of the usual one."""
+    value = node.value("generator")
+    usual = USUAL_GENERATORS.get(node.type)
+    if usual is not None and isinstance(value, dict) and value.get("type") is None:
+        return {**value, "type": usual["type"]}
+    return value
 
 
 def batch_data(groups: Iterable[Iterable[Batch]]) -> list[list[dict[str, Any]]]:

@@ -6,7 +6,6 @@ Whatever comes in, nothing but ``DomainError`` leaves this module.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,7 +17,6 @@ from ivk_desktop.domain.problems import DomainError, Problem
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_DEPTH: Final = 200
-_BRACKETS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +106,21 @@ def read_bytes(data: bytes) -> Any:
 
 
 def parse_json(data: bytes) -> Any:
-    """Parse JSON text of bounded depth.
+    """Parse JSON text.
 
     Raises:
-        DomainError: no JSON, or nested deeper than ``MAX_DEPTH``.
+        DomainError: no JSON, or nested deeper than the parser can follow.
     """
-    if _text_depth(data) > MAX_DEPTH:
-        raise DomainError(Problem("document_too_deep", {"limit": MAX_DEPTH}))
     try:
         return json.loads(data, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise _too_deep() from error
+    except ValueError as error:
         raise DomainError(Problem("document_not_json", _place(error))) from error
+
+
+def _too_deep() -> DomainError:
+    return DomainError(Problem("document_too_deep", {"limit": MAX_DEPTH}))
 
 
 def _refuse_constant(name: str) -> None:
@@ -128,23 +130,6 @@ def _refuse_constant(name: str) -> None:
 def _place(error: Exception) -> dict[str, str | int | float]:
     line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
     return {"line": line}
-
-
-def _text_depth(data: bytes) -> int:
-    """How deep the brackets nest outside of strings."""
-    depth = deepest = 0
-    if data.count(b"[") + data.count(b"{") <= MAX_DEPTH:
-        return 0
-    for match in _BRACKETS.finditer(data):
-        first = data[match.start()]
-        if first in b"[{":
-            depth += 1
-            deepest = max(deepest, depth)
-            if deepest > MAX_DEPTH:
-                break
-        elif first in b"]}":
-            depth -= 1
-    return deepest
 
 
 def check_depth(content: object) -> None:
@@ -165,7 +150,7 @@ def check_depth(content: object) -> None:
         ]
         if not level:
             return
-    raise DomainError(Problem("document_too_deep", {"limit": MAX_DEPTH}))
+    raise _too_deep()
 
 
 def _unwrap(content: object) -> tuple[dict[str, Any], str]:

@@ -39,11 +39,12 @@ def _graph_node(node: Node, slots: Mapping[str, Slot], context: GraphContext) ->
     body: dict[str, Any] = {"type": node.type, "id": node.id}
     for name in node.inputs:
         slot = slots.get(name)
-        if slot is not None:
-            value = slot.graph_value(context)
+        if node.takes_extras:
+            # Metadata is passed on as it is, an explicit null too.
+            value = node.inputs[name].get("value", UNSET)
         else:
-            value = node.value(name) if node.takes_extras else UNSET
-        if value is not UNSET and value is not None:
+            value = UNSET if slot is None else slot.graph_value(context)
+        if value is not UNSET and (value is not None or node.takes_extras):
             body[name] = value
     if node.type == _CALLER:
         _gather_dynamic(node, body)

@@ -16,7 +16,13 @@ from ivk_desktop.domain.form import (
     Value,
 )
 from ivk_desktop.domain.invokeai import generators
-from ivk_desktop.domain.invokeai.batch import Batch, batch_count, batch_data, read_batches
+from ivk_desktop.domain.invokeai.batch import (
+    Batch,
+    batch_count,
+    batch_data,
+    generator_value,
+    read_batches,
+)
 from ivk_desktop.domain.invokeai.document import WorkflowDefinition
 from ivk_desktop.domain.invokeai.edges import EdgeSet
 from ivk_desktop.domain.invokeai.field_ids import split_field_id
@@ -197,7 +203,7 @@ class WorkflowHandle:
         for node in self._workflow.invocations():
             for edge in self._edges.into(node.id, BATCH_INPUTS.get(node.type, "")):
                 source = self._edges.source(edge)
-                value = source[0].value("generator") if source else None
+                value = generator_value(source[0]) if source else None
                 if source and isinstance(value, dict) and generators.is_remote(value):
                     known = self._generated.get(source[0].id)
                     if known is None or known[0] != value:
@@ -215,7 +221,7 @@ class WorkflowHandle:
             resolved = {
                 node_id: items
                 for node_id, (value, items) in self._generated.items()
-                if self._workflow.nodes[node_id].value("generator") == value
+                if generator_value(self._workflow.nodes[node_id]) == value
             }
             self._groups = read_batches(self._workflow, self._values, self._edges, resolved)
         return self._groups

@@ -53,7 +53,7 @@ def load_workflow(
     keep_valid_edges(workflow)
     update_nodes(workflow)
     values = Values(workflow)
-    apply_access(workflow, values, access or (Known(models=models) if models else Access.KEEP))
+    apply_access(workflow, values, access or _policy(models))
     edges = EdgeSet(workflow.nodes, workflow.edges)
     tree = form.lay_out(workflow, values, edges, auto_form=auto_form)
     spec = form.build_spec(workflow, values, edges, tree, definition.name or name)
@@ -61,6 +61,10 @@ def load_workflow(
     if drifted:
         spec = replace(spec, warnings=(*spec.warnings, *drifted))
     return WorkflowHandle(workflow, values, edges, tree, spec, inputs, submitter)
+
+
+def _policy(models: Sequence[ModelInfo] | None) -> AccessPolicy:
+    return Access.KEEP if models is None else Known(models=models)
 
 
 def _inputs(

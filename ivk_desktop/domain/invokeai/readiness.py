@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
 
 from ivk_desktop.domain.form import Choices
-from ivk_desktop.domain.invokeai.batch import UNGROUPED, Batch, Target
+from ivk_desktop.domain.invokeai.batch import Batch, Target
 from ivk_desktop.domain.invokeai.edges import EdgeSet
 from ivk_desktop.domain.invokeai.field_ids import make_field_id
 from ivk_desktop.domain.invokeai.fields import field_class
 from ivk_desktop.domain.invokeai.fields.base import Finding, Mention, Named
-from ivk_desktop.domain.invokeai.types import DYNAMIC_PREFIX, InputTemplate
+from ivk_desktop.domain.invokeai.types import InputTemplate
 from ivk_desktop.domain.invokeai.values import Slot, Values
 from ivk_desktop.domain.invokeai.workflow import Node, Workflow
 from ivk_desktop.domain.problems import DomainError, Problem, Scope, Severity
@@ -73,7 +74,7 @@ def _node_problems(
         slot = slots.get(name)
         if slot is not None:
             yield from _slot_problems(slot, edges, choices)
-        elif not node.takes_extras and not node.outdated and not name.startswith(DYNAMIC_PREFIX):
+        elif not node.takes_extras and not node.outdated:
             yield _of_node("field_unknown", node, field=name)
     for name, template in node.template.inputs.items() if node.template else ():
         if name not in node.inputs and template.required and not edges.is_connected(node.id, name):
@@ -134,8 +135,11 @@ def _one_batch_problems(workflow: Workflow, batch: Batch) -> Iterator[Problem]:
         named: dict[str, str | int | float] = {"label": batch.node.label, **args}
         return Problem(code, named, scope=Scope.BATCH, node_id=batch.node.id)
 
-    if not batch.connected or (not batch.targets and batch.group == UNGROUPED):
+    if not batch.connected:
         yield problem("batch_not_connected")
+    elif not batch.targets:
+        # Its other outputs carry nothing: it runs, as in the web UI, but has no effect.
+        yield replace(problem("batch_not_connected"), severity=Severity.WARNING)
     if batch.fault is not None:
         yield problem(batch.fault.code, **batch.fault.args)
     elif not batch.items:

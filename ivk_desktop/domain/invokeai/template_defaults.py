@@ -25,6 +25,13 @@ STRING_GENERATOR: Final = {
     "splitOn": ",",
 }
 IMAGE_GENERATOR: Final = {"type": "image_generator_images_from_board", "category": "images"}
+USUAL_GENERATORS: Final[dict[str, dict[str, Any]]] = {
+    "float_generator": FLOAT_GENERATOR,
+    "integer_generator": INTEGER_GENERATOR,
+    "string_generator": STRING_GENERATOR,
+    "image_generator": IMAGE_GENERATOR,
+}
+"""What a new generator node of each type holds."""
 
 _FALLBACKS: Final[dict[str, Any]] = {
     "IntegerField": 0,

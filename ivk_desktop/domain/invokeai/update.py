@@ -48,7 +48,8 @@ def _update(workflow: Workflow, node: Node, template: NodeTemplate, edges: EdgeS
         )
         return
     merged = {
-        name: _merge_instance(node.inputs.get(name), one) for name, one in template.inputs.items()
+        name: _merge_instance(node.inputs.get(name), one, keeps_null=node.takes_extras)
+        for name, one in template.inputs.items()
     }
     _move_images(node, merged, edges)
     if node.takes_extras:
@@ -59,9 +60,13 @@ def _update(workflow: Workflow, node: Node, template: NodeTemplate, edges: EdgeS
     node.version = node.data["version"] = template.version
 
 
-def _merge_instance(instance: Instance | None, template: InputTemplate) -> Instance:
+def _merge_instance(
+    instance: Instance | None, template: InputTemplate, *, keeps_null: bool
+) -> Instance:
     merged: Instance = {"name": template.name, "label": "", "description": ""}
     merged.update(instance or {})
+    if keeps_null and "value" in merged:
+        return merged
     value = fill_in(merged.pop("value", None), template.default)
     if value is not None and value is not UNSET:
         merged["value"] = value

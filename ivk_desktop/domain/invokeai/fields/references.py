@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictFloat, StrictInt
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic import StrictStr as Text
 
 from ivk_desktop.domain.form import FieldKind
@@ -18,10 +18,12 @@ from ivk_desktop.domain.invokeai.fields.base import (
     Resolver,
 )
 from ivk_desktop.domain.invokeai.fields.bounds import count_findings
+from ivk_desktop.domain.invokeai.fields.numbers import Integer, Number
 from ivk_desktop.domain.invokeai.types import InputTemplate
 from ivk_desktop.domain.jobs import UNSET, Unset
 
 Id = Annotated[Text, Field(min_length=1)]
+Channel = Annotated[Integer, Field(ge=0, le=255)]
 
 
 class Part(BaseModel):
@@ -80,7 +82,7 @@ class Lora(Part):
     """A LoRA with its weight."""
 
     lora: ModelIdentifier
-    weight: StrictInt | Annotated[StrictFloat, Field(allow_inf_nan=False)] = 0.75
+    weight: Number = 0.75
 
     def to_api(self) -> dict[str, Any]:
         """The object as JSON data."""
@@ -90,10 +92,10 @@ class Lora(Part):
 class Color(Part):
     """A colour; all four parts are 0..255."""
 
-    r: Annotated[StrictInt, Field(ge=0, le=255)]
-    g: Annotated[StrictInt, Field(ge=0, le=255)]
-    b: Annotated[StrictInt, Field(ge=0, le=255)]
-    a: Annotated[StrictInt, Field(ge=0, le=255)]
+    r: Channel
+    g: Channel
+    b: Channel
+    a: Channel
 
 
 class IvkPartField(IvkField):
