@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -52,8 +52,6 @@ class PickerPopup(QFrame):
     def __init__(self, entries: Sequence[Entry], current: object, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("surface", "raised")
         self._entries = entries
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search"))
@@ -62,16 +60,26 @@ class PickerPopup(QFrame):
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
         self.list = QListWidget(self)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setStyleSheet("QListWidget { border: none; padding: 0; }")
         self.list.setAccessibleName(parent.accessibleName())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(self._pick)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
         layout.addWidget(self.search)
         layout.addWidget(self.list)
         self.setFocusProxy(self.search)
         self._fill("", current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The style sheet gives a window inside a combo box no ground of its own.
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("raised"))
+        painter.setPen(theme.color("edge"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _fill(self, text: str, current: object = None) -> None:
         self.list.clear()
