@@ -226,3 +226,14 @@ def test_a_document_is_never_changed() -> None:
     handle.set_value(handle.inputs[0].field_id, 9)
     assert json.dumps(SMALL) == before
     assert handle.definition.raw is SMALL
+
+
+@pytest.mark.parametrize("half", [b"\\ud800", b"\\uDfff"])
+def test_half_a_character_becomes_a_question_mark(half: bytes) -> None:
+    data = json.dumps({**SMALL, "name": "x@y"}).encode().replace(b"@", half)
+    handle = load(data)
+    assert handle.spec.title == "x?y"
+
+
+def test_whole_characters_outside_of_the_basic_plane_stay() -> None:
+    assert load(json.dumps({**SMALL, "name": "\N{GRINNING FACE}"}).encode()).spec.title == "😀"

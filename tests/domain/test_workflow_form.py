@@ -8,6 +8,7 @@ import pytest
 
 from ivk_desktop.domain.form import Component, Container, FieldKind, FieldSpec, Heading, Layout
 from ivk_desktop.domain.invokeai.field_ids import make_field_id
+from ivk_desktop.domain.invokeai.report import field_lines
 from ivk_desktop.domain.jobs import UNSET
 from tests.domain.builder import Json, codes, edge, exposed, load, node, opened, workflow
 
@@ -271,3 +272,42 @@ def test_the_identity_of_a_form_does_not_depend_on_its_values() -> None:
     assert first.spec.form_id == second.spec.form_id != other.spec.form_id
     record = {"workflow_id": "w", "workflow": workflow([node("x", "integer", value=1)])}
     assert load(record).spec.form_id == "library:w"
+
+
+def test_a_form_can_be_reported_as_plain_data() -> None:
+    nodes = [node("i", "integer", value=1), node("n", "noise", width=..., seed=2, odd=4)]
+    nodes[1]["data"]["inputs"]["seed"]["label"] = "My seed"
+    names = ("width", "seed", "odd")
+    elements = {name: shown(f"n.{name}") for name in names}
+    tree = form(root=container(*names, parent=None), **elements)
+    handle = opened(nodes, [edge("i.value", "n.width")], form=tree)
+    integer = {"name": "IntegerField", "cardinality": "SINGLE"}
+    place = {"nodeId": "n"}
+    assert field_lines(handle) == [
+        {
+            **place,
+            "fieldName": "width",
+            "label": None,
+            "title": "Width",
+            "type": integer,
+            "connected": True,
+        },
+        {
+            **place,
+            "fieldName": "seed",
+            "label": "My seed",
+            "title": "Seed",
+            "type": integer,
+            "value": 2,
+            "connected": False,
+        },
+        {
+            **place,
+            "fieldName": "odd",
+            "label": None,
+            "title": "odd",
+            "type": None,
+            "value": 4,
+            "connected": False,
+        },
+    ]

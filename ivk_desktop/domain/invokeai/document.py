@@ -6,6 +6,7 @@ Whatever comes in, nothing but ``DomainError`` leaves this module.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -17,6 +18,7 @@ from ivk_desktop.domain.problems import DomainError, Problem
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_DEPTH: Final = 200
+_HALF_CHARACTER: Final = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,17 @@ def parse_json(data: bytes) -> Any:
         DomainError: no JSON, or nested deeper than the parser can follow.
     """
     try:
-        return json.loads(data, parse_constant=_refuse_constant)
+        content = json.loads(data, parse_constant=_refuse_constant)
+        return _without_half_characters(content) if _HALF_CHARACTER.search(data) else content
     except RecursionError as error:
         raise _too_deep() from error
     except ValueError as error:
         raise DomainError(Problem("document_not_json", _place(error))) from error
+
+
+def _without_half_characters(content: Any) -> Any:
+    """Halves of UTF-16 pairs, which cannot be sent to any server, replaced by ``?``."""
+    return json.loads(json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _too_deep() -> DomainError:

@@ -36,7 +36,7 @@ from ivk_desktop.domain.invokeai.readiness import workflow_problems
 from ivk_desktop.domain.invokeai.submission import Submission, Submitter
 from ivk_desktop.domain.invokeai.types import BATCH_INPUTS
 from ivk_desktop.domain.invokeai.values import Slot, Values
-from ivk_desktop.domain.invokeai.workflow import Workflow
+from ivk_desktop.domain.invokeai.workflow import Node, Workflow
 from ivk_desktop.domain.jobs import UNSET, BatchId, Job, JobId, Unset
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Severity
 
@@ -183,6 +183,21 @@ class WorkflowHandle:
     def slot(self, node_id: str, field_name: str) -> Slot | None:
         """One input of the document with its template and value, on the form or not."""
         return self._values.get(node_id, field_name)
+
+    def node(self, node_id: str) -> Node:
+        """One node of the document.
+
+        Raises:
+            DomainError: there is no such node.
+        """
+        found = self._workflow.nodes.get(node_id)
+        if found is None:
+            raise DomainError(Problem("edit_unknown", {"node": node_id, "field": ""}))
+        return found
+
+    def is_connected(self, node_id: str, field_name: str) -> bool:
+        """Whether a connection feeds this input."""
+        return self._edges.is_connected(node_id, field_name)
 
     def node_ids(self) -> list[str]:
         """The ids of all invocations, in file order."""

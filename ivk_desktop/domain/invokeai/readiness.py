@@ -32,7 +32,7 @@ def workflow_problems(
     """Everything that stands in the way, and warnings, in the order of the nodes."""
     found: list[Problem] = []
     if not any(node.executable for node in workflow.invocations()):
-        found.append(Problem("graph_empty"))
+        found.append(Problem("graph_empty", scope=Scope.BATCH))
     found.extend(_batch_problems(workflow, groups))
     needed = _needed_unknown(workflow)
     for node in workflow.invocations():
