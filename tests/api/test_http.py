@@ -33,7 +33,7 @@ from ivk_desktop.api.errors import (
 )
 from ivk_desktop.api.http import ConnectionProfile, HttpClient
 from ivk_desktop.domain.problems import Scope
-from ivk_desktop.words import sentence
+from ivk_desktop.words import SENTENCES, sentence
 from tests.api.fake_invokeai import FakeInvokeAI, backend_for, served
 
 
@@ -365,7 +365,17 @@ def test_big_answers_are_parsed_off_the_loop(run: Any, monkeypatch: pytest.Monke
             return await client.get_json("/x")
 
     assert len(run(big())) == 100_001
-    assert parsed == ["loads"]
+    assert parsed[-1] == "loads"
+
+
+def test_every_error_has_a_sentence() -> None:
+    waiting, codes = [ApiError], set()
+    while waiting:
+        kind = waiting.pop()
+        codes.add(kind.code)
+        waiting += kind.__subclasses__()
+    assert len(codes) > 15
+    assert codes <= SENTENCES.keys()
 
 
 def _answering(**answer: Any) -> Any:

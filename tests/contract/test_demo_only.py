@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 import subprocess
@@ -11,7 +12,6 @@ from contextlib import aclosing, contextmanager
 from typing import Any
 
 import pytest
-from qasync import QEventLoop
 
 from ivk_desktop.api.client import connect
 from ivk_desktop.api.feed import Backoff, follow
@@ -100,7 +100,9 @@ def test_a_server_that_comes_back_empty_is_caught_up_with(run: Any) -> None:
     run(die())
 
 
-def test_all_of_it_works_on_the_qt_event_loop(demo_url: str, qapp: Any) -> None:
+def test_all_of_it_works_on_the_qt_event_loop(
+    demo_url: str, loop: asyncio.AbstractEventLoop
+) -> None:
     """Demo only: the loop is ours, the server makes no difference."""
 
     async def go() -> None:
@@ -108,8 +110,4 @@ def test_all_of_it_works_on_the_qt_event_loop(demo_url: str, qapp: Any) -> None:
             done = await perform(client, request(slow_image()))
             assert done.job.outputs
 
-    loop = QEventLoop(qapp)
-    try:
-        loop.run_until_complete(go())
-    finally:
-        loop.close()
+    loop.run_until_complete(go())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,9 @@ class LiveSocket:
         Raises:
             SocketRefused: the server does not talk Socket.IO to us; REST may well answer.
         """
+        # Together 260 ms: in a thread, for the loop also paints.
+        await asyncio.to_thread(importlib.import_module, "socketio")
+        await asyncio.to_thread(importlib.import_module, "aiohttp")
         import aiohttp
         import socketio
 
