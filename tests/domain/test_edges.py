@@ -124,3 +124,10 @@ def test_connectors_in_a_ring_feed_nothing() -> None:
     handle = opened(nodes, edges)
     assert batch_of(handle)["graph"]["edges"] == []
     assert batch_of(handle)["graph"]["nodes"]["s"]["a"] == 2
+
+
+def test_behind_a_ring_of_connectors_nothing_more_is_connected() -> None:
+    nodes = [INTEGER, SUM, connector("k"), connector("l")]
+    edges = [edge("k.out", "l.in"), edge("l.out", "k.in"), edge("i.value", "s.a")]
+    assert graph_edges(nodes, edges) == ([], ["edge_cycle"])
+    assert graph_edges(nodes, edges[::-1]) == (["i.value>s.a"], [])

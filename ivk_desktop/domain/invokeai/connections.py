@@ -81,9 +81,18 @@ def connection_fault(edge: Edge, edges: EdgeSet, *, check_cycles: bool = True) -
     if target.kind == "connector":
         return _into_connector_fault(edge, source_type, edges, check_cycles)
     fault = _into_node_fault(edge, source_type, target, edges)
-    if fault is None and check_cycles and edges.reaches(edge.target, edge.source):
-        return "cycle"
-    return fault
+    if fault is not None or source_type is None or not check_cycles:
+        return fault
+    return "cycle" if _would_be_cyclic(edge, edges) else None
+
+
+def _would_be_cyclic(edge: Edge, edges: EdgeSet) -> bool:
+    """Whether there is a circle with this edge.
+
+    As in the web UI, one that was there before counts too: connectors and collapsed edges may
+    close one without being looked at.
+    """
+    return edges.reaches(edge.target, edge.source) or not edges.acyclic()
 
 
 def _source_type(edge: Edge, edges: EdgeSet) -> FieldType | None:
