@@ -66,6 +66,11 @@ def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
     return Unreachable(detail, **args)
 
 
+def closed(profile: ConnectionProfile) -> ApiError:
+    """A request after the client was closed."""
+    return Unreachable("the client is closed", **arguments(profile))
+
+
 def of_status(status: int, body: bytes, profile: ConnectionProfile) -> ApiError:
     """The error of an answer that is no success."""
     data = _parsed(body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from dataclasses import dataclass, field
 
 from ivk_desktop.domain.address import host_of, is_loopback, normalized_url
@@ -49,6 +48,7 @@ class ConnectionProfile:
         """The headers of every request, REST or live."""
         return {"Authorization": f"Bearer {self.token}"} if self.token else {}
 
-    def ssl_context(self) -> ssl.SSLContext | None:
-        """The trust for https: the system's certificates; ``None`` where no TLS is spoken."""
-        return ssl.create_default_context() if self.url.startswith("https:") else None
+    @property
+    def encrypted(self) -> bool:
+        """Whether TLS is spoken."""
+        return self.url.startswith("https:")

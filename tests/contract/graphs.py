@@ -11,7 +11,7 @@ from ivk_desktop.api.client import Client
 from ivk_desktop.api.feed import follow
 from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, reduce_job
-from ivk_desktop.domain.updates import JobChanged, QueueSnapshot, Update
+from ivk_desktop.domain.updates import JobChanged, NodeChanged, NodeStatus, QueueSnapshot, Update
 
 Edge = tuple[str, str, str, str]
 
@@ -80,8 +80,11 @@ async def started(updates: AsyncGenerator[Update, None]) -> None:
             return
 
 
-async def perform(client: Client, sent: SubmitRequest) -> Run:
-    """Submit while listening, and listen until the record of every job has been read."""
+async def perform(client: Client, sent: SubmitRequest, *, failing: bool = False) -> Run:
+    """Submit while listening, and listen until the record of every job has been read.
+
+    With ``failing`` also until a node was told to have failed: that may come after the record.
+    """
     async with aclosing(follow(client.backend)) as updates:
         await started(updates)
         receipt = await client.submit(sent)
@@ -91,6 +94,8 @@ async def perform(client: Client, sent: SubmitRequest) -> Run:
             seen.append(update)
             if isinstance(update, JobChanged) and update.update.authoritative:
                 open_ids.discard(update.update.key.job_id)
-                if not open_ids:
-                    break
+            if isinstance(update, NodeChanged) and update.status is NodeStatus.FAILED:
+                failing = False
+            if not open_ids and not failing:
+                break
         return Run(receipt.job_ids, seen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from contextlib import aclosing, contextmanager
 from typing import Any
 
 import pytest
+from qasync import QEventLoop
 
 from ivk_desktop.api.client import connect
 from ivk_desktop.api.feed import Backoff, follow
@@ -100,8 +102,21 @@ def test_a_server_that_comes_back_empty_is_caught_up_with(run: Any) -> None:
     run(die())
 
 
+@pytest.fixture
+def qt_loop(qapp: Any) -> Iterator[asyncio.AbstractEventLoop]:
+    """Qt's loop, collected in this thread: its notifiers must not die in a worker's."""
+    loop = QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    yield loop
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.close()
+    asyncio.set_event_loop(None)
+    del loop
+    gc.collect()
+
+
 def test_all_of_it_works_on_the_qt_event_loop(
-    demo_url: str, loop: asyncio.AbstractEventLoop
+    demo_url: str, qt_loop: asyncio.AbstractEventLoop
 ) -> None:
     """Demo only: the loop is ours, the server makes no difference."""
 
@@ -110,4 +125,4 @@ def test_all_of_it_works_on_the_qt_event_loop(
             done = await perform(client, request(slow_image()))
             assert done.job.outputs
 
-    loop.run_until_complete(go())
+    qt_loop.run_until_complete(go())

@@ -117,7 +117,7 @@ def test_a_failing_node_fails_its_job_with_a_reason(server: Server, run: Any) ->
     async def fail() -> None:
         async with server.client() as client:
             failing = node("f", "lab_fail", steps=2, delay=0.01, message="boom <b>x</b>", value=3)
-            done = await perform(client, request(failing))
+            done = await perform(client, request(failing), failing=True)
             job = done.job
             assert job.state is JobState.FAILED
             assert job.error is not None

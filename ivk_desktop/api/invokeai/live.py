@@ -6,12 +6,14 @@ import asyncio
 import contextlib
 import importlib
 import logging
+import ssl
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from ivk_desktop.api import failures
 from ivk_desktop.api.errors import ConnectionLost, SocketRefused, TlsFailed
+from ivk_desktop.api.http import trust
 from ivk_desktop.api.invokeai.events import EventReader
 from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
 from ivk_desktop.api.profile import ConnectionProfile
@@ -53,11 +55,12 @@ class LiveSocket:
         # Together 260 ms: in a thread, for the loop also paints.
         await asyncio.to_thread(importlib.import_module, "socketio")
         await asyncio.to_thread(importlib.import_module, "aiohttp")
+        context = await asyncio.to_thread(trust, self._profile)
         import aiohttp
         import socketio
 
         self._session = aiohttp.ClientSession(trust_env=self._profile.proxied)
-        self._client = client = self._make_client()
+        self._client = client = self._make_client(context)
         for event in self._reader.events:
             client.on(event, self._handler(event))
         client.on("disconnect", self._on_disconnect)
@@ -120,11 +123,11 @@ class LiveSocket:
                 elif client.eio.state != "disconnected":
                     await client.eio.disconnect(abort=True)
 
-    def _make_client(self) -> Any:
+    def _make_client(self, context: ssl.SSLContext | None) -> Any:
         import socketio
 
         options: dict[str, Any] = {"max_msg_size": MESSAGE_LIMIT}
-        if context := self._profile.ssl_context():
+        if context is not None:
             options["ssl"] = context
         make: Any = socketio.AsyncClient  # untyped
         return make(
