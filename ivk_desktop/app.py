@@ -20,6 +20,7 @@ from qasync import QEventLoop
 
 from ivk_desktop import __version__, logs, resources
 from ivk_desktop.cli import WindowOptions
+from ivk_desktop.collector import Collector
 from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.boards import BoardId
@@ -105,6 +106,7 @@ class Desk(QObject):
         self._options = options
         look = first_look.read()
         theme().apply(app, Scheme(look.theme), look.text_scale, inter=look.font == "inter")
+        self.collector = Collector(self)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
         self.workers = Workers(parent=self)
@@ -186,3 +188,4 @@ class Desk(QObject):
         self.workers.close()
         if self.connections is not None:
             self.connections.close()
+        self.collector.close()

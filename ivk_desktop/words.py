@@ -33,9 +33,11 @@ SENTENCES: dict[str, str] = {
     "Submit the rest when some have ended.",
     "picture_unreadable": "{name} cannot be read. Check that it is there and under 64 MB.",
     "not_connected": "Not connected: Invoke works again when the server answers.",
+    "bad_preview": "Item {item} sends previews that are no pictures. Its result is not affected.",
     "demo_failed": "The demo server did not start. The log says more.",
     "redirected": "{url} sends you on to {target}. Use that address if you trust it.",
-    "unconfirmed": "It is not known whether {url} took this. Look at the queue before trying again.",
+    "unconfirmed": "It is not known whether {url} took this. "
+    "Look at the queue before trying again.",
     "connection_lost": "The connection to {url} was lost. Trying again.",
     "server_refused_value": "The server refused this value: {reason}",
     # server addresses
@@ -55,7 +57,6 @@ SENTENCES: dict[str, str] = {
     "not_json": "This is not valid JSON.",
     "not_a_color": "“{text}” is not a color: write it like #RRGGBB or #RRGGBBAA.",
     "upload_failed": "The picture could not be uploaded.",
-    "not_a_picture": "This is not a picture.",
     # workflow documents
     "document_too_large": "This file is larger than {limit_mb} MB. No workflow is.",
     "document_too_deep": "This file nests deeper than {limit} levels. No workflow does.",

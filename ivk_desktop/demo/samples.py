@@ -13,6 +13,7 @@ from ivk_desktop.demo.nodes.world import facts_of
 from ivk_desktop.demo.scenes import Landscape
 from ivk_desktop.demo.state import State
 from ivk_desktop.demo.store.images import Image
+from ivk_desktop.demo.store.models import Models, identifier
 
 DAY_S = 86400.0
 
@@ -58,6 +59,11 @@ _MODELS = {
     ("vae", "sd-1"): "vae-ft-mse-840000",
     ("embedding", "sd-1"): "easy-negative, bad-hands-5, deep-negative",
 }
+_MODEL_OF = {
+    "main_model_loader": ("DreamShaper 8", "main", "sd-1"),
+    "sdxl_model_loader": ("Juggernaut XL v9", "main", "sdxl"),
+}
+"""What the samples run with here, by node type: name, type and base."""
 _BYTES = {"main": 2_132_000_000, "lora": 151_000_000, "controlnet": 722_000_000}
 
 _SAVED = (
@@ -121,8 +127,12 @@ def _add_pile(
 
 
 def sample(name: str) -> dict[str, Any]:
-    """One of the workflows that ship with the app."""
+    """One of the workflows that ship with the app, with a model of this server chosen."""
     workflow: dict[str, Any] = json.loads(resources.text("workflows", f"{name}.json"))
+    for node in workflow["nodes"]:
+        model = _MODEL_OF.get(node["data"]["type"])
+        if model is not None:
+            node["data"]["inputs"]["model"]["value"] = identifier(Models().add(*model, size=0))
     return workflow
 
 

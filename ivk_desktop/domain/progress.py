@@ -51,11 +51,11 @@ class Node:
     cached: bool = False
     """All ended runs were answered from the server's cache."""
     runs: dict[str, NodeRun] = field(default_factory=dict)
+    expected_s: float = field(init=False)
+    """Seconds of one run, learned or guessed."""
 
-    @property
-    def expected_s(self) -> float:
-        """Seconds of one run, learned or guessed."""
-        return self.learned.seconds if self.learned else guess(self.node_type)
+    def __post_init__(self) -> None:
+        self.expected_s = self.learned.seconds if self.learned else guess(self.node_type)
 
     @property
     def weight(self) -> float:

@@ -23,9 +23,7 @@ class DemoProcess(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process = QProcess(self)
-        self._process.setProcessChannelMode(
-            QProcess.ProcessChannelMode.ForwardedErrorChannel
-        )
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._ready: asyncio.Future[str] | None = None
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)

@@ -347,10 +347,11 @@ class QueueModel(QAbstractTableModel):
         rows = [RowId(key.server_id, RowKind.ITEM, key.job_id)]
         if job.batch_id is not None:
             rows.append(RowId(key.server_id, RowKind.BATCH, job.batch_id))
-        self._tell_changed(rows)
+        # Words and picture of the item stay as they are: the costly part is not painted again.
+        self._tell_changed(rows, Column.STATUS)
 
-    def _tell_changed(self, row_ids: Iterable[RowId]) -> None:
-        """Announce rows as changed, a signal for each run of neighbours."""
+    def _tell_changed(self, row_ids: Iterable[RowId], column: Column = Column.ITEM) -> None:
+        """Announce rows as changed from ``column`` on, a signal for each run of neighbours."""
         numbers = []
         for row_id in row_ids:
             self._rows.pop(row_id, None)
@@ -360,6 +361,6 @@ class QueueModel(QAbstractTableModel):
         start = 0
         for at in range(1, len(numbers) + 1):
             if at == len(numbers) or numbers[at] > numbers[at - 1] + 1:
-                first = self.index(numbers[start], 0)
+                first = self.index(numbers[start], column)
                 self.dataChanged.emit(first, self.index(numbers[at - 1], len(Column) - 1))
                 start = at

@@ -148,7 +148,7 @@ class InvokeBar(QFrame):
             self.server.addItem(self._icon("server"), name)
         self.server.setCurrentIndex(ids.index(current) if current in ids else -1)
         self.server.setToolTip(self.server.currentText())
-        self.server.setEnabled(bool(self._servers))
+        self.server.setVisible(len(self._servers) > 1)
 
     def set_boards(self, boards: Sequence[Board] | None) -> None:
         """Offer boards; ``None`` while they are not known."""

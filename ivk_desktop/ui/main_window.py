@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusBar(notices))
         self._build()
         self.sidebar.set_open_workflows(workflows)
-        self.queue.table.setFocus()
+        self.sidebar.list.setFocus()
 
     # --- construction --------------------------------------------------------------------
     def _build(self) -> None:
@@ -161,7 +161,8 @@ class MainWindow(QMainWindow):
     def layout_blobs(self) -> dict[str, bytes]:
         """Where window and dividers stand, for ``restore_layout``."""
         blobs = {name: bytes(getattr(self, name).saveState().data()) for name in SPLITTERS}
-        return {"window": bytes(self.saveGeometry().data()), **blobs}
+        folded = ",".join(sorted(self.sidebar.folded)).encode()
+        return {"window": bytes(self.saveGeometry().data()), "folded": folded, **blobs}
 
     def restore_layout(self, blobs: Mapping[str, bytes]) -> None:
         """Put window and dividers where they stood, if a screen is still there."""
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
             screen = QGuiApplication.primaryScreen().availableSize()
             self.resize(USUAL_SIZE.boundedTo(screen).expandedTo(self.minimumSize()))
         self.reset_layout()
+        self.sidebar.set_folded(set(blobs.get("folded", b"").decode().split(",")))
         for name in SPLITTERS:
             if blob := blobs.get(name):
                 getattr(self, name).restoreState(QByteArray(blob))

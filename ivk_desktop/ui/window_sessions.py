@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
-from ivk_desktop.domain.form import SubmitRequest
+from ivk_desktop.domain.form import FieldKind, SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.models import ModelKey
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerId
-from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.notices import Level, Notices
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.queue_rows import QueueRow
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.form.model_choice import takes
 from ivk_desktop.ui.main_window import MainWindow
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
@@ -55,6 +59,9 @@ class WindowSessions(QObject):
         session.submit_failed.connect(self._submit_failed)
         session.results.unseen_changed.connect(self._unseen_changed)
         session.media.ready.connect(window.queue.thumbnail_came)
+        session.media.saved.connect(self._saved)
+        session.media.save_failed.connect(self._save_failed)
+        session.previews.bad.connect(self._bad_preview)
         session.queue.counts_changed.connect(self._counts_changed)
         session.progress.changed.connect(self._progress_changed)
         session.progress.ended.connect(self._progress_changed)
@@ -125,6 +132,7 @@ class WindowSessions(QObject):
         window.sidebar.close_requested.connect(self._workflows.close)
         window.sidebar.open_workflow_requested.connect(self.open_library)
         window.sidebar.board_requested.connect(window.stage.show_board)
+        window.sidebar.model_chosen.connect(self._use_model)
         window.stage.open_workflow_requested.connect(self._workflows.open_picture)
 
     def open_library(self, workflow_id: str) -> None:
@@ -221,6 +229,29 @@ class WindowSessions(QObject):
         fraction = session.progress.fraction(key)
         workflow.set_percent(None if fraction is None else 100 * fraction)
         self._window.invoke_bar.refresh()
+
+    def _saved(self, _ref: MediaRef, path: Path) -> None:
+        self._notices.info(self.tr("Saved to {file}.").format(file=path.name))
+
+    def _save_failed(self, _ref: MediaRef, problem: Problem) -> None:
+        self._notices.problem(problem)
+
+    def _bad_preview(self, key: JobKey) -> None:
+        problem = Problem("bad_preview", {"item": key.job_id})
+        self._notices.problem(problem, level=Level.WARNING)
+
+    def _use_model(self, key: ModelKey) -> None:
+        """Put a model into the first field of the current form that takes it."""
+        workflow, session = self._workflows.current, self._servers.by_id(key.server_id)
+        model = session.models.model(key) if session is not None else None
+        if model is None or workflow is None or workflow.form is None:
+            return
+        for spec in workflow.form.spec.fields.values():
+            if spec.kind is FieldKind.MODEL and not spec.connected and takes(spec.models, model):
+                workflow.set_value(spec.id, model.identifier)
+                self._window.form.focus_field(spec.id)
+                return
+        self._notices.info(self.tr("No field of this form takes {model}.").format(model=model.name))
 
     def _workflow_changed(self) -> None:
         workflow = self._workflows.current

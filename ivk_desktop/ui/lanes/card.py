@@ -119,18 +119,20 @@ class LaneCard(QFrame):
         phase = self.tr("Done") if ended else job_texts.phase_text(progress)
         time_left = None if left is None else (left.seconds, left.band_s)
         steps = progress.steps
-        self._phase.setText(phase)
-        self._speed.setText(fmt.speed(steps.per_second if steps else None, reading.style()))
-        self._left.setText("" if ended else job_texts.time_left_text(time_left))
+        _write(self._phase, phase)
+        _write(self._speed, fmt.speed(steps.per_second if steps else None, reading.style()))
+        _write(self._left, "" if ended else job_texts.time_left_text(time_left))
         known = time_left is not None
         role = "heading" if known else "body"
         if (self._left.property("role"), self._left.property("tone")) != (role, "text"):
             theme.restyle(self._left, role=role, tone="text")
-        self._percent.setText(fmt.percent(progress.fraction, reading.style()))
+        _write(self._percent, fmt.percent(progress.fraction, reading.style()))
         self._bar.show_progress(progress.fraction, segments_of(progress.nodes.values()))
         if self._selected:
             self._nodes.show_lines(lines_of(progress.nodes.values()))
-        self.setAccessibleDescription(f"{phase}, {self._left.text()}, {self._percent.text()}")
+        described = f"{phase}, {self._left.text()}, {self._percent.text()}"
+        if described != self.accessibleDescription():
+            self.setAccessibleDescription(described)
 
     def show_lost(self, as_of: float | None) -> None:
         """What is shown is of an earlier time: no time left is claimed."""
@@ -208,3 +210,10 @@ class LaneCard(QFrame):
         rows.addWidget(self._bar)
         rows.addSpacing(Space.XS)
         rows.addWidget(self._nodes)
+
+
+def _write(label: QLabel, text: str) -> None:
+    """Set a text that is another one: a label that is set anew lays its column out anew."""
+    shown = label.whole_text() if isinstance(label, ElidedLabel) else label.text()
+    if text != shown:
+        label.setText(text)

@@ -171,7 +171,8 @@ class QueueTable(QTableView):
             self.setColumnHidden(column, True)
 
     def _connect(self) -> None:
-        self._delegate.fold_clicked.connect(self.toggle_fold)
+        # Queued: the view is still busy with the press, on an index that rows would move away.
+        self._delegate.fold_clicked.connect(self.toggle_fold, Qt.ConnectionType.QueuedConnection)
         self.doubleClicked.connect(self._double_clicked)
         self._rest.timeout.connect(self._rested)
         self.verticalScrollBar().valueChanged.connect(self._rest.start)

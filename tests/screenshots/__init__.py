@@ -1,0 +1,1 @@
+"""Pictures of the window in its main states: ``python -m tests.screenshots OUT/``."""

@@ -1,0 +1,111 @@
+"""One process of the screenshots: a desk on a scripted demo server, grabbed state by state."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from ivk_desktop.app import Desk
+from ivk_desktop.domain.servers import LinkState
+from ivk_desktop.stores.open_workflow import OpenWorkflow
+from ivk_desktop.ui.theme import Scheme, theme
+from tests.demo_process import DemoProcess, demo_server
+from tests.desk import open_desk, opened, until
+
+WORKFLOW = "Text to image, SD1.5"
+SETTLE_S = 0.4
+
+
+class Camera:
+    """Grabs the window in every wanted size and scheme under one name."""
+
+    def __init__(self, out: Path, scale: str, sizes: list[str], schemes: list[str]) -> None:
+        self._out = out
+        self._scale = scale
+        self._sizes = [QSize(*map(int, size.split("x"))) for size in sizes]
+        self._schemes = schemes
+
+    async def take(self, desk: Desk, name: str) -> None:
+        """Grab one state."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        for scheme in self._schemes:
+            theme().apply(app, Scheme(scheme))
+            for size in self._sizes:
+                desk.window.resize(size)
+                await asyncio.sleep(SETTLE_S)  # fonts, thumbnails and layouts settle
+                file = f"{name}-{scheme}-{size.width()}x{size.height()}@{self._scale}x.png"
+                desk.window.grab().save(str(self._out / file))
+                print(file, flush=True)
+
+
+async def main(camera: Camera) -> None:
+    """Walk through the states."""
+    async with open_desk() as desk:
+        await camera.take(desk, "1-first-start")
+    with demo_server("--gpus", "2") as demo:
+        async with open_desk(demo.url) as desk:
+            await camera.take(desk, "2-connected")
+            workflow = await opened(desk, WORKFLOW)
+            await camera.take(desk, "3-form")
+            await running(desk, demo, workflow)
+            await camera.take(desk, "4-running")
+            await finished(desk, demo)
+            await camera.take(desk, "5-finished")
+            board = next(b for b in desk.servers.current.boards.items if b.image_count > 3)
+            desk.window.stage.show_board(board.key, board.name)
+            await camera.take(desk, "6-board")
+            await failed(desk, demo)
+            await camera.take(desk, "7-failed")
+            await lost(desk, demo)
+            await camera.take(desk, "8-lost")
+
+
+async def running(desk: Desk, demo: DemoProcess, workflow: OpenWorkflow) -> None:
+    """Submit twice, go on to the middle of the denoising."""
+    demo.faults(hold=True)
+    desk.window.invoke_bar.runs.set_value(4)
+    desk.window.invoke_bar.invoke()
+    session = desk.servers.current
+    await until(lambda: session.queue.running, session.queue.counts_changed)
+    demo.faults(advance=14)
+    await until(lambda: session.previews.keys(), session.previews.changed)
+
+
+async def finished(desk: Desk, demo: DemoProcess) -> None:
+    """Let all items end."""
+    demo.faults(hold=False)
+    session = desk.servers.current
+    await until(lambda: session.queue.counts.open == 0, session.queue.counts_changed)
+    await until(lambda: session.results.results, session.results.unseen_changed)
+
+
+async def failed(desk: Desk, demo: DemoProcess) -> None:
+    """Let one item fail."""
+    session = desk.servers.current
+    before = session.queue.counts.failed
+    demo.faults(fail_node={"type": "denoise_latents", "message": "CUDA out of memory"})
+    desk.window.invoke_bar.runs.set_value(1)
+    desk.window.invoke_bar.invoke()
+    await until(lambda: session.queue.counts.failed > before, session.queue.counts_changed)
+
+
+async def lost(desk: Desk, demo: DemoProcess) -> None:
+    """Take the server away."""
+    session = desk.servers.current
+    demo.faults(refuse_sockets=True, answers=[{"path": "/", "status": 500, "times": 10_000}])
+    demo.faults(drop_sockets=True)
+    await until(lambda: session.link is LinkState.LOST, session.link_changed)
+
+
+if __name__ == "__main__":
+    out, scale, sizes, schemes = sys.argv[1:]
+    app = QApplication(["screenshots"])
+    app.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.run(main(Camera(Path(out), scale, sizes.split(","), schemes.split(","))))
