@@ -90,7 +90,7 @@ def test_a_click_on_the_arrow_unfolds(qtbot: QtBot) -> None:
     panel = a_panel(qtbot, *jobs())
     spot = panel.table.visualRect(panel.model.index(0, 0)).topLeft() + QPoint(8, 14)
     qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert panel.model.rowCount() == 5
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 5)
 
 
 def test_delete_cancels_a_batch_by_its_id_and_an_item_by_its_key(qtbot: QtBot) -> None:
