@@ -102,22 +102,7 @@ def test_a_server_that_comes_back_empty_is_caught_up_with(run: Any) -> None:
     run(die())
 
 
-@pytest.fixture
-def qt_loop(qapp: Any) -> Iterator[asyncio.AbstractEventLoop]:
-    """Qt's loop, collected in this thread: its notifiers must not die in a worker's."""
-    loop = QEventLoop(qapp)
-    asyncio.set_event_loop(loop)
-    yield loop
-    loop.run_until_complete(loop.shutdown_asyncgens())
-    loop.close()
-    asyncio.set_event_loop(None)
-    del loop
-    gc.collect()
-
-
-def test_all_of_it_works_on_the_qt_event_loop(
-    demo_url: str, qt_loop: asyncio.AbstractEventLoop
-) -> None:
+def test_all_of_it_works_on_the_qt_event_loop(demo_url: str, qapp: Any) -> None:
     """Demo only: the loop is ours, the server makes no difference."""
 
     async def go() -> None:
@@ -125,4 +110,15 @@ def test_all_of_it_works_on_the_qt_event_loop(
             done = await perform(client, request(slow_image()))
             assert done.job.outputs
 
-    qt_loop.run_until_complete(go())
+    loop = QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_until_complete(go())
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    finally:
+        loop.close()
+        asyncio.set_event_loop(None)
+        # Its notifiers are Qt objects in a cycle: collected in a worker's thread they would crash
+        # Qt later, and a fixture's value lives until after its finalizer.
+        del loop
+        gc.collect()
