@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import itertools
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +14,12 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 T = TypeVar("T")
+
+# As in the app (ivk_desktop/collector.py): a worker thread must never be the one that collects,
+# it would destroy QObjects of this thread.
+gc.disable()
+_ended = itertools.count(1)
+FULL_COLLECTION_EVERY = 40
 
 PATIENCE_S = 20
 """How long a coroutine of a test may take before it counts as hung."""
@@ -24,6 +32,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--oracle", type=Path, default=None, help="folder of oracle cases to run as well"
     )
+
+
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    full = next(_ended) % FULL_COLLECTION_EVERY == 0 or nextitem is None
+    gc.collect(2 if full else 0)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ class QueueSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class JobsAdded:
-    """Jobs that came after the snapshot, oldest first."""
+    """Jobs that came after the snapshot, oldest first; ``CountsChanged`` follows."""
 
     jobs: tuple[Job, ...]
 

@@ -204,7 +204,11 @@ class QueueStore(QObject):
         return abs(float(new) - old) > SAME_JOB_S
 
     def _put(self, job: Job, *, counted: bool = True) -> None:
-        """Enter a record, known or new; ``counted`` unless the server's counts have it already."""
+        """Enter a record, known or new.
+
+        ``counted`` moves the counts until the server tells its own; a job that is new waits for
+        those, which may have it already.
+        """
         job_id = job.key.job_id
         before = self._jobs.get(job_id)
         if before == job:
@@ -223,8 +227,8 @@ class QueueStore(QObject):
         self._jobs[job_id] = job
         self._stale.discard(job_id)
         self._sum(before, job, self._ranks[job_id])
-        if counted and (is_new or before is not None):
-            self.counts = moved(self.counts, before.state if before else None, job.state)
+        if counted and before is not None:
+            self.counts = moved(self.counts, before.state, job.state)
 
     def _sum(self, before: Job | None, after: Job, rank: int) -> None:
         self._touch_batch(before)

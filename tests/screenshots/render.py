@@ -73,7 +73,7 @@ async def running(desk: Desk, demo: DemoProcess, workflow: OpenWorkflow) -> None
     desk.window.invoke_bar.invoke()
     session = desk.servers.current
     await until(lambda: session.queue.running, session.queue.counts_changed)
-    demo.faults(advance=14)
+    demo.faults(advance=44)  # shared by two devices: loading, prompts, half of the steps
     await until(lambda: session.previews.keys(), session.previews.changed)
 
 

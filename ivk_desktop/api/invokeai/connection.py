@@ -22,11 +22,10 @@ from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace, QueueSync
 from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.profile import ConnectionProfile
-from ivk_desktop.domain.jobs import Job, JobId, JobState, QueueCounts
+from ivk_desktop.domain.jobs import Job, JobId, JobState
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import (
     Connected,
-    CountsChanged,
     JobChanged,
     JobsAdded,
     JobsRemoved,
@@ -69,7 +68,6 @@ class Connection:
         )
         self._socket: LiveSocket | None = None
         self._announced: set[JobId] = set()
-        self._counts: QueueCounts | None = None
 
     async def updates(self) -> AsyncGenerator[Update, None]:
         """``Connected``, a snapshot, changes, and ``Lost`` at the end."""
@@ -168,17 +166,11 @@ class Connection:
             case JobsRemoved():
                 self._announced.difference_update(item.ids)
                 return [item]
-            case CountsChanged():
-                if item.counts == self._counts:
-                    return []
-                self._counts = item.counts
-                return [item]
             case _:
                 return [item]
 
     def _snapshot(self, snapshot: QueueSnapshot) -> list[Update]:
         self._announced = set(snapshot.ids)
-        self._counts = snapshot.counts
         running = (job for job in snapshot.jobs if not job.state.ended)
         updates: list[Update] = [snapshot]
         for job in running:
