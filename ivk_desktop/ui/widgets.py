@@ -194,6 +194,8 @@ class Chip(QPushButton):
         self._folded = False
         self.setProperty("variant", "chip")
         self.setCheckable(True)
+        # A layout that is short of room would squeeze icon and text into each other.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if icon is not None:
             self.setIcon(icons.icon(icon, token))
         self._write()
