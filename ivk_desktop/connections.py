@@ -203,7 +203,7 @@ class Connections(QObject):
         backend = make_backend(self._profile(url, ""))
         try:
             facts = await backend.probe()
-            more = await _counted(backend)
+            more = await self._counted(backend)
         except ApiError as error:
             if self._dialog is not None:
                 self._dialog.show_problem(url, error.problem)
@@ -213,12 +213,12 @@ class Connections(QObject):
         finally:
             await asyncio.shield(backend.aclose())
 
-
-async def _counted(backend: Backend) -> str:
-    """What a server has, in a few words."""
-    parts = []
-    if isinstance(backend, ModelSource):
-        parts.append(f"{len(await backend.models())} models")
-    if isinstance(backend, WorkflowSource):
-        parts.append(f"{len(await backend.workflows())} workflows")
-    return ", ".join(parts)
+    async def _counted(self, backend: Backend) -> str:
+        """What a server has, in a few words."""
+        parts = []
+        if isinstance(backend, ModelSource):
+            parts.append(self.tr("{count} models").format(count=len(await backend.models())))
+        if isinstance(backend, WorkflowSource):
+            count = len(await backend.workflows())
+            parts.append(self.tr("{count} workflows").format(count=count))
+        return ", ".join(parts)

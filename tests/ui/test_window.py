@@ -1,0 +1,80 @@
+"""The window as a whole: sizes, keyboard, names for those who cannot see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tests.demo_process import demo_server
+from tests.desk import open_desk, opened
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+
+
+def test_every_control_has_a_name_and_the_window_stays_small(run: Run) -> None:
+    async def check() -> None:
+        with demo_server() as demo:
+            async with open_desk(demo.url) as desk:
+                await opened(desk, "Text to image, SD1.5")
+                window = desk.window
+                smallest = window.minimumSizeHint().expandedTo(window.minimumSize())
+                assert smallest.width() <= 1100
+                assert smallest.height() <= 680
+                window.resize(QSize(1600, 900))
+                nameless = [describe(w) for w in focusable(window) if not name_of(w)]
+                assert nameless == []
+
+    run(check())
+
+
+def test_menus_offer_only_what_works_and_no_key_twice(run: Run) -> None:
+    async def check() -> None:
+        async with open_desk() as desk:
+            window = desk.window
+            for menu in window.menuBar().findChildren(QMenu):
+                shown = [a for a in menu.actions() if a.isVisible() and not a.isSeparator()]
+                keys = [mnemonic(action) for action in shown if mnemonic(action)]
+                assert len(keys) == len(set(keys)), f"{menu.title()}: {keys}"
+                assert all(action.text() for action in shown)
+
+    run(check())
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    """What the keyboard reaches; parts inside another control answer by that one's name."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisibleTo(window)
+        and widget.focusProxy() is None
+        and not widget.objectName().startswith("qt_")
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader would say first."""
+    for source in ("accessibleName", "text", "windowTitle", "placeholderText", "title"):
+        read = getattr(widget, source, None)
+        if callable(read) and (said := read()):
+            return str(said)
+    return ""
+
+
+def describe(widget: QWidget) -> str:
+    parents = []
+    at: QWidget | None = widget
+    while at is not None:
+        parents.append(type(at).__name__)
+        at = at.parentWidget()
+    return " < ".join(parents[:4])
+
+
+def mnemonic(action: QAction) -> str:
+    text = action.text().replace("&&", "")
+    place = text.find("&")
+    return text[place + 1].lower() if 0 <= place < len(text) - 1 else ""
