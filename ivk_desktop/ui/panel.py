@@ -103,11 +103,19 @@ class Message(QWidget):
         rows.setSpacing(Space.M)
         rows.addStretch(1)
         rows.addWidget(self._icon, 0, center)
-        rows.addWidget(self._text)
+        rows.addLayout(self._centered_text())
         rows.addWidget(self._button, 0, center)
         rows.addLayout(links)
         rows.addWidget(self._detail, 2)
         rows.addStretch(1)
+
+    def _centered_text(self) -> QHBoxLayout:
+        """An alignment would do it, but takes the label's height for its width away."""
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._text, 1000)
+        line.addStretch(1)
+        return line
 
     def _run(self) -> None:
         if self._act is not None:

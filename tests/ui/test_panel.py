@@ -42,6 +42,17 @@ def test_an_empty_panel_offers_the_next_action(panel: Panel) -> None:
     assert not panel.content.isVisible()
 
 
+def test_a_message_stands_in_the_middle(panel: Panel) -> None:
+    panel.resize(900, 300)
+    panel.show_empty("No boards yet.", "New board", lambda: None)
+    middles = []
+    for part in (panel._message._text, button(panel, "New board")):
+        middle = part.mapTo(panel, part.rect().center()).x()
+        middles.append(middle)
+    assert max(middles) - min(middles) <= 2
+    assert abs(middles[0] - 450) <= 4
+
+
 def test_loading_shows_the_busy_bar_after_a_moment_and_not_at_once(
     panel: Panel, qtbot: QtBot
 ) -> None:
