@@ -116,7 +116,7 @@ class WindowSessions(QObject):
         window = self._window
         window.invoke_bar.invoke_requested.connect(self._submit)
         window.invoke_bar.problem_clicked.connect(window.form.focus_field)
-        window.lanes.selected.connect(self._lane_selected)
+        window.lanes.selected.connect(window.stage.show_job)
         window.lanes.cancel_requested.connect(self._cancel_one)
         window.queue.cancel_requested.connect(self._cancel)
         window.queue.cancel_batch_requested.connect(self._cancel_batch)
@@ -197,10 +197,6 @@ class WindowSessions(QObject):
     def _open_result(self, row: QueueRow) -> None:
         if row.outputs:
             self._window.stage.look_at(row.outputs[0])
-
-    def _lane_selected(self, key: JobKey | None) -> None:
-        if key is not None:
-            self._window.stage.show_job(key)
 
     def _thumbnails_shown(self, refs: tuple[MediaRef, ...]) -> None:
         for session in self._servers.sessions:

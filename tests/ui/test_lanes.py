@@ -105,6 +105,25 @@ def test_a_click_selects_a_lane_and_tells_its_job(qtbot: QtBot) -> None:
     assert told.args == [job_key(2)]
 
 
+def test_only_a_click_tells_that_a_lane_was_selected(qtbot: QtBot) -> None:
+    column = a_column(qtbot, a_job(1, S.RUNNING), a_job(2))
+    told: list[object] = []
+    column.selected.connect(told.append)
+    becomes(session_of(column), 1, S.COMPLETED)
+    becomes(session_of(column), 2, S.RUNNING)
+    assert column.selected_key == job_key(2)
+    assert told == []
+
+
+@pytest.mark.parametrize(("state", "word"), [(S.FAILED, "Failed"), (S.CANCELED, "Canceled")])
+def test_the_card_of_a_job_that_did_not_succeed_says_so(
+    qtbot: QtBot, state: JobState, word: str
+) -> None:
+    column = a_column(qtbot, a_job(1, S.RUNNING))
+    becomes(session_of(column), 1, state)
+    assert column.cards()[0]._phase.whole_text() == word
+
+
 def test_the_cross_cancels_that_item(qtbot: QtBot) -> None:
     column = a_column(qtbot, a_job(1, S.RUNNING))
     with qtbot.waitSignal(column.cancel_requested) as asked:

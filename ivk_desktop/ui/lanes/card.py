@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.estimates import Estimate
-from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.jobs import JobKey, JobState
 from ivk_desktop.domain.progress import JobProgress
 from ivk_desktop.ui import icons, job_texts, reading, theme
 from ivk_desktop.ui.lanes.bar import JobBar
@@ -72,6 +72,7 @@ class LaneCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.progress: JobProgress | None = None
+        self._outcome = ""
         self._selected = False
         self._place = ElidedLabel()
         self._cancel = IconButton("x", self.tr("Cancel this item"))
@@ -116,7 +117,7 @@ class LaneCard(QFrame):
         if progress is None:
             return
         ended = progress.ended_at is not None
-        phase = self.tr("Done") if ended else job_texts.phase_text(progress)
+        phase = self._outcome if ended else job_texts.phase_text(progress)
         time_left = None if left is None else (left.seconds, left.band_s)
         steps = progress.steps
         _write(self._phase, phase)
@@ -144,9 +145,13 @@ class LaneCard(QFrame):
         self._left.setText(words)
         theme.restyle(self._left, role="body", tone="warning")
 
-    def show_ended(self) -> None:
-        """The job has ended and no other has begun yet."""
+    def show_ended(self, state: JobState | None) -> None:
+        """The job has ended in this state, and no other has begun yet; ``None``: it is gone."""
         self._cancel.setEnabled(False)
+        told = state in (JobState.FAILED, JobState.CANCELED)
+        self._outcome = job_texts.state_word(state) if state and told else self.tr("Done")
+        if state is None:
+            self._outcome = self.tr("Not in the queue any more")
         self.show_progress(None)
 
     # --- input ---------------------------------------------------------------------------

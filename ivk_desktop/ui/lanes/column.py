@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ivk_desktop.domain import format as fmt
-from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.jobs import JobKey, JobState
 from ivk_desktop.domain.progress import JobProgress
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.stores.progress import ProgressStore
@@ -89,7 +89,7 @@ class LanesColumn(QScrollArea):
     """One lane a device; the selected one feeds the stage and shows its nodes."""
 
     selected = Signal(object)
-    """The ``JobKey`` of the selected lane, or ``None``."""
+    """The ``JobKey`` of the lane that a person has chosen."""
     cancel_requested = Signal(object)
     """The ``JobKey`` to cancel."""
 
@@ -100,7 +100,6 @@ class LanesColumn(QScrollArea):
         self._idle: dict[LaneId, IdleLane] = {}
         self._lingering: dict[LaneId, JobKey] = {}
         self._chosen: LaneId | None = None
-        self._told: JobKey | None = None
         self._linger = QTimer(self, singleShot=True, interval=LINGER_MS)
         self._linger.timeout.connect(self._let_go)
         self._idle_tick = QTimer(self, interval=IDLE_TICK_MS)
@@ -235,6 +234,7 @@ class LanesColumn(QScrollArea):
         for lane, card in self._cards.items():
             if card is self.sender():
                 self._choose(lane)
+                self.selected.emit(card.key)
 
     def _choose(self, lane: LaneId | None) -> None:
         self._chosen = lane
@@ -242,9 +242,6 @@ class LanesColumn(QScrollArea):
             card.set_selected(other == lane)
             if other == lane:
                 self._show_card(card)
-        if self.selected_key != self._told:
-            self._told = self.selected_key
-            self.selected.emit(self._told)
 
     def _choose_any(self) -> None:
         chosen = self._chosen if self._chosen in self._cards else next(iter(self._cards), None)
@@ -255,7 +252,7 @@ class LanesColumn(QScrollArea):
         for lane, card in self._cards.items():
             if card.key == key:
                 self._lingering[lane] = key
-                card.show_ended()
+                card.show_ended(self._state(key))
                 self._linger.start()
         self._lay_out()
 
@@ -280,7 +277,7 @@ class LanesColumn(QScrollArea):
             if card.progress is not None:
                 card.set_job(card.progress, self._place_text(lane), self._title(card.progress.key))
                 if lane in self._lingering:
-                    card.show_ended()
+                    card.show_ended(self._state(card.progress.key))
 
     def _show_card(self, card: LaneCard) -> None:
         session = self._session(card.key.server_id) if card.key else None
@@ -317,6 +314,11 @@ class LanesColumn(QScrollArea):
         session = self._session(lane.server_id)
         device = lane.device.split("#")[0].strip()
         return job_texts.place_text(session.name if session else "", device)
+
+    def _state(self, key: JobKey) -> JobState | None:
+        session = self._session(key.server_id)
+        job = session.queue.jobs.get(key.job_id) if session else None
+        return job.state if job is not None else None
 
     def _title(self, key: JobKey) -> str:
         session = self._session(key.server_id)
