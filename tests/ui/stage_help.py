@@ -50,6 +50,10 @@ class Session:
         self.previews.apply(JobChanged(update))
         self.results.apply(JobChanged(update))
 
+    def fail(self, number: int) -> None:
+        update = JobUpdate(job_key(number), state=JobState.FAILED, authoritative=True)
+        self.previews.apply(JobChanged(update))
+
 
 @asynccontextmanager
 async def a_stage() -> AsyncIterator[tuple[Stage, Session]]:

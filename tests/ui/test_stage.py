@@ -43,6 +43,22 @@ def test_the_newest_preview_takes_the_stage_and_its_result_follows(run: Run) -> 
     run(scenario())
 
 
+def test_a_failed_job_leaves_the_stage_to_the_newest_result(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            session.finish(1, "a")
+            await until(session.media.picture_ready, lambda: shown_width(stage.canvas) == 64)
+            session.preview(2, edge=32)
+            session.fail(2)
+            await until(session.previews.cleared, lambda: not session.previews.keys())
+            assert shown_width(stage.canvas) == 64
+            assert stage.showing.follow
+            session.preview(3, edge=24)
+            assert shown_width(stage.canvas) == 24
+
+    run(scenario())
+
+
 def test_a_second_device_does_not_flicker_into_the_first(run: Run) -> None:
     async def scenario() -> None:
         async with a_stage() as (stage, session):

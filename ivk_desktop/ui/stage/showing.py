@@ -49,6 +49,10 @@ class Showing:
         """Show a job because its lane was chosen; following goes on with it."""
         self.job, self.ref, self._ended = key, None, False
 
+    def rest_at(self, ref: MediaRef, job: JobKey) -> None:
+        """Show a result because nothing else is to be seen; anything new takes the stage."""
+        self.job, self.ref, self._ended = job, ref, True
+
     def look_at(self, ref: MediaRef, job: JobKey | None = None) -> None:
         """Show a picture because a person chose it."""
         self.follow = False

@@ -211,7 +211,7 @@ class Stage(QWidget):
     def _preview_cleared(self, key: JobKey) -> None:
         self.showing.job_ended(key)
         if key == self.showing.job and self.showing.ref is None:
-            self._show_nothing()
+            self._show_newest()
 
     def _picture_ready(self, ref: MediaRef) -> None:
         if ref == self.showing.ref:
@@ -244,7 +244,7 @@ class Stage(QWidget):
         if ref is not None:
             self._show_picture(self._stores, ref, job)
         elif job is None or not self._show_preview(job):
-            self._show_nothing()
+            self._show_rest(self._stores)
 
     def _show_picture(self, stores: PictureStores, ref: MediaRef, job: JobKey | None) -> None:
         image = stores.media.loaded_picture(ref)
@@ -269,6 +269,17 @@ class Stage(QWidget):
         if keys:
             self.showing.look_at_job(keys[-1])
         self._show()
+
+    def _show_rest(self, stores: PictureStores) -> None:
+        """Nothing is in the making: the newest result, if that is what may be shown."""
+        newest = next((r for r in stores.results.results if not r.partial), None)
+        if newest is None or not self.showing.follow or stores.previews.keys():
+            self._show_nothing()
+            return
+        self.showing.rest_at(newest.ref, newest.job)
+        self.live.strip.set_current(newest.ref)
+        stores.media.show_pictures(self._view, [newest.ref])
+        self._show_picture(stores, newest.ref, newest.job)
 
     def _show_nothing(self) -> None:
         self.live.canvas.clear(
