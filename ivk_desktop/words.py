@@ -32,7 +32,7 @@ SENTENCES: dict[str, str] = {
     "queue_full": "The queue is full: {enqueued} of {requested} items were taken. "
     "Submit the rest when some have ended.",
     "picture_unreadable": "{name} cannot be read. Check that it is there and under 64 MB.",
-    "not_connected": "Not connected: Invoke works again when the server answers.",
+    "not_connected": "Not connected: waiting for the server.",
     "bad_preview": "Item {item} sends previews that are no pictures. Its result is not affected.",
     "demo_failed": "The demo server did not start. The log says more.",
     "redirected": "{url} sends you on to {target}. Use that address if you trust it.",
