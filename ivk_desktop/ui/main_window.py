@@ -35,8 +35,8 @@ from ivk_desktop.ui.tokens import Width
 
 USUAL_SIZE = QSize(1600, 900)
 SMALLEST = QSize(1100, 680)
-ROOMY_PX = 1600
-"""From this width on the sidebar is whole."""
+ROOMY_PX = 1580
+"""From this width on the sidebar is whole: a screen of 1600 less the window's frame."""
 WIDE_PX = 2200
 """From this width on form and lanes are wider."""
 SPLITTERS = ("columns", "rows", "pictures")
@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
     """The first paint is over: now is the time for what is heavy."""
     close_asked = Signal()
     """The person closes the window; it stays, disabled, until all is kept."""
+    sidebar_fitted = Signal(bool)
+    """Whether the sidebar is whole now, or folded to icons."""
     files_dropped = Signal(object)
     """A list of local paths."""
     document_dropped = Signal(bytes, str)
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
         """Give the columns their widths for a window of ``width`` px."""
         narrow, wide = width < theme.px(ROOMY_PX), width >= theme.px(WIDE_PX)
         self.sidebar.set_rail(narrow if self._rail_by_hand is None else self._rail_by_hand)
+        self.sidebar_fitted.emit(not self.sidebar.is_rail)
         self._form_column.setMinimumWidth(theme.px(Width.FORM_MIN))
         self._form_column.setMaximumWidth(theme.px(Width.FORM_WIDE if wide else Width.FORM_MAX))
         form = Width.FORM_MIN if narrow else Width.FORM_WIDE if wide else Width.FORM
@@ -160,19 +163,25 @@ class MainWindow(QMainWindow):
     # --- what is remembered --------------------------------------------------------------
     def layout_blobs(self) -> dict[str, bytes]:
         """Where window and dividers stand, for ``restore_layout``."""
-        blobs = {name: bytes(getattr(self, name).saveState().data()) for name in SPLITTERS}
-        folded = ",".join(sorted(self.sidebar.folded)).encode()
-        return {"window": bytes(self.saveGeometry().data()), "folded": folded, **blobs}
+        names = {name: f"{name}{self._band(self.width())}" for name in SPLITTERS}
+        blobs = {key: bytes(getattr(self, name).saveState().data()) for name, key in names.items()}
+        blobs["window"] = bytes(self.saveGeometry().data())
+        blobs["folded"] = ",".join(sorted(self.sidebar.folded)).encode()
+        blobs["rail"] = {None: b"", True: b"1", False: b"0"}[self._rail_by_hand]
+        return blobs
 
     def restore_layout(self, blobs: Mapping[str, bytes]) -> None:
         """Put window and dividers where they stood, if a screen is still there."""
         if not (blob := blobs.get("window")) or not self.restoreGeometry(QByteArray(blob)):
             screen = QGuiApplication.primaryScreen().availableSize()
             self.resize(USUAL_SIZE.boundedTo(screen).expandedTo(self.minimumSize()))
-        self.reset_layout()
         self.sidebar.set_folded(set(blobs.get("folded", b"").decode().split(",")))
+        self.reset_layout()
+        if rail := blobs.get("rail"):
+            self.set_rail(rail == b"1")
         for name in SPLITTERS:
-            if blob := blobs.get(name):
+            # Widths that fit a wide window would tear a narrow one.
+            if blob := blobs.get(f"{name}{self._band(self.width())}"):
                 getattr(self, name).restoreState(QByteArray(blob))
 
     # --- what happens to it --------------------------------------------------------------

@@ -151,7 +151,10 @@ class WindowActions(QObject):
     # --- view ----------------------------------------------------------------------------
     def _connect_view(self) -> None:
         window, stage = self._window, self._window.stage
-        self._on("view.sidebar", lambda shown: window.set_rail(not shown))
+        sidebar = window.actions_["view.sidebar"]
+        sidebar.setChecked(not window.sidebar.is_rail)
+        self._on("view.sidebar", self._show_sidebar)
+        window.sidebar_fitted.connect(sidebar.setChecked)
         window.actions_["view.form"].setChecked(True)
         self._on("view.form", window.show_form)
         self._on("view.live", lambda: stage.open_page(Page.LIVE))
@@ -166,6 +169,10 @@ class WindowActions(QObject):
         self._on("view.zoom_fit", stage.canvas.fit)
         self._on("view.reset_layout", window.reset_layout)
         self._on("view.full_screen", self._full_screen)
+
+    def _show_sidebar(self, whole: bool) -> None:
+        if whole == self._window.sidebar.is_rail:
+            self._window.set_rail(not whole)
 
     def _full_screen(self, full: bool) -> None:
         if full:

@@ -78,3 +78,49 @@ def mnemonic(action: QAction) -> str:
     text = action.text().replace("&&", "")
     place = text.find("&")
     return text[place + 1].lower() if 0 <= place < len(text) - 1 else ""
+
+
+def test_dividers_of_a_wide_window_do_not_tear_a_narrow_one(run: Run) -> None:
+    async def check() -> None:
+        async with open_desk() as desk:
+            window = desk.window
+            window.resize(QSize(1600, 900))
+            wide = window.layout_blobs()
+            window.resize(QSize(1280, 800))
+            narrow = {name: blob for name, blob in wide.items() if name != "window"}
+            window.restore_layout(narrow | {"window": window.layout_blobs()["window"]})
+            assert window.sidebar.is_rail
+            assert window.sidebar.width() == window.sidebar.maximumWidth()
+
+    run(check())
+
+
+def test_a_sidebar_unfolded_by_hand_comes_back_so(run: Run) -> None:
+    async def check() -> None:
+        async with open_desk() as desk:
+            window = desk.window
+            window.resize(QSize(1280, 800))
+            assert window.sidebar.is_rail
+            window.set_rail(False)
+            kept = window.layout_blobs()
+            window.reset_layout()
+            assert window.sidebar.is_rail
+            window.restore_layout(kept)
+            assert not window.sidebar.is_rail
+
+    run(check())
+
+
+def test_the_sidebar_button_folds_with_the_first_click(run: Run) -> None:
+    async def check() -> None:
+        async with open_desk() as desk:
+            window = desk.window
+            window.resize(QSize(1600, 900))
+            assert not window.sidebar.is_rail
+            window.strip.sidebar_toggled.emit()
+            assert window.sidebar.is_rail
+            window.strip.sidebar_toggled.emit()
+            assert not window.sidebar.is_rail
+            assert window.actions_["view.sidebar"].isChecked()
+
+    run(check())
