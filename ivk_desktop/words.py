@@ -33,6 +33,7 @@ SENTENCES: dict[str, str] = {
     "Submit the rest when some have ended.",
     "picture_unreadable": "{name} cannot be read. Check that it is there and under 64 MB.",
     "not_connected": "Not connected: waiting for the server.",
+    "server_left": "Opened on {server}: connect to it to invoke.",
     "bad_preview": "Item {item} sends previews that are no pictures. Its result is not affected.",
     "demo_failed": "The demo server did not start. The log says more.",
     "redirected": "{url} sends you on to {target}. Use that address if you trust it.",
@@ -53,6 +54,11 @@ SENTENCES: dict[str, str] = {
     "file_unreadable": "{name} cannot be read: {reason}.",
     "file_too_large": "{name} is larger than {limit} MB. No workflow is.",
     "kept_value_dropped": "Your earlier value does not fit {label} any more.",
+    "kept_value_orphaned": "A kept value has no field any more. It stays kept, the field may"
+    " come back.",
+    "kept_values_orphaned": "{count} kept values have no field any more. They stay kept, the"
+    " fields may come back.",
+    "preset_value_unfit": "The preset's value does not fit {label}.",
     "not_a_number": "“{text}” is not a number.",
     "not_json": "This is not valid JSON.",
     "not_a_color": "“{text}” is not a color: write it like #RRGGBB or #RRGGBBAA.",

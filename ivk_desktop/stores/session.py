@@ -207,14 +207,26 @@ class ServerSession(QObject):
         try:
             receipt = await self.backend.submit(request)
         except ApiError as error:
-            key = f"submit:{request.form_id}"
-            self._notices.problem(error.problem, detail=error.detail, key=key)
             fields = error.problems if isinstance(error, Rejected) else ()
-            self.submit_failed.emit(request, error.problem, fields)
+            self._refuse(request, error.problem, error.detail, fields)
             return
+        except asyncio.CancelledError:
+            # The session ends while the answer is under way: nobody else will tell.
+            self._refuse(request, Problem("unconfirmed", {"url": self.url}))
+            raise
         self._report_short(receipt)
         self._keep_submission(request, receipt)
         self.submitted.emit(request, receipt)
+
+    def _refuse(
+        self,
+        request: SubmitRequest,
+        problem: Problem,
+        detail: str = "",
+        fields: tuple[Problem, ...] = (),
+    ) -> None:
+        self._notices.problem(problem, detail=detail, key=f"submit:{request.form_id}")
+        self.submit_failed.emit(request, problem, fields)
 
     def _report_short(self, receipt: Receipt) -> None:
         if receipt.enqueued < receipt.requested:

@@ -27,16 +27,17 @@ class WorkflowResults(QAbstractListModel):
         """The workflow; empty for all."""
         return self._title
 
-    def set_source(self, source: ResultStore) -> None:
-        """Take the results of one server."""
+    def set_source(self, source: ResultStore | None) -> None:
+        """Take the results of one server; ``None`` for none."""
         if self._source is not None:
             self._source.rowsInserted.disconnect(self._inserted)
             self._source.rowsAboutToBeRemoved.disconnect(self._about_to_be_removed)
             self._source.dataChanged.disconnect(self._changed)
         self._source = source
-        source.rowsInserted.connect(self._inserted)
-        source.rowsAboutToBeRemoved.connect(self._about_to_be_removed)
-        source.dataChanged.connect(self._changed)
+        if source is not None:
+            source.rowsInserted.connect(self._inserted)
+            source.rowsAboutToBeRemoved.connect(self._about_to_be_removed)
+            source.dataChanged.connect(self._changed)
         self._rebuild()
 
     def set_title(self, title: str) -> None:

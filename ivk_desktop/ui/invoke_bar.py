@@ -92,6 +92,7 @@ class InvokeBar(QFrame):
         self.runs.lineEdit().setTextMargins(word.width() + px(10), 0, 0, 0)
         self.server = QuietCombo(self)
         self.server.setAccessibleName(self.tr("Server"))
+        self.server.hide()
         self.board = PickerCombo(self._board_entries, self)
         self.board.setAccessibleName(self.tr("Board for results"))
 

@@ -70,12 +70,18 @@ class WindowSessions(QObject):
         for panel in (self._window.strip, self._window.lanes, self._window.queue):
             panel.remove_session(session)
         self._workflows.set_server(session.server_id, None)
+        self._counts_changed()
+        self._unseen_changed()
+        self._show_blocker()
 
     def _current_changed(self) -> None:
         session = self._servers.current
-        if session is None:
-            return
         window = self._window
+        if session is None:
+            window.sidebar.set_server(None, None, None, None)
+            window.stage.set_session(None)
+            window.invoke_bar.set_boards(None)
+            return
         window.sidebar.set_server(session.library, session.boards, session.models, session.media)
         window.stage.set_session(session)
         names = [(s.server_id, s.name) for s in self._servers.sessions]
@@ -92,13 +98,25 @@ class WindowSessions(QObject):
         connected = session.link in CONNECTED
         source = session.workflow_source if connected else None
         self._workflows.set_server(session.server_id, source)
+        self._show_blocker()
         if session is not self._servers.current:
             return
         window = self._window
         window.queue.show_link(session.link, session.as_of)
-        window.invoke_bar.set_blocker(None if connected else NOT_CONNECTED)
         if session.facts is not None:
             window.invoke_bar.set_front_available(session.facts.capabilities.prepend)
+
+    def _show_blocker(self) -> None:
+        """A workflow can be submitted to the server that it was opened on, and to no other."""
+        workflow, session = self._workflows.current, self._servers.current
+        if workflow is not None:
+            session = self._servers.by_id(workflow.server_id)
+        problem = None
+        if session is None and workflow is not None:
+            problem = Problem("server_left", {"server": workflow.server_id})
+        elif session is None or session.link not in CONNECTED:
+            problem = NOT_CONNECTED
+        self._window.invoke_bar.set_blocker(problem)
 
     def _choices_changed(self) -> None:
         session = self.sender()
@@ -252,6 +270,7 @@ class WindowSessions(QObject):
     def _workflow_changed(self) -> None:
         workflow = self._workflows.current
         self._window.stage.set_workflow(workflow.title if workflow is not None else "")
+        self._show_blocker()
 
     def _forget_workflow(self, workflow: OpenWorkflow) -> None:
         self._batches = {b: w for b, w in self._batches.items() if w is not workflow}

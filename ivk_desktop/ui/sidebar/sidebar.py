@@ -63,9 +63,13 @@ class Sidebar(QFrame):
         self._set_sources(Sources(store, server.library, server.boards, server.models))
 
     def set_server(
-        self, library: WorkflowLibrary, boards: BoardStore, models: ModelStore, media: MediaStore
+        self,
+        library: WorkflowLibrary | None,
+        boards: BoardStore | None,
+        models: ModelStore | None,
+        media: MediaStore | None,
     ) -> None:
-        """List what one server has."""
+        """List what one server has; ``None`` where there is no server."""
         self._media = media
         self.list.set_media(media)
         self._set_sources(Sources(self._sources.open_workflows, library, boards, models))

@@ -29,8 +29,8 @@ class ResultsPage(Panel):
         self._model.modelReset.connect(self._refresh)
         self._refresh()
 
-    def set_stores(self, results: ResultStore, media: MediaStore) -> None:
-        """Show the results of one server."""
+    def set_stores(self, results: ResultStore | None, media: MediaStore | None) -> None:
+        """Show the results of one server; ``None`` for none."""
         self._model.set_source(results)
         self.grid.set_model(self._model, media)
         self._refresh()

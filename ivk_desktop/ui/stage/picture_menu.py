@@ -29,12 +29,13 @@ class PictureActions(QObject):
         self._media: MediaStore | None = None
         self._copying: MediaRef | None = None
 
-    def set_media(self, media: MediaStore) -> None:
-        """Work with the pictures of one server."""
+    def set_media(self, media: MediaStore | None) -> None:
+        """Work with the pictures of one server; ``None`` for none."""
         if self._media is not None:
             self._media.picture_ready.disconnect(self._copy_ready)
         self._media = media
-        media.picture_ready.connect(self._copy_ready)
+        if media is not None:
+            media.picture_ready.connect(self._copy_ready)
 
     def open_menu(self, ref: MediaRef | None, at: QPoint, ground: Ground) -> None:
         """Open the menu of a picture, of the ground alone where there is none."""

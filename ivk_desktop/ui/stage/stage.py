@@ -70,18 +70,19 @@ class Stage(QWidget):
         return Page(self._pages.currentIndex())
 
     # --- what others ask for -------------------------------------------------------------
-    def set_session(self, stores: PictureStores) -> None:
-        """Show the previews, results and boards of one server."""
+    def set_session(self, stores: PictureStores | None) -> None:
+        """Show the previews, results and boards of one server; nothing for ``None``."""
         if self._stores is not None:
             for signal, slot in self._links(self._stores):
                 signal.disconnect(slot)
-        self._stores = stores
-        for signal, slot in self._links(stores):
-            signal.connect(slot)
-        self.live.strip.set_stores(stores.results, stores.media)
-        self.results_page.set_stores(stores.results, stores.media)
-        self.actions_of_picture.set_media(stores.media)
         self.close_board()
+        self._stores = stores
+        for signal, slot in self._links(stores) if stores is not None else ():
+            signal.connect(slot)
+        results, media = (stores.results, stores.media) if stores is not None else (None, None)
+        self.live.strip.set_stores(results, media)
+        self.results_page.set_stores(results, media)
+        self.actions_of_picture.set_media(media)
         follow, self.showing = self.showing.follow, Showing()
         self.showing.follow = follow
         self._counts_changed()
@@ -137,6 +138,8 @@ class Stage(QWidget):
     def close_board(self) -> None:
         """Close the board's tab."""
         self.header.set_board("")
+        if self.page is Page.BOARD:
+            self.open_page(Page.LIVE)
         if self._stores is not None:
             self.board_page.show_board(None, self._stores.media)
 
@@ -218,8 +221,10 @@ class Stage(QWidget):
             self._show()
 
     def _counts_changed(self) -> None:
-        if self._stores is not None:
-            results = self._stores.results
+        results = self._stores.results if self._stores is not None else None
+        if results is None:
+            self.live.set_counts(0, 0)
+        else:
             self.live.set_counts(len(results.results), results.unseen_count)
 
     def _mark_seen(self, ref: MediaRef) -> None:
@@ -239,6 +244,7 @@ class Stage(QWidget):
         ref, job = self.showing.ref, self.showing.job
         self.live.strip.set_current(ref)
         if self._stores is None:
+            self._show_nothing()
             return
         self._stores.media.show_pictures(self._view, [ref] if ref else ())
         if ref is not None:

@@ -48,16 +48,17 @@ class ResultStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Latest results"))
 
-    def set_stores(self, results: ResultStore, media: MediaStore) -> None:
-        """Show the results of one server."""
+    def set_stores(self, results: ResultStore | None, media: MediaStore | None) -> None:
+        """Show the results of one server; ``None`` for none."""
         if self._media is not None and self._results is not None:
             self._media.show_thumbnails(self._view, ())
             for signal, slot in self._links(self._results, self._media):
                 signal.disconnect(slot)
         self._results, self._media = results, media
         self._first = 0
-        for signal, slot in self._links(results, media):
-            signal.connect(slot)
+        if results is not None and media is not None:
+            for signal, slot in self._links(results, media):
+                signal.connect(slot)
         self._content_changed()
 
     def _links(self, results: ResultStore, media: MediaStore) -> Sequence[tuple[Any, Any]]:

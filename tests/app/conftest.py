@@ -1,0 +1,26 @@
+"""Each test of the whole app has folders of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.demo_process import DemoProcess, demo_server
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that holds settings, data, cache and log of this test."""
+    home = tmp_path / "home"
+    for kind in ("CONFIG", "DATA", "CACHE", "LOG"):
+        monkeypatch.setenv(f"IVK_{kind}_DIR", str(home / kind.lower()))
+    return home
+
+
+@pytest.fixture
+def demo() -> Iterator[DemoProcess]:
+    """A demo server whose faults can be scripted."""
+    with demo_server("--items", "12", "--images", "12") as demo:
+        yield demo

@@ -1,0 +1,117 @@
+"""Another server takes the place of the first: nothing of the first is left, nothing is lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ivk_desktop.app import Desk
+from ivk_desktop.stores.session import ServerSession
+from tests.app.sight import told, words
+from tests.demo_process import DemoProcess, demo_server
+from tests.desk import PATIENCE_S, connected, open_desk, opened, until
+
+Run = Callable[[Any], Any]
+WORKFLOW = "Text to image, SD1.5"
+
+
+async def switched(desk: Desk, url: str, name: str = "") -> ServerSession:
+    """Enter an address in the dialog, as a person does."""
+    before = desk.servers.current
+    assert desk.connections is not None
+    desk.connections.ask()
+    desk.connections._connect_asked(name, url)
+    await until(lambda: desk.servers.current not in (before, None), desk.servers.current_changed)
+    return await connected(desk)
+
+
+def test_switching_in_the_middle_of_a_run_shows_the_other_server_alone(
+    run: Run, demo: DemoProcess, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scenario(other: DemoProcess) -> None:
+        async with open_desk(demo.url) as desk:
+            session = desk.servers.current
+            assert session is not None
+            demo.faults(hold=True)
+            await opened(desk, WORKFLOW)
+            desk.window.invoke_bar.invoke()
+            await until(lambda: session.queue.running, session.queue.counts_changed)
+            demo.faults(advance=12)
+            await until(lambda: session.previews.keys(), session.previews.changed)
+            second = await switched(desk, other.url)
+            assert second.server_id != session.server_id
+            assert desk.servers.sessions == [second]
+            assert desk.window.lanes.cards() == ()
+            assert desk.window.stage.canvas.image is None
+            assert desk.window.queue.model.rowCount() == len(second.queue.batches)
+            await switched(desk, demo.url)
+            demo.faults(hold=False)
+        assert not caplog.records, caplog.text
+
+    with demo_server("--items", "3") as other:
+        run(scenario(other))
+
+
+def test_connecting_anew_to_the_same_server_keeps_form_and_lists_usable(
+    run: Run, demo: DemoProcess, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            workflow = await opened(desk, WORKFLOW)
+            await switched(desk, demo.url, "Anew")
+            desk.window.sidebar.refresh()
+            assert desk.window.invoke_bar.button.isEnabled()
+            session = desk.servers.current
+            assert session is not None
+            desk.window.invoke_bar.invoke()
+            await until(lambda: not workflow.submitting, workflow.changed)
+            assert workflow.submit_problem is None
+        assert not caplog.records, caplog.text
+
+    run(scenario())
+
+
+def test_after_disconnecting_the_window_says_so_and_stays_usable(
+    run: Run, demo: DemoProcess, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            await opened(desk, WORKFLOW)
+            session = desk.servers.current
+            assert session is not None
+            gone = asyncio.Event()
+            session.destroyed.connect(gone.set)
+            desk.window.actions_["server.disconnect"].trigger()
+            await asyncio.wait_for(gone.wait(), PATIENCE_S)
+            desk.window.sidebar.refresh()
+            assert "No server" in words(desk.window)
+            assert not desk.window.invoke_bar.button.isEnabled()
+            desk.window.stage.open_page(1)
+            desk.window.stage.set_follow(True)
+            await switched(desk, demo.url)
+            assert desk.window.invoke_bar.button.isEnabled()
+        assert not caplog.records, caplog.text
+
+    run(scenario())
+
+
+def test_switching_while_a_submission_is_under_way_ends_it_with_a_sentence(
+    run: Run, demo: DemoProcess
+) -> None:
+    async def scenario(other: DemoProcess) -> None:
+        async with open_desk(demo.url) as desk:
+            workflow = await opened(desk, WORKFLOW)
+            demo.faults(stall_s=20)
+            desk.window.invoke_bar.invoke()
+            assert workflow.submitting
+            await switched(desk, other.url)
+            assert not workflow.submitting
+            assert workflow.submit_problem is not None
+            assert told(desk)[-1].startswith("It is not known whether")
+            demo.faults(stall_s=0)
+
+    with demo_server("--items", "3") as other:
+        run(scenario(other))
