@@ -30,6 +30,8 @@ class KeptValue:
 
     value: Value | Unset
     initial: Value | Unset
+    told: bool = False
+    """Whether it was told that the form has no such field any more."""
 
 
 Kept = Mapping[FieldId, KeptValue]
@@ -107,13 +109,15 @@ def _statements(form_id: str, edits: Kept) -> list[Statement]:
 
 def _encode(kept: KeptValue) -> str:
     pairs = (("value", kept.value), ("initial", kept.initial))
-    return json.dumps({name: value for name, value in pairs if value is not UNSET})
+    told = {"told": True} if kept.told else {}
+    return json.dumps({name: value for name, value in pairs if value is not UNSET} | told)
 
 
 def _decode(text: str) -> KeptValue | None:
     try:
         data: Any = json.loads(text)
-        return KeptValue(data.get("value", UNSET), data.get("initial", UNSET))
+        told = data.get("told") is True
+        return KeptValue(data.get("value", UNSET), data.get("initial", UNSET), told)
     except (ValueError, AttributeError, RecursionError):
         log.warning("a kept form value cannot be read")
         return None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ivk_desktop.domain.form import (
     Choices,
+    FieldKind,
     Form,
     Readiness,
     SubmitOptions,
@@ -20,6 +21,7 @@ from ivk_desktop.domain.form import (
 from ivk_desktop.domain.jobs import Unset
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Scope, Severity
 from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.form_history import FormHistory, Restored, StepKind, StepLabel
 from ivk_desktop.stores.form_values import KeptValue, restorable
 from ivk_desktop.stores.workflow_sources import Source
 
@@ -27,6 +29,12 @@ READINESS_MS: Final = 50
 """Readiness is judged at most this often."""
 
 NOT_READY: Final = Readiness((), 0)
+
+AT_ONCE: Final = frozenset(
+    {FieldKind.BOOLEAN, FieldKind.CHOICE, FieldKind.MODEL, FieldKind.BOARD, FieldKind.IMAGE}
+    | {FieldKind.VIDEO, FieldKind.IMAGES}
+)
+"""Kinds of field whose every change is a step of its own: it is picked, not typed."""
 
 
 class OpenState(Enum):
@@ -41,7 +49,8 @@ class OpenState(Enum):
 class OpenWorkflow(QObject):
     """Owns a workflow that is open in the window.
 
-    Widgets read ``form`` and write through ``set_value``, ``reset`` and ``reject``.
+    Widgets read ``form`` and write through ``set_value``, ``reset`` and ``reject``. Each change
+    is a step that ``undo`` takes back; the steps live as long as the workflow is open.
     """
 
     changed = Signal()
@@ -51,6 +60,10 @@ class OpenWorkflow(QObject):
     value_changed = Signal(object)
     """A ``FieldId`` whose value changed, whoever changed it."""
     readiness_changed = Signal()
+    undo_changed = Signal()
+    """What ``undo`` and ``redo`` would do is another."""
+    restored = Signal(object)
+    """A ``Restored``: what a step or its undoing changed."""
     settling = Signal()
     """A submission is coming: editors hand in what is typed but not yet taken."""
 
@@ -78,6 +91,13 @@ class OpenWorkflow(QObject):
         self._rejected: dict[FieldId, Problem] = {}
         self._refused: tuple[Problem, ...] = ()
         self._notes: dict[FieldId, Problem] = {}
+        self._unfit: dict[FieldId, KeptValue] = {}
+        self._orphans: dict[FieldId, KeptValue] = {}
+        self.opening_warnings: tuple[Problem, ...] = ()
+        """What is to be told once: it was found when the form was shown."""
+        self.history = FormHistory(self._restore_step, self)
+        self.history.changed.connect(self.undo_changed)
+        self.history.restored.connect(self.restored)
         self._timer = QTimer(self, singleShot=True, interval=READINESS_MS)
         self._timer.timeout.connect(self.judge)
 
@@ -99,7 +119,10 @@ class OpenWorkflow(QObject):
         self.state, self.problem = OpenState.READY, None
         self._rejected.clear()
         self._notes.clear()
+        self._unfit.clear()
         self._restore(form, kept)
+        self._tell_orphans(form, kept)
+        self.history.clear()
         self.changed_fields = {i for i in form.spec.fields if form.value(i) != form.initial(i)}
         self.judge()
         self.loaded.emit()
@@ -113,13 +136,26 @@ class OpenWorkflow(QObject):
             try:
                 form.set_value(field_id, value.value)
             except DomainError:
-                self._notes[field_id] = Problem(
-                    "kept_value_dropped",
-                    {"label": spec.title},
-                    severity=Severity.WARNING,
-                    scope=Scope.FIELD,
-                    field_id=field_id,
-                )
+                self._unfit[field_id] = value
+                self._note(form, field_id, "kept_value_dropped")
+
+    def _note(self, form: Form, field_id: FieldId, code: str) -> None:
+        self._notes[field_id] = Problem(
+            code,
+            {"label": form.spec.fields[field_id].title},
+            severity=Severity.WARNING,
+            scope=Scope.FIELD,
+            field_id=field_id,
+        )
+
+    def _tell_orphans(self, form: Form, kept: Mapping[FieldId, KeptValue]) -> None:
+        """Keep the values whose fields are gone: a field may come back. Told once."""
+        lost = {i: value for i, value in kept.items() if i not in form.spec.fields}
+        self._orphans = {i: replace(value, told=True) for i, value in lost.items()}
+        untold = sum(not value.told for value in lost.values())
+        code = "kept_value_orphaned" if untold == 1 else "kept_values_orphaned"
+        told = Problem(code, {"count": untold}, severity=Severity.WARNING)
+        self.opening_warnings = (told,) if untold else ()
 
     # --- values --------------------------------------------------------------------------
     @property
@@ -129,20 +165,57 @@ class OpenWorkflow(QObject):
 
     def set_value(self, field_id: FieldId, value: Value | Unset) -> None:
         """Store a value; one that is not of the field's kind is told beside the field."""
-        if self.form is None:
+        self._change(field_id, value, StepKind.EDIT)
+
+    def _change(self, field_id: FieldId, value: Value | Unset, kind: StepKind) -> None:
+        form = self.form
+        if form is None or (spec := form.spec.fields.get(field_id)) is None:
             return
+        before = form.value(field_id)
         try:
-            self.form.set_value(field_id, value)
+            self._put(form, field_id, value)
         except DomainError as error:
             self.reject(field_id, error.problem)
             return
-        self._rejected.pop(field_id, None)
+        merging = kind is StepKind.EDIT and spec.kind not in AT_ONCE
+        changes = {field_id: (before, form.value(field_id))}
+        self.history.record(changes, StepLabel(kind, spec.title), merging=merging)
+
+    def set_values(
+        self, values: Mapping[FieldId, Value | Unset], label: StepLabel
+    ) -> tuple[FieldId, ...]:
+        """Store values in one step; returns the fields that a value did not fit.
+
+        Those keep what they have, and it is noted beside them.
+        """
+        form = self.form
+        if form is None:
+            return ()
+        known = {i: value for i, value in values.items() if i in form.spec.fields}
+        before = {i: form.value(i) for i in known}
+        unfit = []
+        for field_id, value in known.items():
+            try:
+                self._put(form, field_id, value)
+            except DomainError:
+                unfit.append(field_id)
+                self._note(form, field_id, "preset_value_unfit")
+                self._judge_soon()
+        self.history.record({i: (before[i], form.value(i)) for i in known}, label)
+        return tuple(unfit)
+
+    def _put(self, form: Form, field_id: FieldId, value: Value | Unset) -> None:
+        form.set_value(field_id, value)
+        was_rejected = self._rejected.pop(field_id, None) is not None
         self._notes.pop(field_id, None)
+        self._unfit.pop(field_id, None)
         self._refused = tuple(p for p in self._refused if p.field_id != field_id)
         before = (self.unsaved, self.submit_problem)
-        self._mark(self.form, field_id)
+        self._mark(form, field_id)
         self.submit_problem = None
         self.value_changed.emit(field_id)
+        if was_rejected:
+            self.undo_changed.emit()
         if before != (self.unsaved, self.submit_problem):
             self.changed.emit()
         self._judge_soon()
@@ -157,16 +230,56 @@ class OpenWorkflow(QObject):
         """Note that what stands in an editor is no value; nothing can be submitted until it is."""
         self._rejected[field_id] = replace(problem, field_id=field_id, scope=Scope.FIELD)
         self._judge_soon()
+        self.undo_changed.emit()
 
     def reset(self, field_id: FieldId) -> None:
         """Go back to the document's value."""
         if self.form is not None:
-            self.set_value(field_id, self.form.initial(field_id))
+            self._change(field_id, self.form.initial(field_id), StepKind.RESET)
 
     def reset_all(self) -> None:
-        """Go back to all of the document's values."""
-        for field_id in [*self.changed_fields, *self._rejected]:
-            self.reset(field_id)
+        """Go back to all of the document's values, in one step."""
+        if self.form is not None:
+            touched = self.changed_fields | self._rejected.keys()
+            values = {i: self.form.initial(i) for i in self.form.spec.fields if i in touched}
+            self.set_values(values, StepLabel(StepKind.RESET_ALL))
+
+    # --- undo ----------------------------------------------------------------------------
+    @property
+    def undo_label(self) -> StepLabel | None:
+        """What ``undo`` would take back."""
+        if self._rejected and self.form is not None:
+            spec = self.form.spec.fields.get(next(iter(self._rejected)))
+            return StepLabel(StepKind.TYPING, spec.title if spec is not None else "")
+        return self.history.undo_label
+
+    @property
+    def redo_label(self) -> StepLabel | None:
+        """What ``redo`` would do again."""
+        return None if self._rejected else self.history.redo_label
+
+    def undo(self) -> None:
+        """Take the last step back; first of all what is typed somewhere and is no value."""
+        label = self.undo_label
+        if label is None or label.kind is not StepKind.TYPING or self.form is None:
+            self.history.undo()
+            return
+        field_ids = tuple(self._rejected)
+        self._restore_step({i: self.form.value(i) for i in field_ids})
+        self.restored.emit(Restored(label, field_ids, undone=True))
+
+    def redo(self) -> None:
+        """Do the step that was taken back again."""
+        if self.redo_label is not None:
+            self.history.redo()
+
+    def _restore_step(self, values: Mapping[FieldId, Value | Unset]) -> None:
+        for field_id, value in values.items():
+            if self.form is not None:
+                try:
+                    self._put(self.form, field_id, value)
+                except DomainError as error:
+                    self.reject(field_id, error.problem)
 
     # --- readiness -----------------------------------------------------------------------
     def set_options(self, options: SubmitOptions) -> None:
@@ -259,8 +372,9 @@ class OpenWorkflow(QObject):
             self.changed.emit()
 
     def edits(self) -> dict[FieldId, KeptValue]:
-        """The values to be kept: those that differ from the document's."""
+        """The values to be kept: those that differ from the document's or have no place now."""
         form = self.form
         if form is None:
             return {}
-        return {i: KeptValue(form.value(i), form.initial(i)) for i in self.changed_fields}
+        changed = {i: KeptValue(form.value(i), form.initial(i)) for i in self.changed_fields}
+        return {**self._orphans, **self._unfit, **changed}

@@ -131,6 +131,7 @@ class OpenWorkflows(QObject):
         twin = self._twin(workflow, form)
         if twin is None:
             workflow.show(form, kept)
+            self._keep(workflow)
             return
         was_current = workflow is self.current
         self.close(workflow)
