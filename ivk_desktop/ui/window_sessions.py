@@ -53,6 +53,7 @@ class WindowSessions(QObject):
         window = self._window
         for panel in (window.strip, window.lanes, window.queue):
             panel.add_session(session)
+        window.form.redraw(session.server_id)
         session.link_changed.connect(self._link_changed)
         session.choices_changed.connect(self._choices_changed)
         session.submitted.connect(self._submitted)

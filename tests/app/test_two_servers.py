@@ -66,6 +66,8 @@ def test_connecting_anew_to_the_same_server_keeps_form_and_lists_usable(
             assert desk.window.invoke_bar.button.isEnabled()
             session = desk.servers.current
             assert session is not None
+            assert desk.window.form.view is not None
+            assert desk.window.form.view._context._session is session
             desk.window.invoke_bar.invoke()
             await until(lambda: not workflow.submitting, workflow.changed)
             assert workflow.submit_problem is None

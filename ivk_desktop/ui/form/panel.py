@@ -91,6 +91,13 @@ class FormPanel(QWidget):
         """Scroll to a field of the shown form and focus it; returns whether it is there."""
         return self.view.focus_field(field_id) if self.view is not None else False
 
+    def redraw(self, server_id: ServerId) -> None:
+        """Draw a server's forms anew: they ask another session now."""
+        for workflow in [w for w in self._views if w.server_id == server_id]:
+            workflow.settling.emit()
+            self._drop(workflow)
+        self._changed()
+
     # --- what is shown -------------------------------------------------------------------
     def _current_changed(self) -> None:
         if self._current is not None:
