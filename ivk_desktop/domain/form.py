@@ -14,6 +14,7 @@ from typing import Any, Final, Protocol
 
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.jobs import UNSET, BatchId, Unset
+from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import FieldId, Problem
 
 Value = Any
@@ -91,6 +92,22 @@ class ModelFilter:
     variants: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
+
+    def takes(self, model: ModelInfo) -> bool:
+        """Whether a field with this filter takes the model (workflow spec 3.3).
+
+        Variants and formats count only beside types, bases or providers; a model without a
+        variant passes every variant.
+        """
+        if not (self.types or self.bases or self.providers):
+            return True
+        return (
+            (not self.types or model.type in self.types)
+            and (not self.bases or model.base in self.bases)
+            and (not self.variants or not model.variant or model.variant in self.variants)
+            and (not self.formats or model.format in self.formats)
+            and (not self.providers or model.provider_id in self.providers)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.queue_rows import QueueRow
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
-from ivk_desktop.ui.form.model_choice import takes
 from ivk_desktop.ui.main_window import MainWindow
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
@@ -262,7 +261,8 @@ class WindowSessions(QObject):
         if model is None or workflow is None or workflow.form is None:
             return
         for spec in workflow.form.spec.fields.values():
-            if spec.kind is FieldKind.MODEL and not spec.connected and takes(spec.models, model):
+            fits = spec.models is None or spec.models.takes(model)
+            if spec.kind is FieldKind.MODEL and not spec.connected and fits:
                 workflow.set_value(spec.id, model.identifier)
                 self._window.form.focus_field(spec.id)
                 return

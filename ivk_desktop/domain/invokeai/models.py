@@ -16,22 +16,9 @@ from ivk_desktop.domain.models import ModelInfo
 Identifier = dict[str, Any]
 
 
-def passes(model: ModelInfo, wanted: ModelFilter | None) -> bool:
-    """Whether a field with this filter takes the model (workflow spec 3.3)."""
-    if wanted is None or not (wanted.types or wanted.bases or wanted.providers):
-        return True
-    return (
-        (not wanted.bases or model.base in wanted.bases)
-        and (not wanted.types or model.type in wanted.types)
-        and (not wanted.variants or not model.variant or model.variant in wanted.variants)
-        and (not wanted.formats or model.format in wanted.formats)
-        and (not wanted.providers or model.provider_id in wanted.providers)
-    )
-
-
 def candidates(models: Iterable[ModelInfo], wanted: ModelFilter | None) -> list[ModelInfo]:
     """The models that a field takes, in the server's order."""
-    return [model for model in models if passes(model, wanted)]
+    return [model for model in models if wanted is None or wanted.takes(model)]
 
 
 class ModelResolver:
@@ -70,7 +57,7 @@ class ModelResolver:
         found = self._by_hash.get(_text(identifier, "hash")) or self._by_name.get(
             (name, kind, base)
         )
-        return found if found is not None and passes(found, wanted) else None
+        return found if found is not None and (wanted is None or wanted.takes(found)) else None
 
     def _resolve(self, identifier: Identifier, wanted: ModelFilter | None) -> Identifier:
         name = _text(identifier, "name") or _text(identifier, "model_name") or "?"

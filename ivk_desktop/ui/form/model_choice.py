@@ -9,22 +9,9 @@ from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.ui.form.picker import Entry
 
 
-def takes(wanted: ModelFilter | None, model: ModelInfo) -> bool:
-    """Whether a field with this filter takes the model; a model without a variant passes it."""
-    if wanted is None:
-        return True
-    return (
-        (not wanted.types or model.type in wanted.types)
-        and (not wanted.bases or model.base in wanted.bases)
-        and (not wanted.variants or not model.variant or model.variant in wanted.variants)
-        and (not wanted.formats or model.format in wanted.formats)
-        and (not wanted.providers or model.provider_id in wanted.providers)
-    )
-
-
 def entries(wanted: ModelFilter | None, models: Iterable[ModelInfo]) -> list[Entry]:
     """The models that a field takes, grouped by type and base, each group by name."""
-    fitting = [model for model in models if takes(wanted, model)]
+    fitting = [model for model in models if wanted is None or wanted.takes(model)]
     fitting.sort(key=lambda model: (model.type, model.base, model.name.casefold()))
     return [
         Entry(model.key.native_key, model.name, group(model), model.description)
