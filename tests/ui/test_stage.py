@@ -43,6 +43,18 @@ def test_the_newest_preview_takes_the_stage_and_its_result_follows(run: Run) -> 
     run(scenario())
 
 
+def test_an_empty_stage_says_whether_something_runs(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, _):
+            idle = stage.canvas.accessibleDescription()
+            stage.set_running(1)
+            assert stage.canvas.accessibleDescription() == "No preview yet."
+            stage.set_running(0)
+            assert stage.canvas.accessibleDescription() == idle
+
+    run(scenario())
+
+
 def test_a_failed_job_leaves_the_stage_to_the_newest_result(run: Run) -> None:
     async def scenario() -> None:
         async with a_stage() as (stage, session):

@@ -45,6 +45,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self.showing = Showing()
         self._stores: PictureStores | None = None
+        self._running = 0
         self._view = f"stage {id(self)}"
         self.header = StageHeader()
         self.live = LivePage()
@@ -92,7 +93,10 @@ class Stage(QWidget):
 
     def set_running(self, count: int) -> None:
         """Say how many jobs run."""
+        was, self._running = self._running, count
         self.header.set_running(count)
+        if bool(was) != bool(count) and self.canvas.image is None:
+            self._show_nothing()
         if self._second is not None:
             self._second.set_running(count)
 
@@ -288,9 +292,10 @@ class Stage(QWidget):
         self._show_picture(stores, newest.ref, newest.job)
 
     def _show_nothing(self) -> None:
-        self.live.canvas.clear(
-            self.tr("Nothing runs. Open a workflow and press Invoke: its pictures appear here.")
-        )
+        text = self.tr("Nothing runs. Open a workflow and press Invoke: its pictures appear here.")
+        if self._running:
+            text = self.tr("No preview yet.")
+        self.live.canvas.clear(text)
 
     def _follow_shown(self) -> None:
         self.header.follow.setChecked(self.showing.follow)
