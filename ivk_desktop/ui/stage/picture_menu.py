@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from ivk_desktop.domain.file_names import safe_name
 from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.ui import icons
@@ -112,9 +113,9 @@ class PictureActions(QObject):
 
 def safe_file_name(ref: MediaRef) -> str:
     """A file name for a picture: a server's name never leads out of the folder."""
-    name = "".join(c if c.isalnum() or c in "-_. " else "_" for c in ref.name).strip(". ")[:120]
+    name = safe_name(ref.name, "picture")
     ending = ".mp4" if ref.kind is MediaKind.VIDEO else ".png"
-    return name if "." in name else (name or "picture") + ending
+    return name if "." in name else name + ending
 
 
 def _run(act: object, value: object, *_: object) -> None:
