@@ -35,6 +35,8 @@ from ivk_desktop.ui.tokens import Width
 
 USUAL_SIZE = QSize(1600, 900)
 SMALLEST = QSize(1100, 680)
+FRAME = QSize(10, 40)
+"""About what a window manager adds to a window."""
 ROOMY_PX = 1580
 """From this width on the sidebar is whole: a screen of 1600 less the window's frame."""
 WIDE_PX = 2200
@@ -173,8 +175,8 @@ class MainWindow(QMainWindow):
     def restore_layout(self, blobs: Mapping[str, bytes]) -> None:
         """Put window and dividers where they stood, if a screen is still there."""
         if not (blob := blobs.get("window")) or not self.restoreGeometry(QByteArray(blob)):
-            screen = QGuiApplication.primaryScreen().availableSize()
-            self.resize(USUAL_SIZE.boundedTo(screen).expandedTo(self.minimumSize()))
+            room = QGuiApplication.primaryScreen().availableSize() - FRAME
+            self.resize(USUAL_SIZE.boundedTo(room).expandedTo(self.minimumSize()))
         self.sidebar.set_folded(set(blobs.get("folded", b"").decode().split(",")))
         self.reset_layout()
         if rail := blobs.get("rail"):
