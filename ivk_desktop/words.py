@@ -58,6 +58,10 @@ SENTENCES: dict[str, str] = {
     " come back.",
     "kept_values_orphaned": "{count} kept values have no field any more. They stay kept, the"
     " fields may come back.",
+    "preset_too_large": "{name} is larger than {limit} MB. No preset is.",
+    "preset_unreadable": "{name} is no preset: choose a file that was exported here.",
+    "preset_newer": "{name} was exported by a newer version. Update this app to read it.",
+    "preset_empty": "{name} holds no values.",
     "preset_value_unfit": "The preset's value does not fit {label}.",
     "not_a_number": "“{text}” is not a number.",
     "not_json": "This is not valid JSON.",
@@ -75,6 +79,10 @@ SENTENCES: dict[str, str] = {
     "workflow_newer": "This workflow has the schema version {version}, which is not known here."
     " It was opened as {newest}.",
     "openapi_unusable": "The server's description of its nodes cannot be read.",
+    "job_without_workflow": "Item {item} carries no workflow.",
+    # generators that the server resolves
+    "generator_unusable": "This generator has a setting that cannot be used.",
+    "prompt_unusable": "This prompt cannot be unfolded: {reason}",
     # what was mended when a workflow was opened
     "edge_missing_node": "The connection from {source} to {target} was left out:"
     " one of its nodes is not in the workflow.",

@@ -42,8 +42,9 @@ class StepLabel:
 
     kind: StepKind
     name: str = ""
-    replaced: str = ""
-    """The preset that was chosen before."""
+    before: str = ""
+    after: str = ""
+    """The presets that were chosen before and after it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,19 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX submissions_by_time ON submissions (created_at)",
         "CREATE TABLE recent_files (path TEXT PRIMARY KEY, opened_at REAL NOT NULL)",
     ),
+    (
+        """CREATE TABLE presets (
+            form_id TEXT NOT NULL, name TEXT NOT NULL,
+            "values" TEXT NOT NULL, updated_at REAL NOT NULL,
+            PRIMARY KEY (form_id, name)) WITHOUT ROWID""",
+        """CREATE TABLE preset_choices (
+            form_id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID""",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 
-``value`` and ``summary`` are JSON, times seconds since the epoch, ``seconds`` an exponentially
-weighted mean over ``runs``.
+``value``, ``values`` and ``summary`` are JSON, times seconds since the epoch, ``seconds`` an
+exponentially weighted mean over ``runs``.
 """
 
 
@@ -58,10 +66,11 @@ def migrate(
         Newer: a newer version wrote this file.
         sqlite3.Error: a step failed; the file is as it was before it.
     """
-    if version_of(connection) > len(steps):
+    first = version_of(connection)
+    if first > len(steps):
         raise Newer
     while (version := version_of(connection)) < len(steps):
-        if version and file is not None:
+        if first and file is not None:
             _back_up(connection, file.with_name(f"{file.name}.v{version}.bak"))
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -20,6 +20,8 @@ from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.form_values import FormValues, Kept
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
+from ivk_desktop.stores.presets import Presets
+from ivk_desktop.stores.workflow_presets import WorkflowPresets
 from ivk_desktop.stores.workflow_sources import (
     BytesSource,
     FileSource,
@@ -55,6 +57,8 @@ class OpenWorkflows(QObject):
         self._servers: dict[ServerId, WorkflowSource] = {}
         self._choices: dict[ServerId, Choices] = {}
         self._values = FormValues(database, self)
+        self._presets = Presets(database, self)
+        self._presets_of: dict[OpenWorkflow, WorkflowPresets] = {}
         self._tasks = tasks
         self._tasks.failed.connect(self._task_failed)
         self._numbers = itertools.count()
@@ -88,6 +92,7 @@ class OpenWorkflows(QObject):
         workflow = OpenWorkflow(server_id, source, self)
         workflow.set_choices(self._choices.get(server_id, Choices()))
         workflow.value_changed.connect(self._value_changed)
+        self._presets_of[workflow] = WorkflowPresets(workflow, self._presets)
         self.workflows.append(workflow)
         self.opened.emit(workflow)
         self.select(workflow)
@@ -118,6 +123,7 @@ class OpenWorkflows(QObject):
         try:
             form = await workflow.source.read(server)
             kept = await self._values.load(form.spec.form_id)
+            await self._presets.load(form.spec.form_id)
         except Unreachable as error:
             return partial(workflow.wait, error.problem)
         except ApiError as error:
@@ -150,6 +156,10 @@ class OpenWorkflows(QObject):
         if workflow := self._reading.pop(name, None):
             workflow.fail(BROKEN, retryable=True)
 
+    def presets_of(self, workflow: OpenWorkflow) -> WorkflowPresets:
+        """The presets of an open workflow."""
+        return self._presets_of[workflow]
+
     # --- the list ------------------------------------------------------------------------
     def select(self, workflow: OpenWorkflow | None) -> None:
         """Make a workflow the current one."""
@@ -181,6 +191,7 @@ class OpenWorkflows(QObject):
         self._keep(workflow)
         self._values.flush()
         self.workflows.remove(workflow)
+        del self._presets_of[workflow]
         if workflow in self._recent:
             self._recent.remove(workflow)
         if workflow is self.current:

@@ -146,9 +146,25 @@ def test_a_migration_backs_up_first_and_keeps_the_rows(file: Path) -> None:
         connection.execute(INSERT, ("/a", 1))
         migrate(connection, file, steps)
         assert connection.execute("SELECT * FROM recent_files").fetchall() == [("/a", 1.0, None)]
-    with closing(sqlite3.connect(file.with_name("data.sqlite.v1.bak"))) as backup:
-        assert version_of(backup) == 1
+    before = len(migrations.STEPS)
+    with closing(sqlite3.connect(file.with_name(f"data.sqlite.v{before}.bak"))) as backup:
+        assert version_of(backup) == before
         assert backup.execute("SELECT * FROM recent_files").fetchall() == [("/a", 1.0)]
+
+
+def test_a_file_of_the_first_version_gets_presets_and_keeps_its_values(
+    file: Path, run: Run
+) -> None:
+    value = ("form", "field", "{}", 1.0)
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        migrate(connection, file, migrations.STEPS[:1])
+        connection.execute("INSERT INTO form_values VALUES (?, ?, ?, ?)", value)
+
+    async def read(database: Database) -> Any:
+        return [await database.query(f"SELECT * FROM {t}") for t in ("form_values", "presets")]
+
+    assert run(with_database(file, read)) == [[value], []]
+    assert file.with_name("data.sqlite.v1.bak").exists()
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(file: Path) -> None:
@@ -156,7 +172,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(file: Path) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         with pytest.raises(sqlite3.OperationalError):
             migrate(connection, file, steps)
-        assert version_of(connection) == 1
+        assert version_of(connection) == len(migrations.STEPS)
         assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name='new'").fetchall()
 
 
