@@ -85,4 +85,30 @@ def demo_server(arguments: Sequence[str]) -> int:
     return serve(list(arguments))
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"demo-server": demo_server}
+def payload(arguments: Sequence[str]) -> int:
+    """Print the request that would be posted."""
+    from ivk_desktop.commands.payload import main as run
+
+    return run(arguments)
+
+
+def form(arguments: Sequence[str]) -> int:
+    """Print a workflow's form, its values, and what is wrong with them."""
+    from ivk_desktop.commands.form import main as run
+
+    return run(arguments)
+
+
+def submit(arguments: Sequence[str]) -> int:
+    """Submit a workflow, and wait for its results if asked to."""
+    from ivk_desktop.commands.submit import main as run
+
+    return run(arguments)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "demo-server": demo_server,
+    "form": form,
+    "payload": payload,
+    "submit": submit,
+}

@@ -16,8 +16,12 @@ ROOMS: dict[str, set[str]] = {
     "stores": {"domain", "api", "stores", "words", "tasks", "resources"},
     "ui": {"domain", "stores", "ui", "words", "resources", "tasks"},
     "demo": {"domain", "demo", "resources"},
+    "commands": {"domain", "api", "stores", "words", "commands"},
 }
 """What of our own each room may import (besides the bare package for its version)."""
+
+QT_FREE_STORES = ("ivk_desktop.stores.paths", "ivk_desktop.stores.secrets")
+"""The stores that the commands may use: they work without Qt, as the commands do."""
 
 BANNED: dict[str, tuple[str, ...]] = {
     "domain": ("PySide6", "qasync", "httpx", "socketio", "aiohttp", "keyring", "asyncio"),
@@ -25,6 +29,7 @@ BANNED: dict[str, tuple[str, ...]] = {
     "stores": ("PySide6.QtWidgets", "httpx", "socketio", "aiohttp"),
     "ui": ("httpx", "socketio", "aiohttp", "keyring", "sqlite3"),
     "demo": ("PySide6.QtWidgets", "httpx"),
+    "commands": ("PySide6", "qasync", "httpx", "socketio", "aiohttp", "keyring"),
 }
 
 ONLY_IN: dict[str, set[str]] = {
@@ -81,6 +86,22 @@ def test_files_and_functions_stay_small(path: Path) -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             assert length <= 60, f"{node.name} has {length} lines"
+
+
+def test_commands_use_no_store_that_needs_qt() -> None:
+    for path in (PACKAGE / "commands").glob("*.py"):
+        used = [one for one in imports(path) if one.startswith("ivk_desktop.stores.")]
+        assert all(any(named(one, free) for free in QT_FREE_STORES) for one in used), path.name
+    for name in QT_FREE_STORES:
+        path = PACKAGE.parent / f"{name.replace('.', '/')}.py"
+        assert not any(named(one, "PySide6") for one in imports(path)), name
+
+
+def test_nothing_imports_the_commands_but_the_command_line() -> None:
+    for path in modules():
+        relative = path.relative_to(PACKAGE).as_posix()
+        if not relative.startswith("commands/") and relative != "cli.py":
+            assert not any(named(m, "ivk_desktop.commands") for m in imports(path)), relative
 
 
 def test_nothing_imports_the_demo_server_but_the_command_line() -> None:

@@ -28,11 +28,16 @@ def case_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.json") if not path.name.startswith("."))
 
 
+def openapi_file(folder: Path) -> Path:
+    """The OpenAPI document that the folder's cases hold for."""
+    return next(iter(sorted(folder.rglob("openapi*.json.gz"))))
+
+
 @cache
 def server_templates(folder: Path) -> NodeTemplates:
-    """The node types of the OpenAPI document that the folder's cases hold for."""
-    packed = next(iter(sorted(folder.rglob("openapi*.json.gz"))))
-    return NodeTemplates.from_openapi(json.loads(gzip.decompress(packed.read_bytes())))
+    """The node types of that document."""
+    packed = openapi_file(folder).read_bytes()
+    return NodeTemplates.from_openapi(json.loads(gzip.decompress(packed)))
 
 
 def same(ours: Any, theirs: Any) -> bool:
@@ -75,12 +80,12 @@ def _differences(handle: WorkflowHandle, options: SubmitOptions, expected: Json)
     graph = {key: one for key, one in batch["graph"].items() if key != "id"}
     theirs = expected.get("graph")
     if theirs is not None and not same(graph, theirs):
-        yield from _graph_differences(graph, theirs)
+        yield from graph_differences(graph, theirs)
     for key in ("data", "runs", "origin"):
         if expected.get(key) is not None and not same(batch[key], expected[key]):
             yield f"{key}: {batch[key]} instead of {expected[key]}"
-    outline = [_trimmed(line) for line in handle.outline()]
-    if not same(outline, [_trimmed(line) for line in expected["outline"]]):
+    outline = [trimmed(line) for line in handle.outline()]
+    if not same(outline, [trimmed(line) for line in expected["outline"]]):
         yield f"outline: {outline} instead of {expected['outline']}"
     fields = [(line["nodeId"], line["fieldName"]) for line in outline if "nodeId" in line]
     if fields != [(one["nodeId"], one["fieldName"]) for one in expected["form"]]:
@@ -89,11 +94,18 @@ def _differences(handle: WorkflowHandle, options: SubmitOptions, expected: Json)
         yield from _readiness_differences(readiness, expected)
 
 
-def _trimmed(line: Json) -> Json:
+def field_keys(line: Json) -> tuple[str, str]:
+    """The node id and the name of a field."""
+    return line["nodeId"], line["fieldName"]
+
+
+def trimmed(line: Json) -> Json:
+    """A line of an outline without what is for information only."""
     return {key: one for key, one in line.items() if key not in FREE_KEYS}
 
 
-def _graph_differences(graph: Json, theirs: Json) -> Iterator[str]:
+def graph_differences(graph: Json, theirs: Json) -> Iterator[str]:
+    """In what two graphs without ids differ."""
     for node_id in graph["nodes"].keys() | theirs["nodes"].keys():
         ours, other = graph["nodes"].get(node_id), theirs["nodes"].get(node_id)
         if not same(ours, other):
@@ -103,15 +115,19 @@ def _graph_differences(graph: Json, theirs: Json) -> Iterator[str]:
 
 
 def _readiness_differences(readiness: Readiness, expected: Json) -> Iterator[str]:
-    ours = Counter(
-        (one.scope.value, one.node_id, one.field_name)
-        for one in readiness.problems
-        if one.scope in (Scope.FIELD, Scope.NODE)
-    )
+    ours = [(one.scope.value, one.node_id, one.field_name) for one in readiness.problems]
+    yield from node_error_differences(ours, expected)
+    if readiness.ready != (not expected["reasons"]):
+        yield f"ready: {readiness.ready}, {readiness.problems}"
+
+
+def node_error_differences(
+    ours: list[tuple[str, str | None, str | None]], expected: Json
+) -> Iterator[str]:
+    """In what the problems of nodes and fields differ, each as type, node id, field name."""
+    mine = Counter(one for one in ours if one[0] in (Scope.FIELD.value, Scope.NODE.value))
     theirs = Counter(
         (one["type"], one["nodeId"], one.get("fieldName")) for one in expected["nodeErrors"]
     )
-    if ours != theirs:
-        yield f"node errors: {ours - theirs} too many, {theirs - ours} missing"
-    if readiness.ready != (not expected["reasons"]):
-        yield f"ready: {readiness.ready}, {readiness.problems}"
+    if mine != theirs:
+        yield f"node errors: {mine - theirs} too many, {theirs - mine} missing"

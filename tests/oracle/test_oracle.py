@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.oracle.compare import case_files, differences, server_templates
+from tests.oracle.command_line import command_differences
+from tests.oracle.compare import case_files, differences, openapi_file, server_templates
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -29,3 +30,14 @@ def test_a_case_gives_what_the_web_ui_gives(
         # Where a better answer is allowed, it must at least be an answer.
         return
     assert found == []
+
+
+def test_the_commands_give_what_the_web_ui_gives(
+    path: Path | None, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    if path is None:
+        pytest.skip("no folder of oracle cases: give one with --oracle")
+    folder = Path(request.config.getoption("--oracle"))
+    case = json.loads(path.read_bytes())
+    found = command_differences(case, openapi_file(folder), tmp_path)
+    assert found == [] or case.get("deviation_allowed"), "\n".join(found)

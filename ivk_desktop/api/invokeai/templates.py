@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import logging
-import os
-import tempfile
 from pathlib import Path
 
 from ivk_desktop.api.errors import ApiError, BadAnswer, Unusable
 from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.invokeai.app import AppRepository
+from ivk_desktop.api.invokeai.template_cache import node_templates
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.invokeai.templates import NodeTemplates
 from ivk_desktop.domain.problems import DomainError
@@ -63,44 +60,10 @@ class TemplateSource:
             return self._found
 
     def _parse(self, document: bytes) -> NodeTemplates:
-        path = self._path(document)
-        if path and (kept := _kept(path)):
-            return kept
         try:
-            templates = NodeTemplates.from_openapi(json.loads(document))
+            return node_templates(document, self._cache)
         except DomainError as error:
             raise Unusable(error.problem) from error
         except (ValueError, RecursionError, TypeError) as error:
             args = arguments(self._profile, what="broken JSON")
             raise BadAnswer(str(error), **args) from error
-        if path:
-            _keep(path, templates.to_cache())
-        return templates
-
-    def _path(self, document: bytes) -> Path | None:
-        if self._cache is None:
-            return None
-        return self._cache / f"templates-{hashlib.sha256(document).hexdigest()[:32]}.json"
-
-
-def _kept(path: Path) -> NodeTemplates | None:
-    try:
-        return NodeTemplates.from_cache(path.read_bytes())
-    except OSError:
-        return None
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """Write in one step: other processes see the whole file or none."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".templates-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        log.warning("node templates are not kept: %s", error)

@@ -166,9 +166,13 @@ class WorkflowHandle:
     def edit(self, node_id: str, field_name: str, value: Value | Unset) -> None:
         """Store a value in any input of the document, on the form or not.
 
+        An input whose value a connection replaces keeps what it has.
+
         Raises:
             DomainError: there is no such input, or the value is not of its kind.
         """
+        if self.has_input(node_id, field_name) and self._is_replaced(node_id, field_name):
+            return
         slot = self._values.get(node_id, field_name)
         if slot is not None:
             slot.set_value(value)
@@ -179,6 +183,16 @@ class WorkflowHandle:
                 raise DomainError(Problem("edit_unknown", args))
             node.inputs[field_name]["value"] = None if value is UNSET else value
         self._groups = None
+
+    def has_input(self, node_id: str, field_name: str) -> bool:
+        """Whether the document has this input."""
+        node = self._workflow.nodes.get(node_id)
+        return node is not None and field_name in node.inputs
+
+    def _is_replaced(self, node_id: str, field_name: str) -> bool:
+        """Whether a connection of the graph feeds this input; a batch leaves the value in it."""
+        sources = (self._edges.source(edge) for edge in self._edges.into(node_id, field_name))
+        return any(source is not None and source[0].executable for source in sources)
 
     def slot(self, node_id: str, field_name: str) -> Slot | None:
         """One input of the document with its template and value, on the form or not."""
