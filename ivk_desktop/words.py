@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
     "refused": "Nothing answers at {url}. Is the server running, and is the port right?",
     "timed_out": "{url} did not answer within {seconds} seconds. It may be busy: trying again.",
     "tls_failed": "The certificate of {url} is not trusted. Check the address, or use http.",
+    "tls_missing": "{url} does not speak https. Use http:// instead.",
     "socket_refused": "{url} refuses live updates. Asking every few seconds instead.",
     "not_this_kind": "{url} answers, but it is no {product} server. Check the port.",
     "bad_answer": "{url} gave an answer that cannot be read ({what}).",

@@ -8,12 +8,12 @@ All methods may raise ``errors.ApiError`` and nothing else but ``asyncio.Cancell
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from ivk_desktop.domain.boards import Board, BoardId
-from ivk_desktop.domain.form import Form, SubmitRequest
+from ivk_desktop.domain.form import Choice, FieldKind, Form, SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
@@ -47,6 +47,16 @@ class WorkflowCard:
     tags: tuple[str, ...] = ()
     opened_at: float | None = None
     updated_at: float | None = None
+    created_at: float | None = None
+    is_public: bool = False
+    """Whether other users of the server see it."""
+    cover: MediaRef | None = None
+    """Its thumbnail."""
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether it came with the server, and can be neither changed nor deleted."""
+        return self.category == "default"
 
 
 class Backend(Protocol):
@@ -141,6 +151,66 @@ class WorkflowSource(Protocol):
 
     async def image_workflow(self, ref: MediaRef) -> Form:
         """Make a form of the workflow embedded in a picture."""
+        ...
+
+
+@runtime_checkable
+class WorkflowKeeper(Protocol):
+    """A server whose library can be written."""
+
+    async def save_workflow(
+        self, document: Mapping[str, Any], workflow_id: str | None = None
+    ) -> str:
+        """Save a document as a new workflow, or over one; returns its id."""
+        ...
+
+    async def rename_workflow(self, workflow_id: str, name: str) -> None:
+        """Give a workflow another name; nothing else of it changes."""
+        ...
+
+    async def delete_workflow(self, workflow_id: str) -> None:
+        """Delete a workflow for good."""
+        ...
+
+    async def share_workflow(self, workflow_id: str, public: bool) -> None:
+        """Show a workflow to the server's other users, or to its owner alone."""
+        ...
+
+    async def shares_workflows(self) -> bool:
+        """Whether the server has several users, so that sharing means something."""
+        ...
+
+
+@runtime_checkable
+class JobForms(Protocol):
+    """A server that keeps what a job ran with."""
+
+    async def job_form(self, job_id: JobId) -> Form:
+        """Make a form of the workflow of a job, filled with what that job ran with.
+
+        Raises ``errors.Unusable`` where the job carries neither workflow nor graph.
+        """
+        ...
+
+
+@runtime_checkable
+class ItemSource(Protocol):
+    """A server that resolves generators which need it: dynamic prompts, a board's pictures."""
+
+    async def generated_items(self, value: Mapping[str, Any]) -> Sequence[Any]:
+        """What a generator's value (``FieldKind.GENERATOR``) yields now.
+
+        Raises ``errors.Unusable`` for parameters that cannot be used, with the server's words.
+        """
+        ...
+
+
+@runtime_checkable
+class ChoiceSource(Protocol):
+    """A server with lists that fields refer to by id."""
+
+    async def field_choices(self, kind: FieldKind) -> Sequence[Choice]:
+        """List what a STYLE_PRESET, SYSTEM_PROMPT or SAVED_WORKFLOW field takes, by name."""
         ...
 
 

@@ -158,4 +158,5 @@ def _add_workflows(state: State) -> None:
         own = {"name": title, "description": words, "tags": tags}
         meta = {"category": "user", "version": "4.0.0"}
         saved = state.workflows.add(sample(source) | own | {"meta": meta}, at=at + DAY_S * number)
+        saved.scene = Landscape(words, number)
         saved.opened_at = at + DAY_S * (number + 5)

@@ -16,6 +16,8 @@ class MediaKind(Enum):
 
     IMAGE = "image"
     VIDEO = "video"
+    COVER = "cover"
+    """The thumbnail of a workflow of the library; it has no full picture."""
 
 
 class MediaSize(Enum):

@@ -16,8 +16,10 @@ from ivk_desktop.api.invokeai import submitting
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.invokeai.auth import AuthRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
+from ivk_desktop.api.invokeai.choices import ChoiceLists
 from ivk_desktop.api.invokeai.connection import Connection, Parts
 from ivk_desktop.api.invokeai.forms import FormLoader
+from ivk_desktop.api.invokeai.generated import GeneratedItems
 from ivk_desktop.api.invokeai.images import ImageRepository
 from ivk_desktop.api.invokeai.models import ModelRepository
 from ivk_desktop.api.invokeai.queue import QueueRepository
@@ -28,7 +30,7 @@ from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.invokeai.workflows import WorkflowRepository
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board, BoardId
-from ivk_desktop.domain.form import Form, SubmitRequest
+from ivk_desktop.domain.form import Choice, FieldKind, Form, SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
@@ -73,7 +75,9 @@ class InvokeAIBackend:
         self._boards = BoardRepository(http, server_id)
         self._images = ImageRepository(http, server_id)
         self._models = ModelRepository(http, server_id)
-        self._workflows = WorkflowRepository(http)
+        self._workflows = WorkflowRepository(http, server_id)
+        self._generated = GeneratedItems(http, self._images)
+        self._choices = ChoiceLists(http, self._workflows)
         self.templates = TemplateSource(self._app, profile, cache)
         self._forms = FormLoader(self.templates, self._models)
 
@@ -188,10 +192,57 @@ class InvokeAIBackend:
         Raises:
             Unusable: there is none.
         """
-        found = await self._images.workflow(ref.name)
+        found = await self._images.workflow(ref)
         if found is None:
             raise Unusable(Problem("picture_without_workflow"))
         return await self.load(found, ref.name)
+
+    async def job_form(self, job_id: JobId) -> WorkflowHandle:
+        """Make a form of a job's workflow, filled with what the job ran with.
+
+        Raises:
+            Unusable: the job carries neither workflow nor graph.
+        """
+        from ivk_desktop.domain.invokeai.item_workflow import workflow_of_item
+
+        found = workflow_of_item(await self.queue.item(job_id))
+        if found is None:
+            raise Unusable(Problem("job_without_workflow", {"item": job_id}))
+        return await self.load(found, "")
+
+    async def save_workflow(
+        self, document: Mapping[str, Any], workflow_id: str | None = None
+    ) -> str:
+        """Save a document as a new workflow of the library, or over one; returns its id."""
+        if workflow_id is None:
+            return await self._workflows.create(document)
+        await self._workflows.replace(workflow_id, document)
+        return workflow_id
+
+    async def rename_workflow(self, workflow_id: str, name: str) -> None:
+        """Give a workflow of the library another name."""
+        record = await self._workflows.record(workflow_id)
+        await self._workflows.replace(workflow_id, {**record["workflow"], "name": name})
+
+    async def delete_workflow(self, workflow_id: str) -> None:
+        """Delete a workflow of the library."""
+        await self._workflows.delete(workflow_id)
+
+    async def share_workflow(self, workflow_id: str, public: bool) -> None:
+        """Show a workflow of the library to other users, or to its owner alone."""
+        await self._workflows.share(workflow_id, public)
+
+    async def shares_workflows(self) -> bool:
+        """Whether the server has several users."""
+        return (await self.auth.status()).multiuser_enabled
+
+    async def generated_items(self, value: Mapping[str, Any]) -> Sequence[Any]:
+        """What a generator's value yields now: dynamic prompts, or a board's pictures."""
+        return await self._generated.items(value)
+
+    async def field_choices(self, kind: FieldKind) -> Sequence[Choice]:
+        """List the style presets, system prompts or callable workflows, by name."""
+        return await self._choices.of(kind)
 
     async def load(
         self, data: bytes | Mapping[str, Any], name: str, submitter: Submitter | None = None

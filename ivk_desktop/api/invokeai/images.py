@@ -36,6 +36,13 @@ class ImageRepository:
         data = await self._http.get_json("/api/v1/images/names", params)
         return self._http.read(lambda raw: [ImageName(str(n)) for n in raw["image_names"]], data)
 
+    async def of_board(self, board_id: str, categories: Sequence[str]) -> list[ImageName]:
+        """The names of a board's pictures of these categories, in the server's order."""
+        params = {"categories": list(categories), "is_intermediate": False}
+        path = f"/api/v1/boards/{quote(board_id, safe='')}/image_names"
+        data = await self._http.get_json(path, params)
+        return self._http.read(lambda raw: [ImageName(str(name)) for name in raw], data)
+
     async def by_names(self, names: Sequence[ImageName]) -> list[ImageInfo]:
         """Entries in the order of ``names``; unknown names are left out."""
         found: dict[str, ImageInfo] = {}
@@ -48,8 +55,7 @@ class ImageRepository:
 
     async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
         """The encoded bytes of a picture or video, at most 64 MB."""
-        kind = "videos" if ref.kind is MediaKind.VIDEO else "images"
-        path = f"/api/v1/{kind}/i/{quote(ref.name, safe='')}/{size.value}"
+        path = f"{_path(ref)}/{size.value}"
         return await self._http.get_bytes(path, limit=IMAGE_LIMIT)
 
     async def upload(self, data: bytes, file_name: str) -> MediaRef:
@@ -58,13 +64,21 @@ class ImageRepository:
         answer = await self._http.upload("/api/v1/images/upload", file_name, data, params)
         return self._http.read(lambda raw: image_of(self._server_id, raw).ref, answer)
 
-    async def workflow(self, name: ImageName) -> dict[str, Any] | None:
-        """The workflow embedded in a picture, else its graph, ``None`` where there is neither."""
-        data = await self._http.get_json(f"/api/v1/images/i/{quote(name, safe='')}/workflow")
+    async def workflow(self, ref: MediaRef) -> dict[str, Any] | None:
+        """The workflow of a picture or video, else its graph, ``None`` where there is neither."""
+        data = await self._http.get_json(f"{_path(ref)}/workflow")
         return self._http.read(_embedded, data)
 
     def _images(self, data: Any) -> list[ImageInfo]:
         return [image_of(self._server_id, one) for one in data]
+
+
+def _path(ref: MediaRef) -> str:
+    if ref.kind is MediaKind.COVER:
+        # The part after the last @ only tells one thumbnail of a workflow from its next.
+        return f"/api/v1/workflows/i/{quote(ref.name.rpartition('@')[0], safe='')}"
+    kind = "videos" if ref.kind is MediaKind.VIDEO else "images"
+    return f"/api/v1/{kind}/i/{quote(ref.name, safe='')}"
 
 
 def _embedded(data: Any) -> dict[str, Any] | None:

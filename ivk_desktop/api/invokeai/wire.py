@@ -96,6 +96,28 @@ class WorkflowRecord(Wire):
     tags: str | None = None
     opened_at: str | None = None
     updated_at: str | None = None
+    is_public: bool = False
+    thumbnail_url: str | None = None
+
+
+class SavedWorkflow(Wire):
+    """The answer to ``POST`` and ``PATCH /workflows/``."""
+
+    workflow_id: str
+
+
+class NamedRecord(Wire):
+    """One of ``GET /style_presets/`` and ``GET /system_prompts/``."""
+
+    id: str
+    name: str = ""
+
+
+class DynamicPrompts(Wire):
+    """The answer to ``POST /utilities/dynamicprompts``; a mistake is told in ``error``."""
+
+    prompts: list[str] = []
+    error: str | None = None
 
 
 class WorkflowPage(Wire):

@@ -37,6 +37,10 @@ _STYLES = (
     ("Ink sketch", "{prompt}, ink on paper, loose lines", "photo, colour"),
     ("Long exposure", "{prompt}, long exposure, tripod, night", "blurry subject"),
 )
+_SYSTEM_PROMPTS = (
+    ("Default", "Expand the description into a detailed prompt."),
+    ("Short captions", "Describe the picture in one sentence."),
+)
 
 routes = web.RouteTableDef()
 
@@ -132,8 +136,21 @@ def _style(name: str, positive: str, negative: str) -> dict[str, Any]:
 
 @routes.get("/api/v1/system_prompts/")
 async def system_prompts(request: web.Request) -> web.Response:
-    """No prompt writer here."""
-    return answer([])
+    """A few instructions for writing prompts."""
+    return answer([_system_prompt(*one) for one in _SYSTEM_PROMPTS])
+
+
+def _system_prompt(name: str, content: str) -> dict[str, Any]:
+    written = "2026-01-05T09:00:00"
+    return {
+        "name": name,
+        "content": content,
+        "id": name.lower().replace(" ", "-"),
+        "user_id": "system",
+        "is_public": True,
+        "created_at": written,
+        "updated_at": written,
+    }
 
 
 @routes.post("/api/v1/utilities/dynamicprompts")

@@ -6,14 +6,16 @@ from typing import Any
 
 from aiohttp import web
 
-from ivk_desktop.demo import events
+from ivk_desktop.demo import events, painter
 from ivk_desktop.demo.batch import checked_workflow
 from ivk_desktop.demo.reply import answer, ascending, body_of, flag, number, word, words
 from ivk_desktop.demo.state import state_of
 from ivk_desktop.demo.store.workflows import ORDERS, SavedWorkflow, WorkflowQuery
+from ivk_desktop.demo.studio import painted
 
 routes = web.RouteTableDef()
 BASE = "/api/v1/workflows"
+THUMBNAIL_SIZE = (256, 256)
 
 
 def _query(request: web.Request, *, tags: bool = True) -> WorkflowQuery:
@@ -97,6 +99,28 @@ async def update_workflow(request: web.Request) -> web.Response:
     public = saved.is_public
     await _tell(request, "workflow_updated", saved, old_is_public=public, new_is_public=public)
     return answer(saved.saved())
+
+
+@routes.patch(f"{BASE}/i/{{workflow_id}}/is_public")
+async def share_workflow(request: web.Request) -> web.Response:
+    """Show a workflow to all users, or to its owner alone."""
+    body = await body_of(request, "is_public")
+    was = _saved(request).is_public
+    saved = state_of(request).workflows.share(_saved(request).workflow_id, bool(body["is_public"]))
+    await _tell(
+        request, "workflow_updated", saved, old_is_public=was, new_is_public=saved.is_public
+    )
+    return answer(saved.saved())
+
+
+@routes.get(f"{BASE}/i/{{workflow_id}}/thumbnail")
+async def thumbnail(request: web.Request) -> web.Response:
+    """Its thumbnail as WebP; the real server fails in this way where there is none."""
+    scene = _saved(request).scene
+    if scene is None:
+        return web.Response(text="Internal Server Error", status=500)
+    data = await painted(painter.thumbnail_webp, scene, *THUMBNAIL_SIZE)
+    return web.Response(body=data, content_type="image/webp")
 
 
 @routes.delete(f"{BASE}/i/{{workflow_id}}")

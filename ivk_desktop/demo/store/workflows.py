@@ -10,6 +10,7 @@ from typing import Any
 
 from ivk_desktop.demo.clock import now, stamp
 from ivk_desktop.demo.problems import not_found
+from ivk_desktop.demo.scenes import Landscape
 
 _NOT_CALLABLE = {
     "is_callable": False,
@@ -27,6 +28,10 @@ class SavedWorkflow:
     created_at: float
     updated_at: float
     opened_at: float | None = None
+    shared: bool = True
+    """Single-user servers share what the user saves."""
+    scene: Landscape | None = None
+    """What its thumbnail shows, if it has one."""
 
     @property
     def category(self) -> str:
@@ -35,8 +40,15 @@ class SavedWorkflow:
 
     @property
     def is_public(self) -> bool:
-        """Single-user servers share what the user saves."""
-        return self.category == "user"
+        """Whether all users see it; built-in ones count as nobody's."""
+        return self.shared and self.category == "user"
+
+    @property
+    def thumbnail_url(self) -> str | None:
+        """Where its thumbnail is; the end is another one each time, as on the real server."""
+        if self.scene is None:
+            return None
+        return f"api/v1/workflows/i/{self.workflow_id}/thumbnail?{uuid.uuid4()}"
 
     def tags(self) -> list[str]:
         """The tags of its comma-separated text."""
@@ -61,8 +73,10 @@ class SavedWorkflow:
 
     def record(self) -> dict[str, Any]:
         """The record as the get call answers it."""
-        more = {"thumbnail_url": None, "call_saved_workflow_compatibility": _NOT_CALLABLE}
-        return self.saved() | more
+        return self.saved() | {
+            "thumbnail_url": self.thumbnail_url,
+            "call_saved_workflow_compatibility": _NOT_CALLABLE,
+        }
 
     def entry(self) -> dict[str, Any]:
         """The record in a list: without the workflow itself."""
@@ -70,7 +84,7 @@ class SavedWorkflow:
             "description": self.workflow["description"],
             "category": self.category,
             "tags": self.workflow["tags"],
-            "thumbnail_url": None,
+            "thumbnail_url": self.thumbnail_url,
             "call_saved_workflow_compatibility": _NOT_CALLABLE,
         }
 
@@ -140,10 +154,21 @@ class Workflows:
         return saved
 
     def replace(self, workflow_id: str, workflow: dict[str, Any]) -> SavedWorkflow:
-        """Save over a workflow."""
+        """Save over a workflow; a built-in one stays as it is, without a word."""
         saved = self.get(workflow_id)
+        if saved.category == "default":
+            return saved
         saved.workflow = workflow | {"id": workflow_id}
         saved.updated_at = now()
+        return saved
+
+    def share(self, workflow_id: str, shared: bool) -> SavedWorkflow:
+        """Show it to all users or not; the server marks that with a tag."""
+        saved = self.get(workflow_id)
+        tags = [tag for tag in saved.tags() if tag != "shared"]
+        text = ", ".join([*tags, "shared"] if shared else tags)
+        saved.workflow = saved.workflow | {"tags": text}
+        saved.shared, saved.updated_at = shared, now()
         return saved
 
     def touch(self, workflow_id: str) -> None:
