@@ -8,7 +8,8 @@ from ivk_desktop.api.errors import NotFound, Unusable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
-from ivk_desktop.api.invokeai.generator_items import generator_items
+from ivk_desktop.api.invokeai.generated import GeneratedItems
+from ivk_desktop.api.invokeai.images import ImageRepository
 from ivk_desktop.api.invokeai.models import ModelRepository
 from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.profile import ConnectionProfile
@@ -16,9 +17,11 @@ from ivk_desktop.commands.editing import apply_edits, read_edits
 from ivk_desktop.commands.exits import SERVER, CommandError
 from ivk_desktop.commands.opening import Opened, load, read_file
 from ivk_desktop.commands.options import Options
+from ivk_desktop.commands.problems import tell
 from ivk_desktop.commands.sign_in import signed_in
 from ivk_desktop.domain.form import Choices
 from ivk_desktop.domain.invokeai.access import Access, Known
+from ivk_desktop.domain.invokeai.handle import WorkflowHandle
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores import paths
@@ -65,9 +68,19 @@ async def _open(options: Options, http: HttpClient) -> Opened:
     access = Access.MISSING if options.assume_missing else Known(models, boards)
     handle = load(options, templates, access)
     apply_edits(handle, read_edits(options.edits), options.sets)
-    for generator in handle.pending_generators():
-        handle.provide_items(generator, await generator_items(http, generator.value))
+    await _generate(handle, GeneratedItems(http, ImageRepository(http, server_id)))
     return Opened(handle, options, Choices(_keys(models), boards))
+
+
+async def _generate(handle: WorkflowHandle, source: GeneratedItems) -> None:
+    for generator in handle.pending_generators():
+        try:
+            items = await source.items(generator.value)
+        except Unusable as error:
+            # The batch that it feeds is then said to be empty: this says why.
+            tell([error.problem])
+            items = []
+        handle.provide_items(generator, items)
 
 
 async def _board_ids(http: HttpClient, server_id: ServerId) -> frozenset[str] | None:
