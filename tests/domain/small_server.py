@@ -208,7 +208,13 @@ NODES: dict[str, tuple[str, str, dict[str, Any]]] = {
     "image_collection": (
         "1.0.2",
         "CollectOutput",
-        {"images": listed("image"), "board": board()},
+        {
+            "images": listed("image"),
+            "collection": field(
+                maybe({"type": "array", "items": ref("ImageField")}), kind="connection"
+            ),
+            "board": board(),
+        },
     ),
     "lora_collection_loader": (
         "1.1.1",

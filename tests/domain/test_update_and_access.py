@@ -79,7 +79,19 @@ def test_the_list_of_an_old_image_collection_moves() -> None:
     old = node("c", "image_collection", version="1.0.1", collection=images, images=[])
     handle = opened([old], exposedFields=exposed("c.collection"))
     assert graph_node(handle, "c")["images"] == images
+    assert graph_node(handle, "c")["collection"] == []
     assert [item.name for item in handle.inputs] == ["images"]
+
+
+def test_a_fed_list_of_an_old_image_collection_stays() -> None:
+    images = [{"image_name": "a.png"}]
+    nodes = [
+        node("c", "image_collection", version="1.0.1", collection=images),
+        node("o", "image_collection", images=images),
+    ]
+    handle = opened(nodes, [edge("o.collection", "c.collection")])
+    assert graph_node(handle, "c")["images"] == []
+    assert "collection" not in graph_node(handle, "c")
 
 
 def model(

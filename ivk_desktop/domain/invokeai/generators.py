@@ -124,10 +124,13 @@ def _integer_linear(value: Mapping[str, Any]) -> Items:
     start, end, count = _integer(value, "start", 0), _integer(value, "end", 10), _count(value)
     if count == 1:
         return [start]
-    # Halves round up, negative ones too: round() would go to the even neighbour.
-    return [
-        start + math.floor((end - start) * (index / (count - 1)) + 0.5) for index in range(count)
-    ]
+    return [start + _rounded((end - start) * (index / (count - 1))) for index in range(count)]
+
+
+def _rounded(number: float) -> int:
+    """The nearest integer; halves go up, negative ones too, where round() takes the even one."""
+    below = math.floor(number)
+    return below + 1 if number - below >= 0.5 else below
 
 
 def _float_uniform(value: Mapping[str, Any]) -> Items:

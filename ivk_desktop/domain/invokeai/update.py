@@ -87,12 +87,15 @@ def fill_in(saved: Any, default: Any) -> Any:
 
 
 def _move_images(node: Node, merged: dict[str, Instance], edges: EdgeSet) -> None:
-    """Carry a literal list over to the field's new name."""
+    """Move a literal list to the field's new name; the old one is left with an empty list."""
     version = migration.parse_version(node.version)
     if node.type != "image_collection" or "images" not in merged:
         return
     if version is None or version >= _IMAGES_SINCE or edges.into(node.id, "collection"):
         return
-    old = node.inputs.get("collection", {}).get("value")
-    if isinstance(old, list) and not merged["images"].get("value"):
-        merged["images"]["value"] = old
+    old = merged.get("collection") or node.inputs.get("collection", {})
+    moved = old.get("value")
+    if isinstance(moved, list) and not merged["images"].get("value"):
+        merged["images"]["value"] = moved
+        if "collection" in merged:
+            merged["collection"]["value"] = []
