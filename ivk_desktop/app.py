@@ -45,8 +45,12 @@ log = logging.getLogger(__name__)
 CLOSE_TIMEOUT_S = 3.0
 
 
-def run_window(options: WindowOptions) -> int:
-    """Open the window and return when it is closed."""
+def run_window(options: WindowOptions, beside: Callable[[Desk], None] | None = None) -> int:
+    """Open the window and return when it is closed.
+
+    ``beside`` is called with all that is there before the window is shown; what it starts runs
+    with the window.
+    """
     logs.start(options.log_level)
     hooks = CrashHooks()
     hooks.install()
@@ -59,16 +63,20 @@ def run_window(options: WindowOptions) -> int:
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         hooks.watch_loop(runner.get_loop())
-        runner.run(_main(app, options))
+        runner.run(_main(app, options, beside))
     hooks.uninstall()
     return 0
 
 
-async def _main(app: QApplication, options: WindowOptions) -> None:
+async def _main(
+    app: QApplication, options: WindowOptions, beside: Callable[[Desk], None] | None
+) -> None:
     asked = asyncio.Event()
     with _signals(asked.set):
         desk = Desk(app, options)
         desk.window.close_asked.connect(asked.set)
+        if beside is not None:
+            beside(desk)
         try:
             await desk.open()
             await asked.wait()

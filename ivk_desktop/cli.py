@@ -21,7 +21,8 @@ class WindowOptions:
     """How the window is to be opened.
 
     ``server`` is an address that is used instead of the remembered one, ``files`` are workflows
-    to open, ``demo`` starts the built-in demo server and connects to it.
+    to open, ``demo`` starts the built-in demo server and connects to it, ``self_test`` lets the
+    program try itself.
     """
 
     files: tuple[str, ...] = ()
@@ -29,6 +30,7 @@ class WindowOptions:
     queue_id: str | None = None
     demo: bool = False
     log_level: str = "INFO"
+    self_test: bool = False
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,6 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def open_window(arguments: Sequence[str]) -> int:
     """Open the window."""
     options = window_options(arguments)
+    if options.self_test:
+        from ivk_desktop.self_test import run
+
+        return run(options)
     from ivk_desktop.system_libs import missing_sentence
 
     if sentence := missing_sentence():
@@ -71,10 +77,18 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser.add_argument(
         "--log-level", default="INFO", choices=["DEBUG", "INFO", "WARNING", "ERROR"]
     )
+    parser.add_argument(
+        "--self-test", action="store_true", help="try the program itself, without a screen"
+    )
     parser.add_argument("--version", action="version", version=f"ivk-desktop {__version__}")
     found = parser.parse_args(arguments)
     return WindowOptions(
-        tuple(found.files), found.server, found.queue_id, found.demo, found.log_level
+        tuple(found.files),
+        found.server,
+        found.queue_id,
+        found.demo,
+        found.log_level,
+        found.self_test,
     )
 
 
