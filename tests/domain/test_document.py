@@ -12,7 +12,17 @@ import pytest
 from ivk_desktop.domain.invokeai import document as reading
 from ivk_desktop.domain.invokeai.document import read_bytes
 from ivk_desktop.domain.problems import DomainError
-from tests.domain.builder import Json, batch_of, codes, edge, exposed, load, node, workflow
+from tests.domain.builder import (
+    Json,
+    batch_of,
+    codes,
+    edge,
+    exposed,
+    graph_node,
+    load,
+    node,
+    workflow,
+)
 
 SMALL = workflow([node("i", "integer", value=1)], exposedFields=exposed("i.value"))
 
@@ -237,3 +247,9 @@ def test_half_a_character_becomes_a_question_mark(half: bytes) -> None:
 
 def test_whole_characters_outside_of_the_basic_plane_stay() -> None:
     assert load(json.dumps({**SMALL, "name": "\N{GRINNING FACE}"}).encode()).spec.title == "😀"
+
+
+def test_a_number_too_large_for_any_is_no_value() -> None:
+    text = json.dumps(workflow([node("f", "float", value=7.25)])).replace("7.25", "1e999")
+    handle = load(text.encode())
+    assert "value" not in graph_node(handle, "f")

@@ -19,7 +19,7 @@ from ivk_desktop.domain.jobs import UNSET, BatchId, JobId, JobKey, JobState, Job
 from ivk_desktop.domain.problems import DomainError, FieldId
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import JobChanged, Update
-from tests.domain.builder import exposed, load, node, opened, workflow
+from tests.domain.builder import batch_of, edge, exposed, judged, load, node, opened, workflow
 
 CLASSES = [getattr(fields, name) for name in fields.__all__ if name.startswith("Ivk")]
 MODEL = {"key": "k", "hash": "h", "name": "n", "base": "sd-1", "type": "main"}
@@ -53,6 +53,47 @@ def test_a_label_that_two_inputs_have_is_an_error() -> None:
     with pytest.raises(DomainError) as caught:
         handle.input("Value")
     assert caught.value.problem.code == "input_ambiguous"
+
+
+def test_values_are_read_and_set_like_items() -> None:
+    handle = sample()
+    handle["Seed"] = 5
+    handle[1] = 7
+    assert (handle["Seed"], handle["Value"], handle["Width"]) == (5, 7, UNSET)
+    with pytest.raises(DomainError):
+        handle["Seed"] = "five"
+    with pytest.raises(DomainError):
+        handle["Nothing"] = 1
+    assert handle["Seed"] == 5
+
+
+def test_a_batch_follows_its_values_however_they_are_set() -> None:
+    nodes = [
+        node("b", "integer_batch", batch_group_id="None", integers=[1]),
+        node("i", "integer", value=1),
+    ]
+    handle = opened(nodes, [edge("b.value", "i.value")], exposedFields=exposed("b.integers"))
+    assert judged(handle).count == 1
+    handle.input(0).value = [1, 2, 3]
+    assert judged(handle).count == 3
+    assert batch_of(handle)["data"][0][0]["items"] == [1, 2, 3]
+
+
+def test_an_input_that_a_connection_feeds_keeps_what_it_has() -> None:
+    nodes = [node("a", "integer", value=1), node("i", "integer", value=2)]
+    handle = opened(nodes, [edge("a.value", "i.value")])
+    handle.edit("i", "value", 9)
+    assert handle.document()["nodes"][1]["data"]["inputs"]["value"]["value"] == 2
+
+
+def test_an_input_that_a_batch_feeds_can_be_edited() -> None:
+    nodes = [
+        node("b", "integer_batch", batch_group_id="None", integers=[1]),
+        node("i", "integer", value=1),
+    ]
+    handle = opened(nodes, [edge("b.value", "i.value")])
+    handle.edit("i", "value", 9)
+    assert batch_of(handle)["graph"]["nodes"]["i"]["value"] == 9
 
 
 def test_a_handle_is_a_form() -> None:

@@ -6,6 +6,7 @@ Whatever comes in, nothing but ``DomainError`` leaves this module.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from ivk_desktop.domain.problems import DomainError, Problem
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_DEPTH: Final = 200
+_HUGE_EXPONENT: Final = re.compile(rb"[eE]\+?\d{3}")
 _HALF_CHARACTER: Final = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
 
 
@@ -114,7 +116,9 @@ def parse_json(data: bytes) -> Any:
         DomainError: no JSON, or nested deeper than the parser can follow.
     """
     try:
-        content = json.loads(data, parse_constant=_refuse_constant)
+        # Parsing floats in Python is slow: only where one might be too large for any number.
+        floats = _finite if _HUGE_EXPONENT.search(data) else None
+        content = json.loads(data, parse_constant=_refuse_constant, parse_float=floats)
         return _without_half_characters(content) if _HALF_CHARACTER.search(data) else content
     except RecursionError as error:
         raise _too_deep() from error
@@ -133,6 +137,12 @@ def _too_deep() -> DomainError:
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(name)
+
+
+def _finite(text: str) -> float | None:
+    """A number, or no value where it is too large for one: it could not be sent."""
+    number = float(text)
+    return number if math.isfinite(number) else None
 
 
 def _place(error: Exception) -> dict[str, str | int | float]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from operator import is_not
 from typing import Any
 from uuid import uuid4
 
@@ -34,11 +36,13 @@ from ivk_desktop.domain.invokeai.graph import build_graph
 from ivk_desktop.domain.invokeai.inputs import WorkflowInput
 from ivk_desktop.domain.invokeai.readiness import workflow_problems
 from ivk_desktop.domain.invokeai.submission import Submission, Submitter
+from ivk_desktop.domain.invokeai.sweeping import Plan, axis_data, make_plan, sweep_problems
 from ivk_desktop.domain.invokeai.types import BATCH_INPUTS
 from ivk_desktop.domain.invokeai.values import Slot, Values
 from ivk_desktop.domain.invokeai.workflow import Node, Workflow
 from ivk_desktop.domain.jobs import UNSET, BatchId, Job, JobId, Unset
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Severity
+from ivk_desktop.domain.sweeps import Row
 
 ORIGIN = "workflows"
 DESTINATION = "gallery"
@@ -81,6 +85,7 @@ class WorkflowHandle:
         self._initial = {item.field_id: item.value for item in self.inputs}
         self._generated: dict[str, tuple[Any, list[Any]]] = {}
         self._groups: list[list[Batch]] | None = None
+        self._groups_of: list[Any] = []
 
     # -- what it is
 
@@ -122,6 +127,22 @@ class WorkflowHandle:
             code = "input_ambiguous" if found else "input_unknown"
             raise DomainError(Problem(code, {"input": str(key)}))
         return found[0]
+
+    def __getitem__(self, key: int | str) -> Value | Unset:
+        """The value of the input at an index, or with a label that no other has.
+
+        Raises:
+            DomainError: there is no such input, or more than one.
+        """
+        return self.input(key).value
+
+    def __setitem__(self, key: int | str, value: Value | Unset) -> None:
+        """Store a value by index or label.
+
+        Raises:
+            DomainError: there is no such input, more than one, or the value is not of its kind.
+        """
+        self.set_value(self.input(key).field_id, value)
 
     # -- values
 
@@ -246,7 +267,9 @@ class WorkflowHandle:
 
     def _batches(self) -> list[list[Batch]]:
         """The batches, resolved once for all that happens between two submissions."""
-        if self._groups is None:
+        now = self._batch_values()
+        if self._groups is None or any(map(is_not, now, self._groups_of)):
+            self._groups_of = now
             resolved = {
                 node_id: items
                 for node_id, (value, items) in self._generated.items()
@@ -255,28 +278,70 @@ class WorkflowHandle:
             self._groups = read_batches(self._workflow, self._values, self._edges, resolved)
         return self._groups
 
+    def _batch_values(self) -> list[Any]:
+        """All that the batches are made of, as it stands in the document."""
+        return [
+            instance.get("value")
+            for node in self._workflow.invocations()
+            if not node.executable
+            for instance in node.inputs.values()
+        ]
+
     # -- submitting
 
     def readiness(self, options: SubmitOptions, choices: Choices) -> Readiness:
-        """Judge the current values."""
-        groups = self._batches()
+        """Judge the current values, and what they vary to."""
+        groups, sweeps = self._batches(), options.sweeps
         found = workflow_problems(self._workflow, self._values, self._edges, groups, choices)
-        errors = tuple(one for one in found if one.severity is Severity.ERROR)
-        warnings = tuple(one for one in found if one.severity is Severity.WARNING)
-        return Readiness(errors, batch_count(groups) * options.runs, warnings)
+        if not sweeps:
+            return _readiness(found, batch_count(groups) * options.runs)
+        swept = sweeps.field_ids
+        found = [one for one in found if one.field_id not in swept]
+        found += sweep_problems(sweeps, options.runs, self._by_id, self._spec.fields, choices)
+        usable = all(one.severity is not Severity.ERROR for one in found)
+        return _readiness(found, self._varied_count(options) if usable else 0)
+
+    def _varied_count(self, options: SubmitOptions) -> int:
+        plan = make_plan(options.sweeps, options.runs, self._by_id, self._spec.fields)
+        count = 0
+        for row in plan.splits:
+            with self._holding(row):
+                count += batch_count(self._batches()) * plan.factor
+        return count
 
     def request(self, options: SubmitOptions) -> SubmitRequest:
-        """Build the submission of the current values, ready or not, with a new batch id."""
-        groups = self._batches()
+        """Build the submission of the current values, ready or not, with new batch ids.
+
+        Raises:
+            DomainError: a sweep has no values.
+        """
+        plan = make_plan(options.sweeps, options.runs, self._by_id, self._spec.fields)
+        parts = []
+        for row in plan.splits:
+            with self._holding((*row, *plan.missing(self._by_id))):
+                parts.append(self._part(options, plan))
         self._groups = None
+        if not parts:
+            raise DomainError(Problem("sweep_empty"))
+        if options.front:
+            parts.reverse()  # each goes in front of those before it
+        return replace(parts[0], rest=tuple(parts[1:])) if len(parts) > 1 else parts[0]
+
+    def _part(self, options: SubmitOptions, plan: Plan) -> SubmitRequest:
+        groups = self._batches()
         batch_id = BatchId(str(uuid4()))
         context = GraphContext(options.board_id)
+        seeds = () if plan.seeds is None else (plan.seeds,)
         batch = {
             "batch_id": batch_id,
             "graph": build_graph(self._workflow, self._values, self._edges, context),
             "workflow": self.document(),
-            "data": batch_data(groups),
-            "runs": options.runs,
+            "data": [
+                *axis_data(seeds, self._by_id),
+                *batch_data(groups),
+                *axis_data(plan.data, self._by_id),
+            ],
+            "runs": plan.runs,
             "origin": ORIGIN,
             "destination": DESTINATION,
         }
@@ -285,8 +350,27 @@ class WorkflowHandle:
             form_id=self._spec.form_id,
             title=self._spec.title,
             payload={"batch": batch, "prepend": options.front},
-            count=batch_count(groups) * options.runs,
+            count=batch_count(groups) * plan.factor,
         )
+
+    @contextmanager
+    def _holding(self, row: Row) -> Iterator[None]:
+        """Have other values for a while."""
+        if not row:
+            yield
+            return
+        slots = {field_id: self._by_id[field_id].slot for field_id, _ in row}
+        kept = {i: slot.instance.get("value", UNSET) for i, slot in slots.items()}
+        known = self._groups
+        try:
+            for field_id, value in row:
+                slots[field_id].instance["value"] = value
+            self._groups = None
+            yield
+        finally:
+            for field_id, value in kept.items():
+                self._restore(slots[field_id], value)
+            self._groups = known
 
     def document(self) -> dict[str, Any]:
         """The 4.0.0 document with the current values, without an id.
@@ -318,6 +402,12 @@ class WorkflowHandle:
     async def wait(self) -> Mapping[JobId, Job | None]:
         """Wait until all jobs of the last submission have ended, and give them."""
         return {} if self.submission is None else await self.submission.wait()
+
+
+def _readiness(found: Sequence[Problem], count: int) -> Readiness:
+    errors = tuple(one for one in found if one.severity is Severity.ERROR)
+    warnings = tuple(one for one in found if one.severity is Severity.WARNING)
+    return Readiness(errors, count, warnings)
 
 
 def _copied_node(raw: dict[str, Any]) -> dict[str, Any]:
