@@ -1,0 +1,192 @@
+"""Every row of the table: which scenario measures it, and what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
+
+from tests.benchmarks.table import Figure, Target
+
+Found = dict[str, Any]
+MB, MS, S, PERCENT = "MB", "ms", "s", "%"
+STALL = Target(33)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: how to read its value from what a scenario found, several values a run too."""
+
+    what: str
+    unit: str
+    read: Callable[[Found], Any]
+    target: Target | None = None
+    digits: int = 0
+
+    def figure(self, runs: list[Found]) -> Figure:
+        """The line's figure over several runs."""
+        read = [self.read(found) for found in runs]
+        values = [one for value in read for one in (value if isinstance(value, list) else [value])]
+        return Figure(self.what, self.unit, tuple(values), self.target, self.digits)
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One coroutine of ``inside`` with its rows.
+
+    ``place``: ``cold`` starts in fresh folders, ``warm`` a second time in the same ones.
+    ``server``: ``any`` is the one asked for, ``demo`` is always the demo server.
+    """
+
+    name: str
+    call: str
+    rows: tuple[Row, ...]
+    warm: bool = False
+    x11: bool = False
+    server: str = "any"
+    demo: tuple[str, ...] = ()
+    options: Found = field(default_factory=dict)
+
+
+def _key(name: str) -> Callable[[Found], Any]:
+    return lambda found: found[name]
+
+
+def _since(name: str) -> Callable[[Found], float]:
+    return lambda found: float(found[name] - found["began_at"])
+
+
+def _start(kind: str) -> tuple[Row, ...]:
+    return (
+        Row(f"first paint, {kind}", S, _since("painted_at"), Target(0.35), 3),
+        Row(f"boards, models and queue shown, {kind}", S, _since("filled_at"), Target(0.95), 3),
+    )
+
+
+def _memory(kind: str) -> tuple[Row, ...]:
+    return (
+        Row(f"memory at rest (PSS), {kind}", MB, _key("pss_mb"), Target(150)),
+        Row(f"memory of its own alone (USS), {kind}", MB, _key("uss_mb")),
+    )
+
+
+def _slowest(found: Found) -> float:
+    return float(max(found["forms_ms"].values()))
+
+
+def _middle(found: Found) -> float:
+    return float(median(found["forms_ms"].values()))
+
+
+MANY = ("--items", "10000")
+SAMPLE = {"name": "Text to image, SD1.5"}
+
+SCENARIOS = (
+    Scenario("start", "starting.start", _start("fresh folders")),
+    Scenario("start-warm", "starting.start", _start("caches kept"), warm=True),
+    Scenario("start-x11", "starting.start", _start("X11, caches kept"), warm=True, x11=True),
+    Scenario("memory", "starting.memory", _memory("default queue"), warm=True),
+    Scenario(
+        "memory-10k",
+        "starting.memory",
+        _memory("queue of 10,000"),
+        warm=True,
+        server="demo",
+        demo=MANY,
+    ),
+    Scenario(
+        "previews",
+        "frames.previews",
+        (
+            Row("preview, arrival to painted, p50", MS, _key("preview_p50_ms"), digits=2),
+            Row("preview, arrival to painted, p95", MS, _key("preview_p95_ms"), digits=2),
+            Row("preview, arrival to painted, p99", MS, _key("preview_p99_ms"), Target(10), 2),
+            Row("preview, sent to painted, p99", MS, _key("preview_whole_p99_ms"), digits=2),
+            Row(
+                "previews painted",
+                PERCENT,
+                _key("preview_painted_percent"),
+                Target(95, at_least=True),
+                1,
+            ),
+            Row("CPU for 1000 previews", S, _key("preview_cpu_s"), Target(2), 2),
+            Row("longest stall, 1000 previews", MS, _key("stall_previews_ms"), STALL),
+        ),
+        server="demo",
+    ),
+    Scenario(
+        "idle",
+        "starting.idle",
+        (
+            Row("longest stall, doing nothing (the machine)", MS, _key("stall_idle_ms")),
+            Row("CPU at rest", PERCENT, _key("idle_cpu_percent"), digits=2),
+        ),
+        warm=True,
+    ),
+    Scenario(
+        "stall-start",
+        "starting.stalls_start",
+        (Row("longest stall, first paint to connected", MS, _key("stall_start_ms"), STALL),),
+        warm=True,
+    ),
+    Scenario(
+        "run",
+        "using.run",
+        (
+            Row("longest stall, submitting", MS, _key("stall_submit_ms"), STALL),
+            Row("longest stall, a run", MS, _key("stall_run_ms"), STALL),
+        ),
+        warm=True,
+        options=SAMPLE,
+    ),
+    Scenario(
+        "scroll",
+        "using.scroll",
+        (Row("longest stall, scrolling 10,000 items", MS, _key("stall_scroll_ms"), STALL),),
+        warm=True,
+        server="demo",
+        demo=MANY,
+    ),
+    Scenario(
+        "form",
+        "using.forms",
+        (
+            Row("workflow of 30 nodes, click to painted, first", MS, _slowest, Target(110)),
+            Row("longest stall, opening it", MS, _key("stall_open_ms"), STALL),
+        ),
+        warm=True,
+        server="demo",
+        options={"names": ["Thirty nodes"]},
+    ),
+    Scenario(
+        "forms",
+        "using.forms",
+        (
+            Row("workflows of the library, slowest to open", MS, _slowest, Target(110)),
+            Row("workflows of the library, median to open", MS, _middle, Target(110)),
+            Row("longest stall, opening them all", MS, _key("stall_open_ms"), STALL),
+        ),
+        warm=True,
+    ),
+    Scenario(
+        "click",
+        "clicks.click",
+        (
+            Row("click to POST on the wire, after a rest", MS, _key("rested_ms"), Target(3), 1),
+            Row("click to POST on the wire, again", MS, _key("again_ms"), Target(3), 1),
+        ),
+        warm=True,
+        options=SAMPLE,
+    ),
+)
+
+
+def chosen(names: list[str]) -> Iterator[Scenario]:
+    """The scenarios of these names; all without any.
+
+    Raises:
+        KeyError: one is not there.
+    """
+    known = {scenario.name: scenario for scenario in SCENARIOS}
+    yield from (known[name] for name in names or known)
