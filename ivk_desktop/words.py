@@ -34,6 +34,7 @@ SENTENCES: dict[str, str] = {
     "Submit the rest when some have ended.",
     "picture_unreadable": "{name} cannot be read. Check that it is there and under 64 MB.",
     "not_connected": "Not connected: waiting for the server.",
+    "internal_error": "Something went wrong in the app itself ({kind}). The log says more.",
     "server_left": "Opened on {server}: connect to it to invoke.",
     "bad_preview": "Item {item} sends previews that are no pictures. Its result is not affected.",
     "demo_failed": "The demo server did not start. The log says more.",
@@ -147,6 +148,22 @@ SENTENCES: dict[str, str] = {
     "generator_unknown": "The batch {label} is fed by something that is no generator.",
     "generator_bad": "The generator of the batch {label} has a setting that cannot be used.",
     "generator_too_many": "The generator of the batch {label} makes more than {limit} items.",
+    # sweeps
+    "sweep_no_field": "A sweep has no field on this form any more. Remove it.",
+    "sweep_connected": "Another node gives this value: it cannot be swept.",
+    "sweep_empty": "The sweep has no values.",
+    "sweep_lengths_differ": "{count} values here, but {wanted} in {other}: in step both need"
+    " as many.",
+    "sweep_value_unfit": "Value {item} of the sweep, {value}, does not fit: wanted is {kind}.",
+    "sweep_value_empty": "Value {item} of the sweep is empty.",
+    "sweep_text_unfit": "“{text}” cannot be used here.",
+    "sweep_step_zero": "The step must not be 0.",
+    "sweep_too_many": "That is more than {limit} items. No queue takes so many.",
+    "sweep_too_many_batches": "That takes more than {limit} batches: sweep fewer models,"
+    " boards or colors at once.",
+    "sweep_table_unreadable": "The file is no CSV table: {reason}.",
+    "sweep_table_empty": "The file is empty.",
+    "seeds_too_few": "Only {count} seeds are possible, not {runs} different ones.",
     # scripts and the command line
     "edit_unknown": "There is no input {field} on a node {node}.",
     "input_unknown": "There is no input “{input}” on this form.",

@@ -16,6 +16,7 @@ from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.jobs import UNSET, BatchId, Unset
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import FieldId, Problem
+from ivk_desktop.domain.sweeps import NO_SWEEPS, Sweeps
 
 Value = Any
 """A field's value as plain JSON data (see ``FieldKind`` for the shape of each)."""
@@ -199,12 +200,13 @@ class SubmitOptions:
     """What the Invoke bar adds to a form's values.
 
     ``runs`` is 1..10000. ``board_id`` is where results go whose board is automatic; ``None``
-    leaves them uncategorized.
+    leaves them uncategorized. ``sweeps`` is what varies from item to item.
     """
 
     runs: int = 1
     board_id: BoardId | None = None
     front: bool = False
+    sweeps: Sweeps = NO_SWEEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,19 @@ class SubmitRequest:
     title: str
     payload: dict[str, Any]
     count: int
-    """How many jobs this makes."""
+    """How many jobs this makes, without those of ``rest``."""
+    rest: tuple[SubmitRequest, ...] = ()
+    """What is to be sent after this one, in this order: what one batch cannot carry."""
+
+    @property
+    def parts(self) -> tuple[SubmitRequest, ...]:
+        """This one and the rest."""
+        return (self, *self.rest)
+
+    @property
+    def total(self) -> int:
+        """How many jobs all parts make."""
+        return sum(part.count for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +298,10 @@ class Form(Protocol):
         Raises:
             DomainError: nothing can be built from the current values.
         """
+        ...
+
+    def rebase(self) -> None:
+        """Take the current values as the document's own, as after saving it."""
         ...
 
     def document(self) -> dict[str, Any] | None:

@@ -169,6 +169,10 @@ class WorkflowHandle:
             item.value = value
         self._groups = None
 
+    def rebase(self) -> None:
+        """Take the current values as the document's own, as after saving it."""
+        self._initial = {item.field_id: item.value for item in self.inputs}
+
     def _restore(self, slot: Slot, value: Any) -> None:
         if value is UNSET:
             slot.instance.pop("value", None)
