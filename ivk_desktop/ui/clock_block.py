@@ -46,10 +46,19 @@ class ClockBlock(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(230), theme.px(44))
 
-    def show_outlook(self, view: Outlook, now: float, links: Sequence[LinkState]) -> None:
-        """Say when ``view`` is done; ``now`` is unix time."""
+    def show_outlook(
+        self, view: Outlook, now: float, links: Sequence[LinkState], *, known: bool = True
+    ) -> None:
+        """Say when ``view`` is done.
+
+        Args:
+            view: all servers together.
+            now: unix time.
+            links: of every server.
+            known: whether any of the servers has ever answered.
+        """
         reached = any(link in (LinkState.LIVE, LinkState.POLLING) for link in links)
-        head, detail = _words(self, view, now) if reached else _unreached(self, links)
+        head, detail = _words(self, view, now) if reached else _unreached(self, links, known)
         if self._clock.text() != head:
             self._clock.setText(head)
         if self._detail.whole_text() != detail:
@@ -98,9 +107,11 @@ def _band(seconds: float, band_s: float) -> str:
     return str(whole) if whole else ""
 
 
-def _unreached(block: ClockBlock, links: Sequence[LinkState]) -> tuple[str, str]:
+def _unreached(block: ClockBlock, links: Sequence[LinkState], known: bool) -> tuple[str, str]:
     if not links:
         return block.tr("No server"), block.tr("Add one to begin")
     if LinkState.CONNECTING in links:
         return block.tr("Connecting"), ""
+    if not known:
+        return block.tr("Not connected"), block.tr("trying again")
     return block.tr("Done: not known"), block.tr("connection lost")

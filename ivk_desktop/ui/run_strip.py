@@ -93,7 +93,8 @@ class RunStrip(QFrame):
         """Show the stores as they are now."""
         view = self.outlook()
         now = self._sessions[0].progress.now() if self._sessions else 0.0
-        self.clock.show_outlook(view, now, self._links())
+        known = any(session.facts is not None for session in self._sessions)
+        self.clock.show_outlook(view, now, self._links(), known=known)
         self._show_buttons(view)
         self._show_failed()
 

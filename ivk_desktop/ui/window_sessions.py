@@ -102,7 +102,7 @@ class WindowSessions(QObject):
         if session is not self._servers.current:
             return
         window = self._window
-        window.queue.show_link(session.link, session.as_of)
+        window.queue.show_link(session.link, session.as_of, session.problem)
         if session.facts is not None:
             window.invoke_bar.set_front_available(session.facts.capabilities.prepend)
 
@@ -138,6 +138,7 @@ class WindowSessions(QObject):
         window.lanes.cancel_requested.connect(self._cancel_one)
         window.queue.cancel_requested.connect(self._cancel)
         window.queue.cancel_batch_requested.connect(self._cancel_batch)
+        window.queue.retry_requested.connect(self._retry)
         window.queue.open_requested.connect(self._open_result)
         window.queue.invoke_requested.connect(window.invoke_bar.invoke)
         window.queue.thumbnails_shown.connect(self._thumbnails_shown)
@@ -220,6 +221,10 @@ class WindowSessions(QObject):
         for session in self._servers.sessions:
             own = [ref for ref in refs if ref.server_id == session.server_id]
             session.media.show_thumbnails("queue", own)
+
+    def _retry(self) -> None:
+        for session in self._servers.sessions:
+            self._server_clicked(session)
 
     def _server_clicked(self, session: ServerSession) -> None:
         if session.link is LinkState.LOST:

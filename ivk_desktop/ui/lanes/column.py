@@ -298,7 +298,8 @@ class LanesColumn(QScrollArea):
         if session.link is LinkState.CONNECTING:
             return self.tr("connecting")
         if session.link is LinkState.LOST:
-            return self.tr("connection lost")
+            never = session.facts is None
+            return self.tr("not reached") if never else self.tr("connection lost")
         since = session.progress.idle_since
         at = since.get(device) or (since.get("") if not device else None)
         if at is None:

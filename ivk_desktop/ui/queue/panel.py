@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.queue_model import QueueModel
 from ivk_desktop.stores.queue_order import Status
@@ -58,6 +59,8 @@ class QueuePanel(QWidget):
     """Whether rows are batches now."""
     invoke_requested = Signal()
     """The empty queue's button."""
+    retry_requested = Signal()
+    """The server that was never reached is to be tried again at once."""
     thumbnails_shown = Signal(object)
     """The tuple of ``MediaRef`` whose thumbnails are in view now."""
 
@@ -65,6 +68,7 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._sessions: list[QueueSession] = []
         self._as_of: float | None = None
+        self._problem: Problem | None = None
         self.model = QueueModel(texts.cell, self)
         self.model.set_column_titles(texts.column_titles())
         self.table = QueueTable(self.model, thumbnail)
@@ -98,9 +102,13 @@ class QueuePanel(QWidget):
         self.model.remove_session(session)
         self._counts_changed()
 
-    def show_link(self, link: LinkState, as_of: float | None) -> None:
-        """Say how old the rows are while the connection is lost."""
-        self._as_of = as_of if link is LinkState.LOST else None
+    def show_link(
+        self, link: LinkState, as_of: float | None, problem: Problem | None = None
+    ) -> None:
+        """Say how old the rows are while the connection is lost, or why there are none."""
+        lost = link is LinkState.LOST
+        self._as_of = as_of if lost else None
+        self._problem = problem if lost else None
         self._show_state()
 
     def thumbnail_came(self) -> None:
@@ -250,7 +258,10 @@ class QueuePanel(QWidget):
                 icon="list-filter",
             )
         elif self._sessions and not all(s.queue.is_loaded for s in self._sessions):
-            self._panel.show_loading()
+            if self._problem is not None:
+                self._panel.show_error(self._problem, retry=self._retry)
+            else:
+                self._panel.show_loading()
         else:
             self._panel.show_empty(
                 self.tr("The queue is empty. Fill in the form and press Invoke."),
@@ -258,6 +269,11 @@ class QueuePanel(QWidget):
                 self.invoke_requested.emit,
                 icon="layers",
             )
+
+    def _retry(self) -> None:
+        """Busy until the answer, which may well be the same."""
+        self._panel.show_loading()
+        self.retry_requested.emit()
 
     def selected_rows(self) -> Sequence[QueueRow]:
         """The selected rows from the top."""
