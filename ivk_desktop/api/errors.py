@@ -53,6 +53,12 @@ class TlsFailed(Unreachable):
     code = "tls_failed"
 
 
+class TlsMissing(TlsFailed):
+    """What listens there does not speak TLS."""
+
+    code = "tls_missing"
+
+
 class SocketRefused(Unreachable):
     """REST answers, the live connection is not to be had."""
 

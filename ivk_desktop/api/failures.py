@@ -20,6 +20,7 @@ from ivk_desktop.api.errors import (
     ServerFault,
     TimedOut,
     TlsFailed,
+    TlsMissing,
     Unauthorized,
     Unreachable,
 )
@@ -30,6 +31,8 @@ from ivk_desktop.domain.problems import Problem, Scope
 REASON_LIMIT = 300
 """The most characters of a server's reason that go into a sentence."""
 
+_PLAIN = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG")
+"""What OpenSSL says of an answer without TLS."""
 _GATEWAY = (502, 504)
 _NODE_PATH = ["body", "batch", "graph", "nodes"]
 
@@ -52,8 +55,9 @@ def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
     causes = list(_causes(error))
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return NameNotFound(detail, **args)
-    if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return TlsFailed(detail, **args)
+    if failed := next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None):
+        kind = TlsMissing if getattr(failed, "reason", "") in _PLAIN else TlsFailed
+        return kind(detail, **args)
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return Refused(detail, **args)
     name = type(error).__name__
@@ -61,6 +65,8 @@ def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
         return TimedOut(detail, **arguments(profile, seconds=round(profile.connect_s)), sent=0)
     if name.endswith("Timeout") or isinstance(error, TimeoutError):
         return TimedOut(detail, **args)
+    if name == "RemoteProtocolError" and "illegal" in str(error):
+        return BadAnswer(detail, **args, what="no HTTP")
     if name == "DecodingError":
         return BadAnswer(detail, **args, what="broken compression")
     return Unreachable(detail, **args)

@@ -28,6 +28,7 @@ from ivk_desktop.api.errors import (
     ServerFault,
     TimedOut,
     TlsFailed,
+    TlsMissing,
     Unauthorized,
     Unreachable,
 )
@@ -220,7 +221,7 @@ def test_plain_http_behind_an_https_address(run: Any) -> None:
         async with raw_server(b"HTTP/1.1 400 Bad Request\r\n\r\n") as url:
             return await failure(url.replace("http:", "https:"))
 
-    assert type(run(plain())) in (TlsFailed, Unreachable)
+    assert type(run(plain())) in (TlsMissing, Unreachable)
 
 
 def test_a_certificate_that_nobody_trusts(run: Any, tmp_path: Path) -> None:
