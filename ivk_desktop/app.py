@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_API"] = "pyside6"  # before qasync picks another binding
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -24,6 +24,7 @@ from ivk_desktop.collector import Collector
 from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.boards import BoardId
+from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import first_look
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.notices import Notices
@@ -63,13 +64,16 @@ def run_window(options: WindowOptions, beside: Callable[[Desk], None] | None = N
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         hooks.watch_loop(runner.get_loop())
-        runner.run(_main(app, options, beside))
+        runner.run(_main(app, options, hooks, beside))
     hooks.uninstall()
     return 0
 
 
 async def _main(
-    app: QApplication, options: WindowOptions, beside: Callable[[Desk], None] | None
+    app: QApplication,
+    options: WindowOptions,
+    hooks: CrashHooks,
+    beside: Callable[[Desk], None] | None,
 ) -> None:
     asked = asyncio.Event()
     with _signals(asked.set):
@@ -78,6 +82,7 @@ async def _main(
         if beside is not None:
             beside(desk)
         try:
+        hooks.happened.connect(desk.tell_fault)
             await desk.open()
             await asked.wait()
         finally:
@@ -167,6 +172,11 @@ class Desk(QObject):
     def _keep_board(self, board_id: BoardId | None) -> None:
         session = self.servers.current
         if self.settings is None or session is None:
+    @Slot(str)
+    def tell_fault(self, kind: str) -> None:
+        """Say that something went wrong which nobody has caught; it is in the log."""
+        self.notices.problem(Problem("internal_error", {"kind": kind}), key="internal")
+
             return
         if (profile := self.settings.server(session.server_id)) is not None:
             self.settings.keep_server(profile.model_copy(update={"board": board_id}))

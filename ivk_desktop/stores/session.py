@@ -86,6 +86,7 @@ class ServerSession(QObject):
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._build_stores(workers, database, thumbnails)
+        self._tasks.failed.connect(self._task_failed)
 
     def _build_stores(
         self, workers: Workers, database: Database | None, thumbnails: Path | None
@@ -125,7 +126,7 @@ class ServerSession(QObject):
 
     # --- the link ------------------------------------------------------------------------
     def start(self) -> None:
-        """Begin to follow the server."""
+        """Begin to follow the server; nothing happens while that is under way."""
         self._tasks.start(self.run(), "session")
 
     async def run(self) -> None:
@@ -140,6 +141,15 @@ class ServerSession(QObject):
         self._feed.retry_now()
 
     async def close(self) -> None:
+        self.start()
+
+    def _task_failed(self, name: str, error: BaseException) -> None:
+        """A fault of our own: said once, and never the silent end of the session."""
+        problem = Problem("internal_error", {"kind": type(error).__name__})
+        if name == "session":
+            self._lost(Lost(problem))  # not to the stores: one of them may be at fault
+        else:
+            self._notices.problem(problem, key="internal")
         """End all tasks, leave the server, close the connections."""
         await self._tasks.close()
         await self.backend.aclose()
