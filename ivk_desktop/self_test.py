@@ -60,12 +60,17 @@ def run(options: WindowOptions) -> int:
         return _fail(sentence)
     test = SelfTest()
     _end_after(LIMIT_S + GRACE_S)
+    _show_warnings()
     with tempfile.TemporaryDirectory(prefix="ivk-self-test-", ignore_cleanup_errors=True) as home:
         for kind in ("CONFIG", "DATA", "CACHE", "LOG"):
             os.environ[f"IVK_{kind}_DIR"] = str(Path(home, kind.lower()))
-        from ivk_desktop.app import run_window
+        try:
+            from ivk_desktop.app import run_window
 
-        run_window(replace(options, demo=True, server=None, files=()), test.watch)
+            run_window(replace(options, demo=True, server=None, files=()), test.watch)
+        except Exception as error:  # noqa: BLE001 - a module or file that lacks, told below
+            log.critical("the window could not be opened", exc_info=error)
+            test.failure = f"the window could not be opened, {type(error).__name__}: {error}"
         # Windows deletes no open file: let go of the log first.
         logging.shutdown()
     if test.failure is not None:
@@ -77,6 +82,13 @@ def run(options: WindowOptions) -> int:
 def _fail(sentence: str) -> int:
     print(sentence, file=sys.stderr, flush=True)
     return 1
+
+
+def _show_warnings() -> None:
+    """Say on the error stream what else goes to the log alone, Qt's warnings among it."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    logging.getLogger().addHandler(handler)
 
 
 def _end_after(seconds: float) -> None:
@@ -199,9 +211,11 @@ async def _connected(desk: Desk) -> ServerSession:
     from ivk_desktop.domain.servers import LinkState
     from ivk_desktop.stores.listing import ListState
 
-    await _until(lambda: desk.servers.current is not None, desk.servers.current_changed)
-    session = desk.servers.current
-    assert session is not None
+    servers, notices = desk.servers, desk.notices
+    await _until(lambda: servers.current or notices.latest, servers.current_changed, notices.posted)
+    session = servers.current
+    if session is None:
+        raise Failed(_sentence(notices.log[-1].problem, notices.log[-1].text))
     await _until(lambda: session.link is LinkState.LIVE, session.link_changed)
     library = session.library
     await _until(lambda: library.state is ListState.READY, library.state_changed)
