@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from ivk_desktop.api.errors import NotFound, Unusable
+from ivk_desktop.api.errors import ApiError, NotFound, Unusable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
@@ -60,16 +60,25 @@ async def _open(options: Options, http: HttpClient) -> Opened:
     await app.version()
     source = TemplateSource(app, http.profile, paths.cache_folder() / "templates")
     try:
-        templates, models, boards = await asyncio.gather(
-            source.get(), ModelRepository(http, server_id).all(), _board_ids(http, server_id)
-        )
-    except Unusable as error:
-        raise CommandError.of(SERVER, error.problem) from error
-    access = Access.MISSING if options.assume_missing else Known(models, boards)
-    handle = load(options, templates, access)
+        async with asyncio.TaskGroup() as group:
+            templates = group.create_task(source.get())
+            models = group.create_task(ModelRepository(http, server_id).all())
+            boards = group.create_task(_board_ids(http, server_id))
+    except* ApiError as errors:
+        raise _first(errors) from errors
+    access = Access.MISSING if options.assume_missing else Known(models.result(), boards.result())
+    handle = load(options, templates.result(), access)
     apply_edits(handle, read_edits(options.edits), options.sets)
     await _generate(handle, GeneratedItems(http, ImageRepository(http, server_id)))
-    return Opened(handle, options, Choices(_keys(models), boards))
+    return Opened(handle, options, Choices(_keys(models.result()), boards.result()))
+
+
+def _first(errors: BaseExceptionGroup[ApiError]) -> Exception:
+    """One error for all: a document that has no node types is the server's fault, not FILE's."""
+    error = errors.exceptions[0]
+    if isinstance(error, Unusable):
+        return CommandError.of(SERVER, error.problem)
+    return error if isinstance(error, ApiError) else ApiError()
 
 
 async def _generate(handle: WorkflowHandle, source: GeneratedItems) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import struct
 import zlib
 from typing import Any
@@ -267,8 +268,6 @@ def test_a_file_that_is_not_there_cannot_be_loaded(desk: Desk) -> None:
 
 
 def test_a_picture_with_a_workflow_is_a_workflow(desk: Desk) -> None:
-    import json
-
     text = b"invokeai_workflow\0" + json.dumps(sample()).encode("latin-1")
     chunk = struct.pack(">I", len(text)) + b"tEXt" + text
     end = struct.pack(">I", 0) + b"IEND"
