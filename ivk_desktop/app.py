@@ -79,10 +79,10 @@ async def _main(
     with _signals(asked.set):
         desk = Desk(app, options)
         desk.window.close_asked.connect(asked.set)
+        hooks.happened.connect(desk.tell_fault)
         if beside is not None:
             beside(desk)
         try:
-        hooks.happened.connect(desk.tell_fault)
             await desk.open()
             await asked.wait()
         finally:
@@ -161,6 +161,11 @@ class Desk(QObject):
         self.servers.current_changed.connect(self._show_board)
         return settings
 
+    @Slot(str)
+    def tell_fault(self, kind: str) -> None:
+        """Say that something went wrong which nobody has caught; it is in the log."""
+        self.notices.problem(Problem("internal_error", {"kind": kind}), key="internal")
+
     # --- preferences ---------------------------------------------------------------------
     def _change_preference(self, name: str, value: object) -> None:
         if self.settings is None:
@@ -172,11 +177,6 @@ class Desk(QObject):
     def _keep_board(self, board_id: BoardId | None) -> None:
         session = self.servers.current
         if self.settings is None or session is None:
-    @Slot(str)
-    def tell_fault(self, kind: str) -> None:
-        """Say that something went wrong which nobody has caught; it is in the log."""
-        self.notices.problem(Problem("internal_error", {"kind": kind}), key="internal")
-
             return
         if (profile := self.settings.server(session.server_id)) is not None:
             self.settings.keep_server(profile.model_copy(update={"board": board_id}))

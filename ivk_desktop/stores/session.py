@@ -85,8 +85,8 @@ class ServerSession(QObject):
         self._database = database
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
-        self._build_stores(workers, database, thumbnails)
         self._tasks.failed.connect(self._task_failed)
+        self._build_stores(workers, database, thumbnails)
 
     def _build_stores(
         self, workers: Workers, database: Database | None, thumbnails: Path | None
@@ -139,8 +139,6 @@ class ServerSession(QObject):
     def retry_now(self) -> None:
         """Do not wait for the next try to reconnect."""
         self._feed.retry_now()
-
-    async def close(self) -> None:
         self.start()
 
     def _task_failed(self, name: str, error: BaseException) -> None:
@@ -150,6 +148,8 @@ class ServerSession(QObject):
             self._lost(Lost(problem))  # not to the stores: one of them may be at fault
         else:
             self._notices.problem(problem, key="internal")
+
+    async def close(self) -> None:
         """End all tasks, leave the server, close the connections."""
         await self._tasks.close()
         await self.backend.aclose()
