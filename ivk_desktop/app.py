@@ -29,6 +29,7 @@ from ivk_desktop.stores import first_look
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.recent_files import RecentFiles
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
@@ -36,6 +37,8 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.window_actions import WindowActions
+from ivk_desktop.ui.window_opening import WindowOpening
+from ivk_desktop.ui.window_saving import WindowSaving
 from ivk_desktop.ui.window_sessions import WindowSessions
 
 if TYPE_CHECKING:
@@ -131,8 +134,13 @@ class Desk(QObject):
         joined = (self.window, self.servers, self.workflows, self.notices)
         self.window_sessions = WindowSessions(*joined)
         self.actions = WindowActions(
-            self.window, self.window_sessions, self.servers, self.workflows, self.notices
+            self.window, self.window_sessions, self.servers, self.workflows
         )
+        self.recent_files = RecentFiles(self.tasks, self.database, self)
+        opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
+        self.opening = WindowOpening(*opening)
+        self.saving = WindowSaving(*opening)
+        self.opening.connect_requested.connect(self.actions.connect_requested)
         self.window.restore_layout(look.layout)
         self.settings: Settings | None = None
         self.connections: Connections | None = None
@@ -147,6 +155,7 @@ class Desk(QObject):
         self.settings = self._load_settings()
         self.connections = Connections(self, self.settings)
         self.connections.start(self._options)
+        self.recent_files.load()
         if (problem := await self.database.opened()) is not None:
             self.notices.problem(problem)
 

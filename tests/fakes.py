@@ -131,6 +131,9 @@ class FakeForm:
             options.runs,
         )
 
+    def rebase(self) -> None:
+        self._initial = dict(self.values)
+
     def document(self) -> dict[str, Any] | None:
         return {"name": self._spec.title, "values": dict(self.values)}
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from ivk_desktop.api.backend import WorkflowSource
 from ivk_desktop.api.errors import ApiError, Unreachable, Unusable
 from ivk_desktop.domain.form import Choices, Form
-from ivk_desktop.domain.jobs import BatchId
+from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.domain.servers import ServerId
@@ -25,6 +26,7 @@ from ivk_desktop.stores.workflow_presets import WorkflowPresets
 from ivk_desktop.stores.workflow_sources import (
     BytesSource,
     FileSource,
+    JobSource,
     LibrarySource,
     PictureSource,
     Source,
@@ -81,6 +83,10 @@ class OpenWorkflows(QObject):
         """Open the workflow that is embedded in a picture."""
         return self.open(ref.server_id, PictureSource(ref))
 
+    def open_job(self, key: JobKey, title: str = "") -> OpenWorkflow:
+        """Open the workflow of a job, filled with what the job ran with."""
+        return self.open(key.server_id, JobSource(key, title))
+
     def open(self, server_id: ServerId, source: Source) -> OpenWorkflow:
         """Open a workflow and select it; one that is open already is only selected."""
         for workflow in self.workflows:
@@ -122,7 +128,7 @@ class OpenWorkflows(QObject):
     async def _outcome(self, workflow: OpenWorkflow, server: WorkflowSource) -> Callable[[], None]:
         try:
             form = await workflow.source.read(server)
-            kept = await self._values.load(form.spec.form_id)
+            kept = await self._values.load(kept_under(workflow, form))
             await self._presets.load(form.spec.form_id)
         except Unreachable as error:
             return partial(workflow.wait, error.problem)
@@ -148,7 +154,9 @@ class OpenWorkflows(QObject):
         for other in self.workflows:
             if other.form is None or other.server_id != workflow.server_id:
                 continue
-            if other.form.spec.form_id == form.spec.form_id and _same_values(other.form, form):
+            if kept_under(other, other.form) == kept_under(workflow, form) and _same_values(
+                other.form, form
+            ):
                 return other
         return None
 
@@ -217,7 +225,7 @@ class OpenWorkflows(QObject):
 
     def _keep(self, workflow: OpenWorkflow) -> None:
         if workflow.form is not None:
-            self._values.keep(workflow.form.spec.form_id, workflow.edits())
+            self._values.keep(kept_under(workflow, workflow.form), workflow.edits())
 
     def end_submission(
         self, batch_id: BatchId, problem: Problem | None = None, fields: tuple[Problem, ...] = ()
@@ -226,6 +234,35 @@ class OpenWorkflows(QObject):
         for workflow in self.workflows:
             if workflow.submission is not None and workflow.submission.batch_id == batch_id:
                 workflow.end_submit(problem, fields)
+
+    # --- saving --------------------------------------------------------------------------
+    def saved(self, workflow: OpenWorkflow, source: Source) -> None:
+        """Tell that a workflow has been saved to where ``source`` reads it.
+
+        Its current values are the document's own from now on. A workflow that has become another
+        one of the library is read again: its identity and name have changed.
+        """
+        if workflow not in self.workflows or workflow.form is None:
+            return
+        becomes_new = isinstance(source, LibrarySource) and source != workflow.source
+        edited = set(workflow.changed_fields)
+        workflow.source = source
+        workflow.form.rebase()
+        for field_id in edited:
+            workflow.set_value(field_id, workflow.form.value(field_id))
+        if becomes_new:
+            self._load(workflow)
+
+    def forget_library(self, server_id: ServerId, workflow_ids: Collection[str]) -> None:
+        """Tell that workflows are gone from a library: open ones stay, without a home."""
+        for workflow in self.workflows:
+            source = workflow.source
+            if workflow.server_id != server_id or not isinstance(source, LibrarySource):
+                continue
+            document = workflow.form.document() if workflow.form is not None else None
+            if source.workflow_id in workflow_ids and document is not None:
+                data = json.dumps(document).encode()
+                workflow.source = BytesSource.of(data, workflow.title)
 
     # --- servers -------------------------------------------------------------------------
     def set_server(self, server_id: ServerId, server: WorkflowSource | None) -> None:
@@ -247,6 +284,12 @@ class OpenWorkflows(QObject):
         for workflow in self.workflows:
             if workflow.server_id == server_id:
                 workflow.set_choices(choices)
+
+
+def kept_under(workflow: OpenWorkflow, form: Form) -> str:
+    """The identity that edits of an open workflow are kept under."""
+    own = workflow.source.own_name
+    return f"{form.spec.form_id}@{workflow.server_id}:{own}" if own else form.spec.form_id
 
 
 def _same_values(one: Form, other: Form) -> bool:

@@ -25,6 +25,7 @@ from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.durations import Durations
 from ivk_desktop.stores.library import WorkflowLibrary
+from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.models import ModelStore
@@ -103,6 +104,7 @@ class ServerSession(QObject):
         self.boards = BoardStore(backend, tasks, self)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
+        self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         self._listeners = (self.queue, self.progress, self.previews, self.media, self.results)
         self._listings = (self.boards, self.models, self.library)
         self.boards.changed.connect(self.choices_changed)

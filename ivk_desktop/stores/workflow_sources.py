@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
-from ivk_desktop.api.backend import WorkflowSource
+from ivk_desktop.api.backend import JobForms, WorkflowSource
 from ivk_desktop.domain.form import Form
+from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import DomainError, Problem
 
@@ -31,6 +32,15 @@ class Source(Protocol):
         """Whether edits outlive a change of the document's own value (it is the same thing)."""
         ...
 
+    @property
+    def own_name(self) -> str:
+        """What edits are kept under beside the form's identity; usually empty.
+
+        Set where the values are the point: edits of it are kept for it alone, and edits of
+        workflows of the same structure do not reach it.
+        """
+        ...
+
     async def read(self, server: WorkflowSource) -> Form:
         """Load the form.
 
@@ -48,6 +58,7 @@ class LibrarySource:
     workflow_id: str
     title: str = field(default="", compare=False)
     keeps_edits: bool = field(default=True, compare=False)
+    own_name: str = field(default="", compare=False)
 
     async def read(self, server: WorkflowSource) -> Form:
         """Ask the library."""
@@ -60,6 +71,7 @@ class FileSource:
 
     path: Path
     keeps_edits: bool = field(default=False, compare=False)
+    own_name: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, path: Path | str) -> FileSource:
@@ -85,6 +97,7 @@ class BytesSource:
     name: str = field(compare=False)
     data: bytes = field(compare=False, repr=False)
     keeps_edits: bool = field(default=False, compare=False)
+    own_name: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, data: bytes, name: str) -> BytesSource:
@@ -115,9 +128,34 @@ class PictureSource:
         """The picture's name."""
         return self.ref.name
 
+    @property
+    def own_name(self) -> str:
+        """The picture's name."""
+        return f"picture:{self.ref.name}"
+
     async def read(self, server: WorkflowSource) -> Form:
         """Ask the server for the picture's workflow."""
         return await server.image_workflow(self.ref)
+
+
+@dataclass(frozen=True, slots=True)
+class JobSource:
+    """What a job of the server ran with: its workflow, filled with its values."""
+
+    key: JobKey
+    title: str = field(default="", compare=False)
+    keeps_edits: bool = field(default=False, compare=False)
+
+    @property
+    def own_name(self) -> str:
+        """The job's id."""
+        return f"job:{self.key.job_id}"
+
+    async def read(self, server: WorkflowSource) -> Form:
+        """Ask the server for the job's record."""
+        if not isinstance(server, JobForms):
+            raise DomainError(Problem("job_without_workflow", {"item": self.key.job_id}))
+        return await server.job_form(self.key.job_id)
 
 
 def read_bounded(path: Path) -> bytes:

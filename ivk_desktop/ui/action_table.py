@@ -48,7 +48,10 @@ def _tr(text: str) -> str:
 SPECS: Final = (
     # File
     Spec("file.open", _tr("&Open workflow…"), Keys.Open, "folder-open"),
-    Spec("file.save_workflow", _tr("&Save workflow as…"), Keys.SaveAs, "save"),
+    Spec("file.library", _tr("Workflow &library…"), "Ctrl+Shift+L", "layers"),
+    Spec("file.save", _tr("&Save workflow"), Keys.Save, "save"),
+    Spec("file.save_library", _tr("Save to the li&brary as…"), "Ctrl+Shift+S"),
+    Spec("file.save_workflow", _tr("Save to a &file as…"), "", "download"),
     Spec("file.save_result", _tr("Save &result as…"), "Ctrl+Alt+S", "download"),
     Spec("file.close_workflow", _tr("&Close workflow"), Keys.Close, "x"),
     Spec("file.preferences", _tr("&Preferences…"), "Ctrl+,", "settings", role=PREFERENCES),
@@ -56,6 +59,7 @@ SPECS: Final = (
     # Edit
     Spec("edit.undo", _tr("&Undo"), Keys.Undo, "undo-2"),
     Spec("edit.redo", _tr("&Redo"), Keys.Redo, "redo-2"),
+    Spec("edit.paste", _tr("&Paste a workflow"), Keys.Paste, "paperclip"),
     Spec("edit.reset_form", _tr("Reset all &values"), "", "rotate-ccw"),
     Spec("edit.find", _tr("&Filter"), Keys.Find, "list-filter"),
     # View
@@ -107,7 +111,10 @@ MENUS: Final = (
         (
             "file.open",
             MenuSpec("file.recent", _tr("Open r&ecent")),
+            "file.library",
             SEPARATOR,
+            "file.save",
+            "file.save_library",
             "file.save_workflow",
             "file.save_result",
             SEPARATOR,
@@ -121,7 +128,15 @@ MENUS: Final = (
     MenuSpec(
         "edit",
         _tr("&Edit"),
-        ("edit.undo", "edit.redo", SEPARATOR, "edit.reset_form", SEPARATOR, "edit.find"),
+        (
+            "edit.undo",
+            "edit.redo",
+            SEPARATOR,
+            "edit.paste",
+            "edit.reset_form",
+            SEPARATOR,
+            "edit.find",
+        ),
     ),
     MenuSpec(
         "view",

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
-from ivk_desktop.ui import theme
+from ivk_desktop.ui import theme, workflow_mime
 from ivk_desktop.ui.actions import ActionRegistry
 from ivk_desktop.ui.form.panel import FormPanel
 from ivk_desktop.ui.invoke_bar import InvokeBar
@@ -55,8 +55,8 @@ class MainWindow(QMainWindow):
     """Whether the sidebar is whole now, or folded to icons."""
     files_dropped = Signal(object)
     """A list of local paths."""
-    document_dropped = Signal(bytes, str)
-    """A document's bytes and its name: dropped or pasted text."""
+    data_dropped = Signal(object)
+    """The ``QMimeData`` of anything else that may be or hold a workflow."""
 
     def __init__(
         self,
@@ -200,14 +200,23 @@ class MainWindow(QMainWindow):
         self.close_asked.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if workflow_mime.may_hold(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.files_dropped.emit(paths)
+        if paths:
+            self.files_dropped.emit(paths)
+        else:
+            self.data_dropped.emit(event.mimeData())
 
 
-FORM_ACTIONS = ("file.save_workflow", "edit.reset_form", "file.close_workflow")
+FORM_ACTIONS = (
+    "file.save",
+    "file.save_library",
+    "file.save_workflow",
+    "edit.reset_form",
+    "file.close_workflow",
+)
 """What the form's own menu offers."""

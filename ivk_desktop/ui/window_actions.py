@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from ivk_desktop import __version__
-from ivk_desktop.domain.file_names import safe_name
 from ivk_desktop.stores import paths
-from ivk_desktop.stores.notices import Level, Notice, Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.stores.servers import Servers
@@ -24,9 +20,6 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.status_bar import StatusBar
 from ivk_desktop.ui.window_sessions import WindowSessions
-
-if TYPE_CHECKING:
-    from ivk_desktop.stores.open_workflow import OpenWorkflow
 
 SCALE_STEP = 0.1
 ZOOM_STEP = 1.25
@@ -48,14 +41,12 @@ class WindowActions(QObject):
         sessions: WindowSessions,
         servers: Servers,
         workflows: OpenWorkflows,
-        notices: Notices,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._sessions = sessions
         self._servers = servers
         self._workflows = workflows
-        self._notices = notices
         self._on = window.actions_.on
         self._connect_file()
         self._connect_view()
@@ -65,9 +56,6 @@ class WindowActions(QObject):
         self._connect_help()
         workflows.current_changed.connect(self._workflow_changed)
         window.stage.follow_changed.connect(window.actions_["view.follow"].setChecked)
-        window.files_dropped.connect(self.open_files)
-        window.form.open_requested.connect(self.ask_for_file)
-        window.sidebar.open_file_requested.connect(self.ask_for_file)
         window.strip.sidebar_toggled.connect(window.actions_["view.sidebar"].toggle)
         window.strip.find_changed.connect(window.sidebar.filter.setText)
         window.strip.add_server_requested.connect(self.connect_requested)
@@ -77,58 +65,11 @@ class WindowActions(QObject):
 
     # --- file ----------------------------------------------------------------------------
     def _connect_file(self) -> None:
-        self._on("file.open", self.ask_for_file)
-        self._on("file.save_workflow", self._ask_where_to_save)
         self._on("file.save_result", self._save_result)
         self._on("file.close_workflow", self._close_workflow)
         self._on("file.quit", self._window.close)
         self._on("edit.reset_form", self._reset_form)
         self._on("edit.find", self._window.sidebar.filter.setFocus)
-
-    def ask_for_file(self) -> None:
-        """Let the person choose workflow files."""
-        dialog = QFileDialog(self._window, self.tr("Open workflow"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [self.tr("Workflows and pictures (*.json *.png)"), self.tr("All files (*)")]
-        )
-        dialog.filesSelected.connect(self.open_files)
-        dialog.open()
-
-    def open_files(self, files: list[str]) -> None:
-        """Open files as workflows of the current server."""
-        session = self._servers.current
-        if session is None:
-            self.connect_requested.emit()
-            return
-        for file in files:
-            self._workflows.open_file(session.server_id, Path(file))
-
-    def _ask_where_to_save(self) -> None:
-        workflow = self._workflows.current
-        if workflow is None or workflow.form is None:
-            return
-        dialog = QFileDialog(self._window, self.tr("Save workflow"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{safe_name(workflow.title)}.json")
-        dialog.fileSelected.connect(lambda file: self.save_workflow(workflow, Path(file)))
-        dialog.open()
-
-    def save_workflow(self, workflow: OpenWorkflow, file: Path) -> None:
-        """Write a workflow with its current values to a file."""
-        document = workflow.form.document() if workflow.form is not None else None
-        if document is None:
-            return
-        text = json.dumps(document, indent=2, ensure_ascii=False)
-        try:
-            paths.write_atomically(file, text.encode())
-        except OSError as error:
-            words = self.tr("{file} could not be written: {reason}.")
-            text = words.format(file=file.name, reason=error.strerror)
-            self._notices.post(Notice(Level.ERROR, text))
-            return
-        self._notices.info(self.tr("Saved to {file}.").format(file=file.name))
 
     def _save_result(self) -> None:
         ref = self._window.stage.showing.ref
@@ -145,7 +86,7 @@ class WindowActions(QObject):
 
     def _workflow_changed(self) -> None:
         open_ = self._workflows.current is not None
-        for name in ("file.save_workflow", "file.close_workflow", "edit.reset_form"):
+        for name in ("file.close_workflow", "edit.reset_form"):
             self._window.actions_[name].setEnabled(open_)
 
     # --- view ----------------------------------------------------------------------------

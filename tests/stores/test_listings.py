@@ -141,6 +141,7 @@ def test_the_library_is_seen_as_recent_yours_and_built_in(run: Run) -> None:
         assert shown == {
             LibraryView.RECENT: ["2", "1"],
             LibraryView.YOURS: ["3", "1"],
+            LibraryView.SHARED: [],
             LibraryView.BUILT_IN: ["2"],
         }
 

@@ -26,6 +26,8 @@ class QueueActions(QObject):
     """A ``ServerId`` and a ``BatchId``."""
     open_requested = Signal(object)
     """The ``QueueRow`` whose result is wanted."""
+    clone_requested = Signal(object, str)
+    """The ``JobKey`` whose workflow is to be opened with its values, and its title."""
 
     def __init__(self, model: QueueModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class QueueActions(QObject):
         self._rows: Sequence[QueueRow] = ()
         self.actions: dict[str, QAction] = {}
         self._add("queue.open_result", self.tr("Open result"), "maximize-2", self._open)
+        self._add("queue.clone", self.tr("Clone and edit"), "pencil", self._clone)
         self._add("queue.cancel", self.tr("Cancel"), "x", self._cancel)
         self._add("queue.cancel_batch", self.tr("Cancel batch"), "layers", self._cancel_batch)
         self._add("queue.copy_id", self.tr("Copy id"), "copy", self._copy_id)
@@ -45,6 +48,7 @@ class QueueActions(QObject):
         self._rows = tuple(rows)
         can = {
             "queue.open_result": any(row.outputs or row.thumbnail for row in rows),
+            "queue.clone": len(rows) == 1 and not rows[0].private,
             "queue.cancel": any(row.is_open for row in rows),
             "queue.cancel_batch": any(row.is_open and row.batch_id for row in rows),
             "queue.copy_id": bool(rows),
@@ -84,6 +88,14 @@ class QueueActions(QObject):
             if row.outputs or row.thumbnail:
                 self.open_requested.emit(row)
                 return
+
+    def _clone(self) -> None:
+        """Of a batch the first item: the others differ from it by what it swept."""
+        for row in self._rows[:1]:
+            keys = self._model.job_keys(row.row_id)
+            if keys:
+                first = min(keys, key=lambda key: (len(key.job_id), key.job_id))
+                self.clone_requested.emit(first, row.title)
 
     def _cancel(self) -> None:
         """A whole batch by its id, in one call; items by theirs."""

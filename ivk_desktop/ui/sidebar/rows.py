@@ -109,6 +109,7 @@ def view_title(view: LibraryView) -> str:
     return {
         LibraryView.RECENT: tr("Recent"),
         LibraryView.YOURS: tr("Yours"),
+        LibraryView.SHARED: tr("Shared"),
         LibraryView.BUILT_IN: tr("Built-in"),
     }[view]
 
@@ -270,6 +271,7 @@ def _view_rows(library: WorkflowLibrary) -> list[Row]:
     icons = {
         LibraryView.RECENT: "clock",
         LibraryView.YOURS: "folder",
+        LibraryView.SHARED: "users",
         LibraryView.BUILT_IN: "layers",
     }
     return [
@@ -281,7 +283,7 @@ def _view_rows(library: WorkflowLibrary) -> list[Row]:
             count_text(len(library.cards(view))),
             icons[view],
         )
-        for view in LibraryView
+        for view in library.views
     ]
 
 
