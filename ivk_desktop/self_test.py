@@ -68,7 +68,7 @@ def run(options: WindowOptions) -> int:
             from ivk_desktop.app import run_window
 
             run_window(replace(options, demo=True, server=None, files=()), test.watch)
-        except Exception as error:  # noqa: BLE001 - a module or file that lacks, told below
+        except Exception as error:
             log.critical("the window could not be opened", exc_info=error)
             test.failure = f"the window could not be opened, {type(error).__name__}: {error}"
         # Windows deletes no open file: let go of the log first.
