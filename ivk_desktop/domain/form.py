@@ -16,7 +16,7 @@ from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.jobs import UNSET, BatchId, Unset
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import FieldId, Problem
-from ivk_desktop.domain.sweeps import NO_SWEEPS, Sweeps
+from ivk_desktop.domain.sweeps import LARGEST_SEED, NO_SWEEPS, Sweeps
 
 Value = Any
 """A field's value as plain JSON data (see ``FieldKind`` for the shape of each)."""
@@ -135,6 +135,14 @@ class FieldSpec:
     """An integer that seeds a random generator: 0..4294967295."""
     group: str = ""
     """Where the field comes from, for tool tips and lists (InvokeAI: the node's label)."""
+
+    @property
+    def seed_range(self) -> tuple[int, int]:
+        """The smallest and the largest seed that the field takes."""
+        if self.limits is None:
+            return 0, LARGEST_SEED
+        low = max(0, int(self.limits.minimum))
+        return low, max(low, min(LARGEST_SEED, int(self.limits.maximum)))
 
 
 class Layout(Enum):

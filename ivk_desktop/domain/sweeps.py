@@ -199,7 +199,7 @@ def value_text(value: Any, names: Mapping[str, str] | None = None) -> str:
         names: names of things that are known by a key.
     """
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return "true" if value else "false"
     if isinstance(value, Mapping):
         for key in ("name", "image_name", "video_name", "board_id", "style_preset_id"):
             if isinstance(found := value.get(key), str):

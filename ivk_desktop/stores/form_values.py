@@ -32,6 +32,8 @@ class KeptValue:
     initial: Value | Unset
     told: bool = False
     """Whether it was told that the form has no such field any more."""
+    sweep: Mapping[str, Any] | None = None
+    """What ``FormSweeps`` keeps of the field."""
 
 
 Kept = Mapping[FieldId, KeptValue]
@@ -109,15 +111,20 @@ def _statements(form_id: str, edits: Kept) -> list[Statement]:
 
 def _encode(kept: KeptValue) -> str:
     pairs = (("value", kept.value), ("initial", kept.initial))
-    told = {"told": True} if kept.told else {}
-    return json.dumps({name: value for name, value in pairs if value is not UNSET} | told)
+    data = {name: value for name, value in pairs if value is not UNSET}
+    if kept.told:
+        data["told"] = True
+    if kept.sweep is not None:
+        data["sweep"] = kept.sweep
+    return json.dumps(data)
 
 
 def _decode(text: str) -> KeptValue | None:
     try:
         data: Any = json.loads(text)
-        told = data.get("told") is True
-        return KeptValue(data.get("value", UNSET), data.get("initial", UNSET), told)
+        told, sweep = data.get("told") is True, data.get("sweep")
+        sweep = sweep if isinstance(sweep, dict) else None
+        return KeptValue(data.get("value", UNSET), data.get("initial", UNSET), told, sweep)
     except (ValueError, AttributeError, RecursionError):
         log.warning("a kept form value cannot be read")
         return None

@@ -21,7 +21,9 @@ from ivk_desktop.domain.form import (
 from ivk_desktop.domain.jobs import Unset
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Scope, Severity
 from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.domain.sweeps import SeedMode, seed_after
 from ivk_desktop.stores.form_history import FormHistory, Restored, StepKind, StepLabel
+from ivk_desktop.stores.form_sweeps import FormSweeps
 from ivk_desktop.stores.form_values import KeptValue, restorable
 from ivk_desktop.stores.workflow_sources import Source
 
@@ -88,6 +90,7 @@ class OpenWorkflow(QObject):
         """Why the last submission was not taken; gone with the next edit or submission."""
         self.changed_fields: set[FieldId] = set()
         """The fields whose values differ from the document's."""
+        self._sent_runs = 1
         self._rejected: dict[FieldId, Problem] = {}
         self._refused: tuple[Problem, ...] = ()
         self._notes: dict[FieldId, Problem] = {}
@@ -95,6 +98,8 @@ class OpenWorkflow(QObject):
         self._orphans: dict[FieldId, KeptValue] = {}
         self.opening_warnings: tuple[Problem, ...] = ()
         """What is to be told once: it was found when the form was shown."""
+        self.sweeps = FormSweeps(self)
+        self.sweeps.changed.connect(self._sweep_changed)
         self.history = FormHistory(self._restore_step, self)
         self.history.changed.connect(self.undo_changed)
         self.history.restored.connect(self.restored)
@@ -129,10 +134,16 @@ class OpenWorkflow(QObject):
         self.changed.emit()
 
     def _restore(self, form: Form, kept: Mapping[FieldId, KeptValue]) -> None:
-        for field_id, value in kept.items():
-            spec = form.spec.fields.get(field_id)
-            if spec is None or not restorable(value, form.initial(field_id), self.source):
-                continue
+        fits = {
+            field_id: value
+            for field_id, value in kept.items()
+            if field_id in form.spec.fields
+            and restorable(value, form.initial(field_id), self.source)
+        }
+        self.sweeps.show(form.spec.fields, {i: value.sweep for i, value in fits.items()})
+        for field_id, value in fits.items():
+            if value.sweep is not None and value.value == value.initial:
+                continue  # kept for its sweep alone
             try:
                 form.set_value(field_id, value.value)
             except DomainError:
@@ -203,6 +214,13 @@ class OpenWorkflow(QObject):
                 self._judge_soon()
         self.history.record({i: (before[i], form.value(i)) for i in known}, label)
         return tuple(unfit)
+
+    def _sweep_changed(self, field_id: FieldId) -> None:
+        self.value_changed.emit(field_id)
+        if self.submit_problem is not None:
+            self.submit_problem = None
+            self.changed.emit()
+        self._judge_soon()
 
     def _put(self, form: Form, field_id: FieldId, value: Value | Unset) -> None:
         form.set_value(field_id, value)
@@ -303,7 +321,8 @@ class OpenWorkflow(QObject):
         self._timer.stop()
         if self.form is None:
             return
-        judged = self.form.readiness(self.options, self.choices)
+        options = replace(self.options, sweeps=self.sweeps.plan())
+        judged = self.form.readiness(options, self.choices)
         problems = self._in_order(self.form, (*self._rejected.values(), *judged.problems))
         warnings = (*self._refused, *self._notes.values(), *judged.warnings)
         count = judged.count if not problems else 0
@@ -348,18 +367,31 @@ class OpenWorkflow(QObject):
         if not self.readiness.ready:
             return None
         try:
-            request = self.form.request(options)
+            request = self.form.request(replace(options, sweeps=self.sweeps.plan()))
         except DomainError as error:
             self._set_submission(None, error.problem)
             return None
+        self._sent_runs = options.runs
         self._set_submission(request, None)
         return request
 
     def end_submit(self, problem: Problem | None = None, fields: tuple[Problem, ...] = ()) -> None:
         """Tell what the submission came to; ``fields`` are refusals of single fields."""
         self._refused = tuple(p for p in fields if p.field_id is not None)
+        if problem is None and self.submitting:
+            self._count_seeds_up()
         self._set_submission(None, problem)
         self.judge()
+
+    def _count_seeds_up(self) -> None:
+        """A seed that counts up goes on where the submission ended: no run is made twice."""
+        form, plan = self.form, self.sweeps.plan()
+        for rule in plan.seeds:
+            if form is None or rule.mode is not SeedMode.INCREMENT:
+                continue
+            seed, spec = form.value(rule.field_id), form.spec.fields[rule.field_id]
+            if isinstance(seed, int) and rule.field_id not in plan.field_ids:
+                self._put(form, spec.id, seed_after(seed, self._sent_runs, *spec.seed_range))
 
     def _set_submission(self, request: SubmitRequest | None, problem: Problem | None) -> None:
         self.submission, self.submit_problem = request, problem
@@ -376,5 +408,8 @@ class OpenWorkflow(QObject):
         form = self.form
         if form is None:
             return {}
-        changed = {i: KeptValue(form.value(i), form.initial(i)) for i in self.changed_fields}
+        changed = {
+            i: KeptValue(form.value(i), form.initial(i), sweep=self.sweeps.kept(i))
+            for i in self.changed_fields | self.sweeps.field_ids
+        }
         return {**self._orphans, **self._unfit, **changed}

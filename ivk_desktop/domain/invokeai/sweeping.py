@@ -19,7 +19,6 @@ from ivk_desktop.domain.invokeai.types import DYNAMIC_PREFIX
 from ivk_desktop.domain.jobs import UNSET
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Scope
 from ivk_desktop.domain.sweeps import (
-    LARGEST_SEED,
     MOST_BATCHES,
     MOST_ITEMS,
     Axis,
@@ -109,7 +108,7 @@ def make_plan(
         rules,
         runs,
         lambda i: _seed(inputs[i], specs[i]),
-        lambda i: seed_limits(specs[i]),
+        lambda i: specs[i].seed_range,
         rng or random.SystemRandom(),
     )
     splits: list[Axis] = []
@@ -132,14 +131,6 @@ def _seed(item: WorkflowInput, spec: FieldSpec) -> int:
         if type(value) is int:
             return value
     return 0
-
-
-def seed_limits(spec: FieldSpec) -> tuple[int, int]:
-    """The smallest and the largest seed that a field takes."""
-    if spec.limits is None:
-        return 0, LARGEST_SEED
-    low = max(0, int(spec.limits.minimum))
-    return low, max(low, min(LARGEST_SEED, int(spec.limits.maximum)))
 
 
 def _is_batchable(sweep: Sweep, item: WorkflowInput) -> bool:
@@ -168,7 +159,7 @@ def sweep_problems(
             yield from _value_problems(sweep, inputs[sweep.field_id], choices)
     for rule in sweeps.seeds:
         if rule.mode is SeedMode.RANDOM and _may_vary(rule.field_id, specs):
-            low, high = seed_limits(specs[rule.field_id])
+            low, high = specs[rule.field_id].seed_range
             if runs > high - low + 1:
                 room = high - low + 1
                 yield _problem("seeds_too_few", inputs[rule.field_id], count=room, runs=runs)
