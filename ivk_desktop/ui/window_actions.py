@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -19,6 +18,7 @@ from ivk_desktop.ui.actions import plain_text
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.status_bar import StatusBar
+from ivk_desktop.ui.undo_actions import UndoActions
 from ivk_desktop.ui.window_sessions import WindowSessions
 
 SCALE_STEP = 0.1
@@ -49,6 +49,7 @@ class WindowActions(QObject):
         self._workflows = workflows
         self._on = window.actions_.on
         self._connect_file()
+        UndoActions(window.actions_, workflows, self)
         self._connect_view()
         self._connect_theme()
         self._connect_queue()

@@ -102,6 +102,7 @@ class WindowSessions(QObject):
         if session is not self._servers.current:
             return
         window = self._window
+        window.stage.set_stale(session.as_of if session.link is LinkState.LOST else None)
         window.queue.show_link(session.link, session.as_of, session.problem)
         if session.facts is not None:
             window.invoke_bar.set_front_available(session.facts.capabilities.prepend)
@@ -134,6 +135,7 @@ class WindowSessions(QObject):
         window = self._window
         window.invoke_bar.invoke_requested.connect(self._submit)
         window.invoke_bar.problem_clicked.connect(window.form.focus_field)
+        window.form.presets.noticed.connect(self._notices.post)
         window.lanes.selected.connect(window.stage.show_job)
         window.lanes.cancel_requested.connect(self._cancel_one)
         window.queue.cancel_requested.connect(self._cancel)

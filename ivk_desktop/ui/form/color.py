@@ -14,7 +14,7 @@ from ivk_desktop.domain.form import FieldSpec, Value
 from ivk_desktop.domain.jobs import UNSET, Unset
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui.form.context import FormContext
-from ivk_desktop.ui.form.editor import Editor
+from ivk_desktop.ui.form.editor import NO_VALUE, Editor
 from ivk_desktop.ui.theme import px
 
 _HEX: Final = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
@@ -81,6 +81,7 @@ class ColorEditor(Editor):
     def _typed(self, text: str) -> None:
         value = read_color(text)
         if value is None and text.strip():
+            self._value = NO_VALUE
             self.rejected.emit(Problem("not_a_color", {"text": text[:20]}))
             return
         self._take(UNSET if value is None else value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,6 +11,9 @@ from ivk_desktop.domain.form import FieldSpec, Value
 from ivk_desktop.domain.jobs import Unset
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.tokens import Space
+
+NO_VALUE: Final = object()
+"""Stands for what is typed and is no value: whatever value is set then is another one."""
 
 
 class Editor(QWidget):

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from ivk_desktop.domain.form import FieldElement, FieldKind, FormSpec
 from ivk_desktop.domain.problems import FieldId
+from ivk_desktop.stores.form_history import Restored
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.field_view import FieldView
 from ivk_desktop.ui.form.layout import Builder
+from ivk_desktop.ui.form.undo_keys import UndoKeys
 from ivk_desktop.ui.form.warning_line import WarningLine
 from ivk_desktop.ui.theme import px
 from ivk_desktop.ui.tokens import Space
@@ -34,6 +36,8 @@ class FormView(QScrollArea):
         self._spec = spec
         self.fields: dict[FieldId, list[FieldView]] = {}
         self._troubled: set[FieldId] = set()
+        self._focused: FieldView | None = None
+        self._undo_keys = UndoKeys(workflow, self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +49,10 @@ class FormView(QScrollArea):
         workflow.value_changed.connect(self._value_changed)
         workflow.readiness_changed.connect(self._show_problems)
         workflow.settling.connect(self.settle)
+        workflow.restored.connect(self._show_restored)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
         self._show_problems()
 
     def _build(self) -> QWidget:
@@ -53,8 +61,9 @@ class FormView(QScrollArea):
         margin = px(Space.FORM_MARGIN)
         column.setContentsMargins(margin, px(Space.M), margin, margin)
         column.setSpacing(px(Space.FIELD_GAP))
-        if self._spec.warnings:
-            column.addWidget(WarningLine(self._spec.warnings, content))
+        warnings = (*self._spec.warnings, *self.workflow.opening_warnings)
+        if warnings:
+            column.addWidget(WarningLine(warnings, content))
         Builder(self._make_field, self._is_narrow).fill(column, self._spec.root, content)
         column.addStretch(1)
         return content
@@ -93,23 +102,46 @@ class FormView(QScrollArea):
 
     def settle(self) -> None:
         """Hand in what is being typed."""
-        widget = QApplication.focusWidget()
+        field = self._field_around(QApplication.focusWidget())
+        if field is not None:
+            field.editor.settle()
+
+    def _field_around(self, widget: QWidget | None) -> FieldView | None:
         while widget is not None and widget is not self:
             if isinstance(widget, FieldView):
-                widget.editor.settle()
-                return
+                return widget if self.isAncestorOf(widget) else None
             widget = widget.parentWidget()
+        return None
+
+    def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What is typed after the focus left a field and came back is another step."""
+        field = self._field_around(now)
+        if self._focused is not None and field is not self._focused:
+            self.workflow.history.settle()
+        self._focused = field
+        if field is not None and now is not None and now.window() is self.window():
+            self._undo_keys.watch(now)
+
+    def _show_restored(self, restored: Restored) -> None:
+        """Scroll to what was undone or done again; the focus stays where it is."""
+        for field_id in self.fields:
+            if field_id in restored.field_ids:
+                self._scroll_to(self.fields[field_id][0])
+                return
 
     def focus_field(self, field_id: FieldId) -> bool:
         """Scroll to a field and give it the focus; returns whether the form shows it."""
         views = self.fields.get(field_id)
         if not views:
             return False
+        self._scroll_to(views[0])
+        views[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _scroll_to(self, field: FieldView) -> None:
         margin = px(Space.XL)
-        inside: QWidget | None = views[0]
+        inside: QWidget | None = field
         while inside is not None and inside is not self:
             inside = inside.parentWidget()
             if isinstance(inside, QScrollArea):
-                inside.ensureWidgetVisible(views[0], margin, margin)
-        views[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+                inside.ensureWidgetVisible(field, margin, margin)

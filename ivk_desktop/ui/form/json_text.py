@@ -12,8 +12,9 @@ from ivk_desktop.domain.jobs import UNSET, Unset
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui import fonts
 from ivk_desktop.ui.form.context import FormContext
-from ivk_desktop.ui.form.editor import Editor
+from ivk_desktop.ui.form.editor import NO_VALUE, Editor
 from ivk_desktop.ui.form.text import GrowingText
+from ivk_desktop.ui.form.text_change import show_area
 from ivk_desktop.ui.theme import px
 
 MOST_SHOWN: Final = 20_000
@@ -62,9 +63,7 @@ class JsonEditor(Editor):
         if value is not UNSET and value == self._value:
             return
         self._value = value
-        self.area.blockSignals(True)
-        self.area.setPlainText(json_text(value))
-        self.area.blockSignals(False)
+        show_area(self.area, json_text(value))
 
     def _changed(self) -> None:
         text = self.area.toPlainText()
@@ -75,6 +74,7 @@ class JsonEditor(Editor):
         try:
             self._value = json.loads(text)
         except (ValueError, RecursionError):
+            self._value = NO_VALUE
             self.rejected.emit(Problem("not_json"))
         else:
             self.value_edited.emit(self._value)

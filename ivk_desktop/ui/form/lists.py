@@ -14,6 +14,7 @@ from ivk_desktop.ui.form.editor import Editor
 from ivk_desktop.ui.form.json_text import JsonEditor
 from ivk_desktop.ui.form.number_box import NumberBox
 from ivk_desktop.ui.form.numbers import NumberRules
+from ivk_desktop.ui.form.text_change import show_line
 from ivk_desktop.ui.icons import icon
 from ivk_desktop.ui.widgets import IconButton
 
@@ -43,6 +44,7 @@ class ListEditor(Editor):
         super().__init__(spec, context, parent)
         self._value: Value | Unset = UNSET
         self._label = ""
+        self._is_spoiled = False  # what stands in a row is no value
         self.rows: list[ItemRow] = []
         self._rules = NumberRules.of(spec)
         self._text: JsonEditor | None = None
@@ -60,8 +62,9 @@ class ListEditor(Editor):
         return list(self._value) if isinstance(self._value, list) else []
 
     def set_value(self, value: Value | Unset) -> None:
-        if value == self._value and type(value) is type(self._value):
+        if value == self._value and type(value) is type(self._value) and not self._is_spoiled:
             return
+        self._is_spoiled = False
         self._value = value
         items = self.items()
         as_text = len(items) > MOST_ROWS or not (value is UNSET or isinstance(value, list))
@@ -76,7 +79,7 @@ class ListEditor(Editor):
         if shown and self._text is None:
             self._text = JsonEditor(self.spec, self.context, self)
             self._text.value_edited.connect(self._text_edited)
-            self._text.rejected.connect(self.rejected)
+            self._text.rejected.connect(self._spoil)
             self._column.insertWidget(0, self._text)
         if self._text is not None:
             self._text.setVisible(shown)
@@ -88,9 +91,8 @@ class ListEditor(Editor):
         control = self.rows[place].control
         if isinstance(control, NumberBox):
             control.set_value(item)
-        elif control.text() != item:
-            control.setText(str(item))
-            control.setCursorPosition(0)
+        else:
+            show_line(control, str(item))
 
     def _make_row(self, place: int) -> None:
         control: NumberBox | QLineEdit
@@ -101,7 +103,7 @@ class ListEditor(Editor):
         else:
             control = NumberBox(self._rules, self)
             control.edited.connect(self._item_edited)
-            control.rejected.connect(self.rejected)
+            control.rejected.connect(self._spoil)
         control.setAccessibleName(f"{self._label} {place + 1}")
         row = ItemRow(control, place + 1, self)
         row.remove.clicked.connect(self._remove)
@@ -131,7 +133,11 @@ class ListEditor(Editor):
         if all(item is not UNSET and isinstance(item, str) == self._has_text for item in items):
             self._tell(items)
         elif any(item is UNSET for item in items):
-            self.rejected.emit(Problem("not_a_number", {"text": ""}))
+            self._spoil(Problem("not_a_number", {"text": ""}))
+
+    def _spoil(self, problem: Problem) -> None:
+        self._is_spoiled = True
+        self.rejected.emit(problem)
 
     @property
     def _has_text(self) -> bool:

@@ -53,6 +53,7 @@ class LorasEditor(Editor):
     def __init__(self, spec: FieldSpec, context: FormContext, parent: QWidget) -> None:
         super().__init__(spec, context, parent)
         self._value: Value | Unset = UNSET
+        self._is_spoiled = False  # what stands in a row is no weight
         self.rows: list[LoraRow] = []
         self.picker = PickerCombo(self._entries, self)
         self.picker.setPlaceholderText(self.tr("Add a LoRA"))
@@ -74,8 +75,9 @@ class LorasEditor(Editor):
         return [entry for entry in found if entry.key not in used]
 
     def set_value(self, value: Value | Unset) -> None:
-        if value == self._value and type(value) is type(self._value):
+        if value == self._value and type(value) is type(self._value) and not self._is_spoiled:
             return
+        self._is_spoiled = False
         self._value = value
         self._refresh()
 
@@ -95,7 +97,7 @@ class LorasEditor(Editor):
     def _make_row(self) -> None:
         row = LoraRow(self)
         row.weight.edited.connect(self._weighed)
-        row.weight.rejected.connect(self.rejected)
+        row.weight.rejected.connect(self._spoil)
         row.remove.clicked.connect(self._remove)
         self._column.insertWidget(len(self.rows), row)
         QWidget.setTabOrder(row.weight, row.remove)
@@ -117,7 +119,7 @@ class LorasEditor(Editor):
 
     def _weighed(self) -> None:
         if any(row.weight.value() is UNSET for row in self.rows):
-            self.rejected.emit(Problem("not_a_number", {"text": ""}))
+            self._spoil(Problem("not_a_number", {"text": ""}))
             return
         items = []
         for row, item in zip(self.rows, self.items(), strict=True):
@@ -125,6 +127,10 @@ class LorasEditor(Editor):
             usable = isinstance(item, Mapping) and isinstance(weight, int | float)
             items.append({**item, "weight": weight} if usable else item)
         self._tell(items)
+
+    def _spoil(self, problem: Problem) -> None:
+        self._is_spoiled = True
+        self.rejected.emit(problem)
 
     def _remove(self) -> None:
         button = self.sender()

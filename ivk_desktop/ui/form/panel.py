@@ -15,6 +15,7 @@ from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.form_view import FormView
+from ivk_desktop.ui.form.preset_bar import PresetBar
 from ivk_desktop.ui.form.title import TitleSwitcher
 from ivk_desktop.ui.panel import Panel
 from ivk_desktop.ui.texts import problem_text
@@ -55,8 +56,9 @@ class FormPanel(QWidget):
         self._pages = QStackedWidget()
         self.panel = Panel(self._pages, self)
         self.title = TitleSwitcher(workflows, self)
-        self.reset = IconButton("undo-2", self.tr("Reset all values"), self)
-        self.reset.clicked.connect(self._reset_all)
+        self.undo = IconButton("undo-2", self.tr("Undo"), self)
+        self.undo.clicked.connect(self._undo)
+        self.presets = PresetBar(context_of, self)
         self.more = IconButton("ellipsis", self.tr("More"), self)
         self.more.clicked.connect(self._open_menu)
         self.menu = QMenu(self)
@@ -74,12 +76,13 @@ class FormPanel(QWidget):
         line.setContentsMargins(px(Space.FORM_MARGIN), 0, px(Space.S), 0)
         line.setSpacing(Space.XS)
         line.addWidget(self.title, 1)
-        line.addWidget(self.reset)
+        line.addWidget(self.undo)
         line.addWidget(self.more)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(head)
+        rows.addWidget(self.presets)
         rows.addWidget(self.panel, 1)
 
     @property
@@ -103,17 +106,22 @@ class FormPanel(QWidget):
         if self._current is not None:
             self._current.changed.disconnect(self._changed)
             self._current.loaded.disconnect(self._loaded)
+            self._current.undo_changed.disconnect(self._undo_changed)
         self._current = self._workflows.current
         if self._current is not None:
             self._current.changed.connect(self._changed)
             self._current.loaded.connect(self._loaded)
+            self._current.undo_changed.connect(self._undo_changed)
         self._changed()
 
     def _changed(self) -> None:
         workflow = self._current
         self.title.show_title(workflow.title if workflow is not None else "")
-        self.reset.setVisible(workflow is not None and workflow.form is not None)
-        self.reset.setEnabled(workflow is not None and workflow.unsaved)
+        has_form = workflow is not None and workflow.state is OpenState.READY
+        self.undo.setVisible(has_form)
+        self._undo_changed()
+        shown = self._workflows.presets_of(workflow) if workflow is not None and has_form else None
+        self.presets.set_presets(shown)
         self.more.setVisible(workflow is not None and not self.menu.isEmpty())
         if workflow is None:
             text = self.tr("No workflow is open. Choose one in the sidebar, or open a file.")
@@ -124,6 +132,10 @@ class FormPanel(QWidget):
             self._show_form(workflow)
         else:
             self._show_why_not(workflow)
+
+    def _undo_changed(self) -> None:
+        label = self._current.undo_label if self._current is not None else None
+        self.undo.setEnabled(label is not None)
 
     def _show_why_not(self, workflow: OpenWorkflow) -> None:
         if workflow.state is OpenState.FAILED and workflow.problem is not None:
@@ -168,9 +180,9 @@ class FormPanel(QWidget):
         if self._current is not None:
             self._workflows.retry(self._current)
 
-    def _reset_all(self) -> None:
+    def _undo(self) -> None:
         if self._current is not None:
-            self._current.reset_all()
+            self._current.undo()
 
     def _open_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

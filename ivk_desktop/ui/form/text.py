@@ -12,6 +12,7 @@ from ivk_desktop.domain.form import FieldSpec, Value
 from ivk_desktop.domain.jobs import Unset
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.editor import Editor
+from ivk_desktop.ui.form.text_change import show_area, show_line
 
 FEWEST_LINES: Final = 2
 MOST_LINES: Final = 12
@@ -34,10 +35,7 @@ class LineEditor(Editor):
         self.add(self.line, 1, focus=True)
 
     def set_value(self, value: Value | Unset) -> None:
-        text = shown(value)
-        if text != self.line.text():
-            self.line.setText(text)
-            self.line.setCursorPosition(0)
+        show_line(self.line, shown(value))
 
     def _edited(self, text: str) -> None:
         self.value_edited.emit(text)
@@ -50,6 +48,7 @@ class GrowingText(QPlainTextEdit):
         super().__init__(parent)
         self._fewest = fewest_lines
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)  # the form has the one history
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
@@ -96,11 +95,7 @@ class TextareaEditor(Editor):
         self.add(self.area, 1, focus=True)
 
     def set_value(self, value: Value | Unset) -> None:
-        text = shown(value)
-        if text != self.area.toPlainText():
-            self.area.blockSignals(True)
-            self.area.setPlainText(text)
-            self.area.blockSignals(False)
+        show_area(self.area, shown(value))
 
     def _changed(self) -> None:
         self.value_edited.emit(self.area.toPlainText())

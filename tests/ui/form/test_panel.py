@@ -123,16 +123,17 @@ def test_the_title_lists_the_open_workflows_and_switches(
     assert workflows.current is one
 
 
-def test_reset_all_goes_back_to_the_document(
+def test_the_arrow_in_the_heading_undoes(
     panel: FormPanel, workflows: OpenWorkflows, qtbot: Any
 ) -> None:
     workflow = add(workflows, "one")
-    assert not panel.reset.isEnabled()
+    assert not panel.undo.isEnabled()
     qtbot.keyClicks(line(panel), "er")
     assert workflow.unsaved
-    qtbot.mouseClick(panel.reset, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.undo, Qt.MouseButton.LeftButton)
     assert line(panel).text() == "a tiger"
-    assert not panel.reset.isEnabled()
+    assert not panel.undo.isEnabled()
+    assert not workflow.unsaved
 
 
 def test_a_form_is_laid_out_before_it_is_painted(

@@ -1,0 +1,67 @@
+"""Undo and redo of the current workflow's form, with the words for what they would do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ivk_desktop.stores.form_history import StepKind, StepLabel
+from ivk_desktop.stores.open_workflow import OpenWorkflow
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.ui.actions import ActionRegistry
+
+LONGEST_NAME = 40
+
+
+class UndoActions(QObject):
+    """Says in both actions what they would do, for example "Undo change of Steps"."""
+
+    def __init__(self, actions: ActionRegistry, workflows: OpenWorkflows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._undo = actions.on("edit.undo", self._do_undo)
+        self._redo = actions.on("edit.redo", self._do_redo)
+        self._workflows = workflows
+        self._current: OpenWorkflow | None = None
+        workflows.current_changed.connect(self._current_changed)
+        self._current_changed()
+
+    def _current_changed(self) -> None:
+        if self._current is not None:
+            self._current.undo_changed.disconnect(self._say)
+        self._current = self._workflows.current
+        if self._current is not None:
+            self._current.undo_changed.connect(self._say)
+        self._say()
+
+    def _say(self) -> None:
+        current = self._current
+        undo = current.undo_label if current is not None else None
+        redo = current.redo_label if current is not None else None
+        self._undo.setEnabled(undo is not None)
+        self._redo.setEnabled(redo is not None)
+        what = self._what(undo)
+        self._undo.setText(self.tr("&Undo {what}").format(what=what) if what else self.tr("&Undo"))
+        what = self._what(redo)
+        self._redo.setText(self.tr("&Redo {what}").format(what=what) if what else self.tr("&Redo"))
+
+    def _what(self, label: StepLabel | None) -> str:
+        if label is None:
+            return ""
+        name = " ".join(label.name.split())
+        if len(name) > LONGEST_NAME:
+            name = name[: LONGEST_NAME - 1] + "…"
+        texts = {
+            StepKind.EDIT: self.tr("change of {name}"),
+            StepKind.RESET: self.tr("reset of {name}"),
+            StepKind.RESET_ALL: self.tr("reset of all values"),
+            StepKind.PRESET: self.tr("preset {name}"),
+            StepKind.TYPING: self.tr("typing in {name}"),
+        }
+        return texts[label.kind].format(name=name.replace("&", "&&"))
+
+    def _do_undo(self) -> None:
+        if self._current is not None:
+            self._current.undo()
+
+    def _do_redo(self) -> None:
+        if self._current is not None:
+            self._current.redo()
