@@ -70,7 +70,9 @@ def load(options: Options, templates: NodeTemplates, access: AccessPolicy) -> Wo
     """
     data = read_file(options)
     try:
-        return load_workflow(data, options.file.stem, templates, access=access, auto_form=False)
+        return load_workflow(
+            data, options.file.stem, templates, access=access, auto_form=False, prove_paths=False
+        )
     except DomainError as error:
         raise CommandError.of(BAD_FILE, error.problem) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -39,6 +40,9 @@ def _submit(arguments: Sequence[str]) -> int:
     options = parse("submit", "Submit a workflow, and wait for its results.", arguments)
     if options.out is not None:
         made_folder(options.out)
+    # What was imported stays; the rest may take long.
+    gc.freeze()
+    gc.enable()
     return asyncio.run(_run(options))
 
 

@@ -9,7 +9,7 @@ from ivk_desktop.commands.exits import DONE, INTERRUPTED
 from tests.commands.running import Desk, ended, process, sample
 from tests.domain.builder import node, workflow
 
-HEAVY = ("PySide6", "qasync", "socketio", "aiohttp", "httpx", "keyring")
+HEAVY = ("PySide6", "qasync", "socketio", "aiohttp", "httpx", "keyring", "jsonpath_ng")
 WATCHED = """
 import sys
 from ivk_desktop.cli import main

@@ -12,11 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
-
-from jsonpath_ng import Child, DatumInContext, Fields, JSONPath
-from jsonpath_ng.exceptions import JSONPathError
-from jsonpath_ng.ext.parser import parse
+from typing import TYPE_CHECKING, Any, Final
 
 from ivk_desktop.domain.invokeai.fields import IvkField
 from ivk_desktop.domain.invokeai.values import Slot
@@ -24,6 +20,10 @@ from ivk_desktop.domain.invokeai.workflow import Node
 from ivk_desktop.domain.jobs import UNSET, Unset
 from ivk_desktop.domain.problems import FieldId
 
+if TYPE_CHECKING:
+    from jsonpath_ng import DatumInContext, JSONPath
+
+# The engine is imported with the first path (40 ms): a command that only prints needs none.
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -118,6 +118,9 @@ class Paths:
 
 @lru_cache(maxsize=4096)
 def _compiled(path: str) -> JSONPath | None:
+    from jsonpath_ng.exceptions import JSONPathError
+    from jsonpath_ng.ext.parser import parse
+
     try:
         return parse(path)
     except (JSONPathError, ValueError, TypeError, RecursionError):
@@ -125,10 +128,14 @@ def _compiled(path: str) -> JSONPath | None:
 
 
 def _below_node(name: str) -> JSONPath:
+    from jsonpath_ng import Child, Fields
+
     return Child(Child(Fields("data"), Fields("inputs")), Fields(name))
 
 
 def _single(path: JSONPath | None, start: Any, place: object) -> DatumInContext | None:
+    from jsonpath_ng.exceptions import JSONPathError
+
     if path is None:
         return None
     try:

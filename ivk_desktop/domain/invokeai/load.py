@@ -32,6 +32,7 @@ def load_workflow(
     *,
     access: AccessPolicy | None = None,
     auto_form: bool = True,
+    prove_paths: bool = True,
     submitter: Submitter | None = None,
 ) -> WorkflowHandle:
     """Open a workflow: a file's bytes (JSON or PNG), parsed JSON, a library record, or a graph.
@@ -43,6 +44,8 @@ def load_workflow(
         models: the server's models, in which those that the document names are looked up.
         access: what to assume of other things that the document names; by default all are there.
         auto_form: whether to make up a form for a document that has none.
+        prove_paths: whether the JSONPath of each input is resolved; without it ``datum`` is
+            ``None``, and nothing is said of paths that drifted.
         submitter: what ``submit``, ``watch`` and ``wait`` of the handle go through.
 
     Raises:
@@ -57,7 +60,7 @@ def load_workflow(
     edges = EdgeSet(workflow.nodes, workflow.edges)
     tree = form.lay_out(workflow, values, edges, auto_form=auto_form)
     spec = form.build_spec(workflow, values, edges, tree, definition.name or name)
-    inputs, drifted = _inputs(workflow, values, spec)
+    inputs, drifted = _inputs(workflow, values, spec, prove_paths=prove_paths)
     if drifted:
         spec = replace(spec, warnings=(*spec.warnings, *drifted))
     return WorkflowHandle(workflow, values, edges, tree, spec, inputs, submitter)
@@ -68,7 +71,7 @@ def _policy(models: Sequence[ModelInfo] | None) -> AccessPolicy:
 
 
 def _inputs(
-    workflow: Workflow, values: Values, spec: FormSpec
+    workflow: Workflow, values: Values, spec: FormSpec, *, prove_paths: bool
 ) -> tuple[list[WorkflowInput], list[Problem]]:
     """The form's inputs with their places in the document, and those whose path drifted."""
     paths = Paths(workflow.document["nodes"])
@@ -90,13 +93,13 @@ def _inputs(
             connected=field.connected,
             jsonpath=value_path(node.raw_id, name),
             slot=slot,
-            datum=paths.resolve(node, slot),
+            datum=paths.resolve(node, slot) if prove_paths else None,
         )
         inputs.append(item)
-        if item.datum is None:
-            drifted.append(_drift(item))
-        else:
+        if item.datum is not None:
             slot.instance = item.datum.value
+        elif prove_paths:
+            drifted.append(_drift(item))
     return inputs, drifted
 
 
