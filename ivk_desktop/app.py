@@ -121,7 +121,8 @@ class Desk(QObject):
         self._app = app
         self._options = options
         look = first_look.read()
-        theme().apply(app, Scheme(look.theme), look.text_scale, inter=look.font == "inter")
+        inter = look.font == "inter"
+        theme().apply(app, Scheme(look.theme), look.text_scale, inter=inter, sheet=False)
         self.collector = Collector(self)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
@@ -141,6 +142,7 @@ class Desk(QObject):
         self.opening = WindowOpening(*opening)
         self.saving = WindowSaving(*opening)
         self.opening.connect_requested.connect(self.actions.connect_requested)
+        theme().set_sheet(app)
         self.window.restore_layout(look.layout)
         self.settings: Settings | None = None
         self.connections: Connections | None = None

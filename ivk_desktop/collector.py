@@ -7,6 +7,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS = 1000
+FREEZE_AFTER_MS = 5000
+"""By then all is imported and the lists stand."""
 
 
 class Collector(QObject):
@@ -15,7 +17,8 @@ class Collector(QObject):
     Python collects in whichever thread happens to allocate. A worker that decodes a picture or
     writes to the database would then destroy QObjects of the UI thread that were part of a cycle:
     timers that "cannot be stopped from another thread", and crashes. It also keeps collections
-    out of the middle of a burst of previews.
+    out of the middle of a burst of previews. What the start has made lives to the end: it is not
+    looked through again each time, which would stop the window for 30 ms.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -25,6 +28,7 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
+        QTimer.singleShot(FREEZE_AFTER_MS, self, gc.freeze)
 
     def collect(self) -> int:
         """Collect the oldest generation that is due; returns how many objects went."""
@@ -34,4 +38,5 @@ class Collector(QObject):
     def close(self) -> None:
         """Let Python collect by itself again: the threads have ended."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
