@@ -58,7 +58,7 @@ def _open(
     models: list[ModelInfo] | None,
     submitter: Submitter | None,
 ) -> WorkflowHandle:
-    """Runs in a thread. Imports with the first document (80 ms): lists come before forms."""
+    """Runs in a thread. Imports late (80 ms): lists come before forms."""
     from ivk_desktop.domain.invokeai.load import load_workflow
 
     return load_workflow(data, name, templates, models, submitter=submitter)
