@@ -77,14 +77,19 @@ class Bench:
                 return [row.figure([]) for row in scenario.rows]
         runs = []
         for number in range(self._options.runs):
-            print(f"{scenario.name} {number + 1}/{self._options.runs}", end="\r", file=sys.stderr)
+            self._say(f"{scenario.name} {number + 1}/{self._options.runs}")
             try:
                 with place(self._byte_code) as where:
                     runs.append(self._run(scenario, where))
             except (RuntimeError, subprocess.TimeoutExpired) as error:
                 print(f"{scenario.name}: {error}", file=sys.stderr)
-        print(" " * 40, end="\r", file=sys.stderr)
+        self._say("")
         return [row.figure(runs) for row in scenario.rows]
+
+    @staticmethod
+    def _say(what: str) -> None:
+        if sys.stderr.isatty():
+            print(f"{what:40}", end="\r", file=sys.stderr)
 
     def _run(self, scenario: catalog.Scenario, where: Place) -> catalog.Found:
         url, options = self._server(scenario), dict(scenario.options)

@@ -60,6 +60,7 @@ def _since(name: str) -> Callable[[Found], float]:
 def _start(kind: str) -> tuple[Row, ...]:
     return (
         Row(f"first paint, {kind}", S, _since("painted_at"), Target(0.35), 3),
+        Row(f"CPU to the first paint, {kind}", S, _key("painted_cpu_s"), digits=3),
         Row(f"boards, models and queue shown, {kind}", S, _since("filled_at"), Target(0.95), 3),
     )
 

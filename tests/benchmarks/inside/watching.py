@@ -110,5 +110,5 @@ async def painted(*widgets: QWidget) -> float:
 
 async def quiet(condition: Callable[[], bool], poll_s: float = 0.02) -> None:
     """Wait until a condition holds that no signal tells."""
-    while not condition():
+    while not condition():  # noqa: ASYNC110 - stores have many signals, the wait is what counts
         await asyncio.sleep(poll_s)
