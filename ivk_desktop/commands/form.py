@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ivk_desktop.commands import exits
 from ivk_desktop.commands.opening import opened
 from ivk_desktop.commands.options import parse
-from ivk_desktop.commands.problems import as_data
+from ivk_desktop.commands.problems import listed
 from ivk_desktop.domain.invokeai.report import field_lines
 
 
@@ -24,8 +24,8 @@ def _print(arguments: Sequence[str]) -> int:
         {
             "fields": field_lines(found.handle),
             "outline": found.handle.outline(),
-            "problems": [as_data(one, typed=True) for one in readiness.problems],
-            "warnings": [as_data(one, typed=False) for one in warnings],
+            "problems": listed(readiness.problems, typed=True),
+            "warnings": listed(warnings, typed=False),
         }
     )
     return exits.DONE

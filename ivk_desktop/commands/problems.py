@@ -29,7 +29,16 @@ def as_data(problem: Problem, *, typed: bool) -> dict[str, Any]:
     return {**line, "message": message(problem)}
 
 
+def listed(problems: Iterable[Problem], *, typed: bool) -> list[dict[str, Any]]:
+    """Problems as JSON data, warnings (those without a type) each once.
+
+    Opening a workflow and judging it may both warn of the same thing.
+    """
+    lines = [as_data(one, typed=typed) for one in problems]
+    return lines if typed else [one for at, one in enumerate(lines) if one not in lines[:at]]
+
+
 def tell(problems: Iterable[Problem]) -> None:
-    """Say problems, each on a line."""
-    for problem in problems:
-        say(message(problem))
+    """Say problems, each on a line, and none twice."""
+    for line in dict.fromkeys(map(message, problems)):
+        say(line)

@@ -124,3 +124,10 @@ def test_a_workflow_without_a_form_has_no_fields(desk: Desk) -> None:
     document = desk.form(sample(exposedFields=[])).document
     assert document["fields"] == []
     assert len(document["outline"]) == 1
+
+
+def test_the_same_thing_is_said_once(desk: Desk) -> None:
+    content = workflow([node("u", "nobody_knows"), node("i", "integer", value=1)])
+    assert len(desk.form(content).document["warnings"]) == 1
+    done = desk.payload(content)
+    assert (done.code, done.err.count("\n")) == (DONE, 1)
