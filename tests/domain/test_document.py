@@ -253,3 +253,13 @@ def test_a_number_too_large_for_any_is_no_value() -> None:
     text = json.dumps(workflow([node("f", "float", value=7.25)])).replace("7.25", "1e999")
     handle = load(text.encode())
     assert "value" not in graph_node(handle, "f")
+
+
+def test_the_list_of_an_image_collection_moves_in_a_graph_too() -> None:
+    images = [{"image_name": "a.png"}]
+    node_body = {"id": "c", "type": "image_collection", "collection": images}
+    found = graph_node(load({"nodes": {"c": node_body}, "edges": []}), "c")
+    assert (found["images"], found["collection"]) == (images, [])
+    full = {**node_body, "images": [{"image_name": "b.png"}]}
+    found = graph_node(load({"nodes": {"c": full}, "edges": []}), "c")
+    assert found["images"] == [{"image_name": "b.png"}]

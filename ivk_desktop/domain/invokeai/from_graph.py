@@ -21,13 +21,16 @@ def graph_to_workflow(
         template = templates.get(node_type) if isinstance(node_type, str) else None
         if template is not None:
             nodes.append(_node(node_id, node, template, x=len(nodes) * _COLUMN_PX))
-    edges = graph.get("edges")
+    raw_edges = graph.get("edges")
+    edges = _edges(raw_edges if isinstance(raw_edges, list) else [])
+    for node in nodes:
+        _move_images(node["data"], templates, edges)
     return {
         **dict.fromkeys(
             ("name", "author", "description", "version", "contact", "tags", "notes"), ""
         ),
         "nodes": nodes,
-        "edges": _edges(edges if isinstance(edges, list) else []),
+        "edges": edges,
         "exposedFields": [],
         "meta": {"category": "user", "version": "4.0.0"},
     }
@@ -58,6 +61,21 @@ def _node(node_id: str, node: Mapping[str, Any], template: NodeTemplate, x: int)
             "dynamicInputTemplates": {},
         },
     }
+
+
+def _move_images(
+    data: dict[str, Any], templates: Mapping[str, NodeTemplate], edges: list[dict[str, Any]]
+) -> None:
+    """Move the list of an old ``image_collection`` to where its images are now (spec 8.2)."""
+    inputs, old = data["inputs"], data["inputs"].get("collection")
+    if data["type"] != "image_collection" or "images" not in templates["image_collection"].inputs:
+        return
+    fed = any((one["target"], one["targetHandle"]) == (data["id"], "collection") for one in edges)
+    if old is None or fed or not isinstance(old["value"], list):
+        return
+    images = inputs.setdefault("images", {"name": "images", "label": "", "description": ""})
+    if not images.get("value"):
+        images["value"], old["value"] = old["value"], []
 
 
 def _edges(edges: list[Any]) -> list[dict[str, Any]]:
