@@ -83,6 +83,7 @@ SENTENCES: dict[str, str] = {
     "openapi_unusable": "The server's description of its nodes cannot be read.",
     "job_without_workflow": "Item {item} carries no workflow.",
     # generators that the server resolves
+    "generator_pending": "The batch {label} waits for what its generator yields.",
     "generator_unusable": "This generator has a setting that cannot be used.",
     "prompt_unusable": "This prompt cannot be unfolded: {reason}",
     # what was mended when a workflow was opened

@@ -195,7 +195,10 @@ class JobForms(Protocol):
 
 @runtime_checkable
 class ItemSource(Protocol):
-    """A server that resolves generators which need it: dynamic prompts, a board's pictures."""
+    """A server whose forms have generators.
+
+    Some need the server: dynamic prompts, the pictures of a board.
+    """
 
     async def generated_items(self, value: Mapping[str, Any]) -> Sequence[Any]:
         """What a generator's value (``FieldKind.GENERATOR``) yields now.

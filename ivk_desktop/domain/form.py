@@ -7,10 +7,10 @@ through ``set_value``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.jobs import UNSET, BatchId, Unset
@@ -314,6 +314,41 @@ class Form(Protocol):
 
     def document(self) -> dict[str, Any] | None:
         """The document with the current values, as it would be saved; ``None`` if it has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PendingGenerator:
+    """A generator whose items are not known yet: where it stands, and its value."""
+
+    node_id: str
+    value: Mapping[str, Any]
+    is_drawn: bool = False
+    """Draws at random without a seed: others each time."""
+
+
+@runtime_checkable
+class GeneratingForm(Protocol):
+    """A form with generators whose items are told from outside."""
+
+    def pending_generators(self, *, drawn: bool = False) -> Sequence[PendingGenerator]:
+        """The generators that need a server, and whose items are not known.
+
+        With ``drawn`` also those that draw at random without a seed: who shows their items wants
+        just these submitted.
+        """
+        ...
+
+    def provide_items(self, generator: PendingGenerator, items: list[Any]) -> None:
+        """Tell what a generator yields; holds until its value changes."""
+        ...
+
+    def refuse_items(self, generator: PendingGenerator, problem: Problem) -> None:
+        """Tell why a generator yields nothing; holds until its value changes."""
+        ...
+
+    def drop_items(self) -> None:
+        """Forget what all generators yield."""
         ...
 
 

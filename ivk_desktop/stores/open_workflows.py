@@ -13,13 +13,14 @@ from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.api.backend import WorkflowSource
 from ivk_desktop.api.errors import ApiError, Unreachable, Unusable
-from ivk_desktop.domain.form import Choices, Form
+from ivk_desktop.domain.form import Choices, Form, GeneratingForm
 from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.form_values import FormValues, Kept
+from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.presets import Presets
 from ivk_desktop.stores.workflow_presets import WorkflowPresets
@@ -58,6 +59,7 @@ class OpenWorkflows(QObject):
         self._recent: list[OpenWorkflow] = []
         self._servers: dict[ServerId, WorkflowSource] = {}
         self._choices: dict[ServerId, Choices] = {}
+        self._generated: dict[ServerId, GeneratedItems] = {}
         self._values = FormValues(database, self)
         self._presets = Presets(database, self)
         self._presets_of: dict[OpenWorkflow, WorkflowPresets] = {}
@@ -98,6 +100,7 @@ class OpenWorkflows(QObject):
         workflow = OpenWorkflow(server_id, source, self)
         workflow.set_choices(self._choices.get(server_id, Choices()))
         workflow.value_changed.connect(self._value_changed)
+        workflow.loaded.connect(self._loaded)
         self._presets_of[workflow] = WorkflowPresets(workflow, self._presets)
         self.workflows.append(workflow)
         self.opened.emit(workflow)
@@ -222,6 +225,7 @@ class OpenWorkflows(QObject):
         workflow = self.sender()
         if isinstance(workflow, OpenWorkflow):
             self._keep(workflow)
+            self._provide(workflow)
 
     def _keep(self, workflow: OpenWorkflow) -> None:
         if workflow.form is not None:
@@ -234,6 +238,8 @@ class OpenWorkflows(QObject):
         for workflow in self.workflows:
             if workflow.submission is not None and workflow.submission.batch_id == batch_id:
                 workflow.end_submit(problem, fields)
+                if problem is None:
+                    self._draw_again(workflow)
 
     # --- saving --------------------------------------------------------------------------
     def saved(self, workflow: OpenWorkflow, source: Source) -> None:
@@ -263,6 +269,58 @@ class OpenWorkflows(QObject):
             if source.workflow_id in workflow_ids and document is not None:
                 data = json.dumps(document).encode()
                 workflow.source = BytesSource.of(data, workflow.title)
+
+    # --- generators ----------------------------------------------------------------------
+    def set_generated(self, server_id: ServerId, generated: GeneratedItems | None) -> None:
+        """Tell who knows what the generators of a server's workflows yield."""
+        before = self._generated.pop(server_id, None)
+        if before is not None:
+            before.changed.disconnect(self._provide_all)
+            before.forgotten.disconnect(self._items_forgotten)
+        if generated is not None:
+            self._generated[server_id] = generated
+            generated.changed.connect(self._provide_all)
+            generated.forgotten.connect(self._items_forgotten)
+            self._provide_all()
+
+    def _loaded(self) -> None:
+        workflow = self.sender()
+        if isinstance(workflow, OpenWorkflow):
+            self._provide(workflow)
+
+    def _provide_all(self) -> None:
+        for workflow in self.workflows:
+            self._provide(workflow)
+
+    def _items_forgotten(self) -> None:
+        for workflow in self.workflows:
+            if isinstance(workflow.form, GeneratingForm):
+                workflow.form.drop_items()
+        self._provide_all()
+
+    def _provide(self, workflow: OpenWorkflow) -> None:
+        """Tell a form what its generators yield, as far as that is known by now."""
+        form, generated = workflow.form, self._generated.get(workflow.server_id)
+        if not isinstance(form, GeneratingForm) or generated is None:
+            return
+        pending = form.pending_generators(drawn=True)
+        for one in pending:
+            found = generated.get(one.value, (id(workflow), one.node_id))
+            if found is not None and found.problem is not None:
+                form.refuse_items(one, found.problem)
+            elif found is not None:
+                form.provide_items(one, list(found.items))
+        if pending:
+            workflow.judge()
+
+    def _draw_again(self, workflow: OpenWorkflow) -> None:
+        """What was drawn at random is used up: the next submission has items of its own."""
+        form, generated = workflow.form, self._generated.get(workflow.server_id)
+        if isinstance(form, GeneratingForm) and generated is not None:
+            form.drop_items()
+            drawn = [one for one in form.pending_generators(drawn=True) if one.is_drawn]
+            generated.forget(one.value for one in drawn)
+            self._provide(workflow)
 
     # --- servers -------------------------------------------------------------------------
     def set_server(self, server_id: ServerId, server: WorkflowSource | None) -> None:

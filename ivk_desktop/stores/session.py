@@ -24,6 +24,7 @@ from ivk_desktop.domain.updates import Connected, Lost, Resource, ResourceChange
 from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.durations import Durations
+from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
@@ -104,11 +105,17 @@ class ServerSession(QObject):
         self.boards = BoardStore(backend, tasks, self)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
+        self.generated = GeneratedItems(backend, tasks, self)
         self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         self._listeners = (self.queue, self.progress, self.previews, self.media, self.results)
         self._listings = (self.boards, self.models, self.library)
         self.boards.changed.connect(self.choices_changed)
+        self.boards.changed.connect(self._renew_boards)
         self.models.changed.connect(self.choices_changed)
+
+    def _renew_boards(self) -> None:
+        """Pictures have come or gone: a generator of a board's pictures yields others."""
+        self.generated.renew("from_board")
 
     @property
     def workflow_source(self) -> WorkflowSource | None:
@@ -175,6 +182,7 @@ class ServerSession(QObject):
         self._notices.dismiss(self._link_key)
         was = self.link
         self._set_link(update.link)
+        self.generated.retry()
         if was not in (LinkState.LIVE, LinkState.POLLING):
             self.refresh()
 

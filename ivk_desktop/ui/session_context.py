@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
@@ -17,6 +18,7 @@ from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.generated import Generated
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
@@ -34,6 +36,8 @@ class SessionContext(FormContext):
         session.models.changed.connect(self.models_changed)
         session.boards.changed.connect(self.boards_changed)
         session.media.ready.connect(self.thumbnail_ready)
+        session.generated.changed.connect(self.generated_changed)
+        session.generated.forgotten.connect(self.generated_changed)
         session.uploaded.connect(self._uploaded)
 
     def models(self) -> Sequence[ModelInfo] | None:
@@ -47,6 +51,15 @@ class SessionContext(FormContext):
     def thumbnail(self, ref: MediaRef) -> QImage | None:
         """The small picture; ``None`` while it is fetched."""
         return self._session.media.thumbnail(ref)
+
+    @property
+    def generates(self) -> bool:
+        """Whether ``generated`` will ever know anything."""
+        return self._session.generated.is_offered
+
+    def generated(self, value: Mapping[str, Any], owner: object) -> Generated | None:
+        """What a generator yields; ``None`` while that is not known."""
+        return self._session.generated.get(value, owner)
 
     def upload(self, source: Path | bytes, done: Uploaded) -> None:
         """Store a picture on the server; ``done`` is called once, later."""

@@ -57,6 +57,8 @@ class WindowOpening(QObject):
         window.sidebar.open_file_requested.connect(self.ask_for_files)
         window.queue.actions_.clone_requested.connect(self.clone)
         self._servers.current_changed.connect(self._fill_library)
+        self._servers.added.connect(self._session_added)
+        self._servers.removed.connect(self._session_removed)
         self._workflows.opened.connect(self._opened)
         self._workflows.closed.connect(self._waiting.discard)
         menu = window.actions_.menu("file.recent")
@@ -191,6 +193,13 @@ class WindowOpening(QObject):
     def _share(self, workflow_ids: tuple[str, ...], public: bool) -> None:
         if (session := self._session()) is not None:
             session.keeper.share(workflow_ids, public)
+
+    # --- sessions ------------------------------------------------------------------------
+    def _session_added(self, session: ServerSession) -> None:
+        self._workflows.set_generated(session.server_id, session.generated)
+
+    def _session_removed(self, session: ServerSession) -> None:
+        self._workflows.set_generated(session.server_id, None)
 
     # --- the server ----------------------------------------------------------------------
     def _session(self) -> ServerSession | None:

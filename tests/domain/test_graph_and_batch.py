@@ -8,7 +8,7 @@ import pytest
 
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.form import SubmitOptions
-from ivk_desktop.domain.problems import Scope
+from ivk_desktop.domain.problems import Problem, Scope
 from tests.domain.builder import (
     Json,
     batch_of,
@@ -210,14 +210,20 @@ def test_prompts_come_from_whoever_asks_the_server() -> None:
     handle = generated(generator)
     (pending,) = handle.pending_generators()
     assert pending.value == generator
-    assert "batch_empty" in codes(judged(handle).problems)
+    assert "generator_pending" in codes(judged(handle).problems)
     handle.provide_items(pending, ["a", "b"])
     assert handle.pending_generators() == []
     assert judged(handle).ready
     assert batch_of(handle)["data"][0][0]["items"] == ["a", "b"]
     handle.edit("g", "generator", {**generator, "input": "{c|d}"})
+    (changed,) = handle.pending_generators()
+    assert changed.is_drawn
+    assert "generator_pending" in codes(judged(handle).problems)
+    handle.refuse_items(changed, Problem("prompt_unusable", {"reason": "at char 2"}))
+    assert handle.pending_generators() == []
+    assert "prompt_unusable" in codes(judged(handle).problems)
+    handle.drop_items()
     assert len(handle.pending_generators()) == 1
-    assert "batch_empty" in codes(judged(handle).problems)
 
 
 def test_unseeded_generators_draw_anew_for_each_submission() -> None:
@@ -237,6 +243,10 @@ def test_unseeded_generators_draw_anew_for_each_submission() -> None:
     handle = opened(nodes, [edge("g.integers", "b.integers"), edge("b.value", "t.value")])
     first, second = batch_of(handle)["data"], batch_of(handle)["data"]
     assert first != second
+    assert handle.pending_generators() == []
+    (drawn,) = handle.pending_generators(drawn=True)
+    handle.provide_items(drawn, [7, 8])
+    assert batch_of(handle)["data"][0][0]["items"] == [7, 8]
 
 
 def test_the_request_carries_the_edited_workflow_without_an_id() -> None:

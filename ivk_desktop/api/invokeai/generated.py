@@ -1,4 +1,4 @@
-"""What generators yield that only the server can resolve (workflow spec 3.4)."""
+"""What generators yield, those that only the server can resolve among them (spec 3.4)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ivk_desktop.api.errors import Unusable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.images import ImageRepository
 from ivk_desktop.api.invokeai.wire import DynamicPrompts
-from ivk_desktop.domain.problems import Problem, Scope
+from ivk_desktop.domain.problems import DomainError, Problem, Scope
 
 _BOARD: Final = "image_generator_images_from_board"
 _RANDOM: Final = "string_generator_dynamic_prompts_random"
@@ -30,7 +30,7 @@ class GeneratedItems:
         """What a generator yields now.
 
         Raises:
-            Unusable: it is none of these generators, or its parameters cannot be used.
+            Unusable: it is no generator, or its parameters cannot be used.
         """
         kind = value.get("type")
         if kind == _BOARD:
@@ -39,7 +39,7 @@ class GeneratedItems:
             return await self._prompts(value, "count", combinatorial=False)
         if kind == _COMBINATORIAL:
             return await self._prompts(value, "maxPrompts", combinatorial=True)
-        raise Unusable(Problem("generator_unusable", scope=Scope.BATCH))
+        return _local(value)
 
     async def _of_board(self, value: Mapping[str, Any]) -> list[Any]:
         board_id = value.get("board_id")
@@ -71,3 +71,13 @@ class GeneratedItems:
             args = {"reason": answer.error}
             raise Unusable(Problem("prompt_unusable", args, scope=Scope.BATCH))
         return list(answer.prompts)
+
+
+def _local(value: Mapping[str, Any]) -> list[Any]:
+    """The items of a generator that needs no server."""
+    from ivk_desktop.domain.invokeai import generators  # with the first form, not before
+
+    try:
+        return generators.generate(value)
+    except DomainError as error:
+        raise Unusable(Problem("generator_unusable", scope=Scope.BATCH)) from error

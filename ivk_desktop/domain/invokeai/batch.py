@@ -21,8 +21,8 @@ from ivk_desktop.domain.problems import DomainError, Problem
 
 UNGROUPED: Final = "None"
 
-Resolved = Mapping[str, list[Any]]
-"""The items of generators that a server had to resolve, by the generator node's id."""
+Resolved = Mapping[str, list[Any] | Problem]
+"""What generators yield or why they do not, as told from outside, by the generator node's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,14 @@ def _items(node: Node, values: Values, edges: EdgeSet, resolved: Resolved) -> li
     if source is None:
         return []
     generator = generator_value(source[0])
+    known = resolved.get(source[0].id)
+    if isinstance(known, Problem):
+        raise DomainError(known)
+    if known is not None:
+        return known
     if generators.is_remote(generator):
-        return resolved.get(source[0].id, [])
-    return resolved[source[0].id] if source[0].id in resolved else generators.generate(generator)
+        raise DomainError(Problem("generator_pending"))
+    return generators.generate(generator)
 
 
 def generator_value(node: Node) -> Any:

@@ -40,6 +40,11 @@ def is_remote(value: object) -> bool:
     return isinstance(kind, str) and kind in REMOTE_TYPES
 
 
+def is_drawn(value: Mapping[str, Any]) -> bool:
+    """Whether this generator draws at random, others each time."""
+    return "_random" in str(value.get("type")) and value.get("seed") is None
+
+
 def generate(value: object) -> Items:
     """The items of a generator that needs no server.
 

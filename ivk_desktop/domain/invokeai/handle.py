@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import is_not
 from typing import Any
 from uuid import uuid4
@@ -12,6 +12,7 @@ from uuid import uuid4
 from ivk_desktop.domain.form import (
     Choices,
     FormSpec,
+    PendingGenerator,
     Readiness,
     SubmitOptions,
     SubmitRequest,
@@ -48,14 +49,6 @@ ORIGIN = "workflows"
 DESTINATION = "gallery"
 
 
-@dataclass(frozen=True, slots=True)
-class PendingGenerator:
-    """A generator that only a server can resolve: its node and its value."""
-
-    node_id: str
-    value: Mapping[str, Any]
-
-
 class WorkflowHandle:
     """One workflow, opened: a form with values, and all that can be made of it.
 
@@ -83,7 +76,7 @@ class WorkflowHandle:
         self._submitter = submitter
         self._by_id = {item.field_id: item for item in self.inputs}
         self._initial = {item.field_id: item.value for item in self.inputs}
-        self._generated: dict[str, tuple[Any, list[Any]]] = {}
+        self._generated: dict[str, tuple[Any, list[Any] | Problem]] = {}
         self._groups: list[list[Batch]] | None = None
         self._groups_of: list[Any] = []
 
@@ -251,22 +244,38 @@ class WorkflowHandle:
 
     # -- generators
 
-    def pending_generators(self) -> list[PendingGenerator]:
-        """The generators whose items a server has to make first: see ``provide_items``."""
+    def pending_generators(self, *, drawn: bool = False) -> list[PendingGenerator]:
+        """The generators whose items a server has to make first: see ``provide_items``.
+
+        With ``drawn`` also those that draw at random without a seed.
+        """
         pending = []
         for node in self._workflow.invocations():
             for edge in self._edges.into(node.id, BATCH_INPUTS.get(node.type, "")):
                 source = self._edges.source(edge)
                 value = generator_value(source[0]) if source else None
-                if source and isinstance(value, dict) and generators.is_remote(value):
+                if not source or not isinstance(value, dict):
+                    continue
+                drawn_anew = generators.is_drawn(value)
+                if generators.is_remote(value) or (drawn and drawn_anew):
                     known = self._generated.get(source[0].id)
                     if known is None or known[0] != value:
-                        pending.append(PendingGenerator(source[0].id, value))
+                        pending.append(PendingGenerator(source[0].id, value, drawn_anew))
         return pending
 
     def provide_items(self, generator: PendingGenerator, items: list[Any]) -> None:
         """Tell what a generator yields; holds until its value changes."""
         self._generated[generator.node_id] = (generator.value, items)
+        self._groups = None
+
+    def refuse_items(self, generator: PendingGenerator, problem: Problem) -> None:
+        """Tell why a generator yields nothing; holds until its value changes."""
+        self._generated[generator.node_id] = (generator.value, problem)
+        self._groups = None
+
+    def drop_items(self) -> None:
+        """Forget what all generators yield."""
+        self._generated.clear()
         self._groups = None
 
     def _batches(self) -> list[list[Batch]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -13,6 +14,7 @@ from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.generated import Generated
 
 Uploaded = Callable[[MediaRef | None, Problem | None], None]
 """Called when an upload has ended: with the picture, or with what went wrong."""
@@ -26,6 +28,8 @@ class FormContext(QObject):
 
     models_changed = Signal()
     boards_changed = Signal()
+    generated_changed = Signal()
+    """``generated`` may know more or less now."""
     thumbnail_ready = Signal(object)
     """A ``MediaRef`` that ``thumbnail`` can give now."""
 
@@ -43,6 +47,18 @@ class FormContext(QObject):
 
     def thumbnail(self, ref: MediaRef) -> QImage | None:
         """The small picture; ``None`` while it is fetched."""
+        return None
+
+    @property
+    def generates(self) -> bool:
+        """Whether ``generated`` will ever know anything."""
+        return False
+
+    def generated(self, value: Mapping[str, Any], owner: object) -> Generated | None:
+        """What a generator yields; ``None`` while that is not known, or never will be.
+
+        ``owner`` wants one value at a time.
+        """
         return None
 
     def upload(self, source: Path | bytes, done: Uploaded) -> None:

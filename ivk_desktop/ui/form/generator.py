@@ -14,6 +14,7 @@ from ivk_desktop.ui.form.board import NONE, board_entries
 from ivk_desktop.ui.form.combo import QuietCombo
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.editor import Editor
+from ivk_desktop.ui.form.generator_preview import GeneratorPreview
 from ivk_desktop.ui.form.generator_types import Parameter, ParameterKind
 from ivk_desktop.ui.form.json_text import JsonEditor
 from ivk_desktop.ui.form.number import NumberEditor
@@ -57,9 +58,11 @@ class GeneratorEditor(Editor):
         self.parameters: dict[str, Editor] = {}
         self._panel: QWidget | None = None
         self._json: JsonEditor | None = None
+        self.preview = GeneratorPreview(context, self)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         self._column.addWidget(self.kind)
+        self._column.addWidget(self.preview)
         self.row.addLayout(self._column, 1)
         self.setFocusProxy(self.kind)
 
@@ -72,11 +75,13 @@ class GeneratorEditor(Editor):
         if kind != self._value.get("type"):
             self._build(str(kind))
         self._value = dict(shown)
+        self.preview.show_value(self._value)
         for parameter in types.TYPES[str(kind)]:
             self.parameters[parameter.name].set_value(shown.get(parameter.name, UNSET))
 
     def _show_json(self, value: Value | Unset) -> None:
         self.kind.hide()
+        self.preview.hide()
         if self._json is None:
             self._json = JsonEditor(self.spec, self.context, self)
             self._json.value_edited.connect(self.value_edited)
