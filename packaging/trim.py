@@ -6,7 +6,7 @@ plugins; of the libraries, those that something kept still needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from PyInstaller.depend.bindepend import get_imports
@@ -32,23 +32,39 @@ PLUGINS: dict[str, set[str]] = {
 }
 """Kept plugins by folder; folders that are not named go as a whole."""
 
+HOST = {
+    *("libX11.so.6", "libX11-xcb.so.1", "libXau.so.6", "libXdmcp.so.6"),
+    *("libfontconfig.so.1", "libfreetype.so.6", "libexpat.so.1", "libuuid.so.1"),
+    *("libstdc++.so.6", "libgcc_s.so.1", "libcom_err.so.2", "libgpg-error.so.0"),
+}
+"""What every Linux with a desktop has, and must come from there: older ones of ours would meet its
+graphics drivers and its font settings."""
+
 LANGUAGES = ("de", "zh_CN")
 """The languages of the app, for which Qt's own words are kept."""
 
 
-def kept(binaries: Iterable[Entry], datas: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+def kept(binaries: Sequence[Entry], datas: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
     """The binaries and the data files that stay."""
     wanted = [entry for entry in binaries if _is_wanted(entry)]
     needed = _needed(wanted)
     stay = [e for e in wanted if not _is_library(e) or PurePath(e[0]).name in needed]
+    gone = {PurePath(e[0]).name for e in binaries} - {PurePath(e[0]).name for e in stay}
     # A macOS framework is a folder: without its library the rest of it goes, too.
     frameworks = {found for entry in stay if (found := _framework(entry[0]))}
-    rest = [entry for entry in datas if _is_wanted(entry)]
-    return stay, [e for e in rest if (_framework(e[0]) or None) in frameworks | {None}]
+    rest = [entry for entry in datas if _is_wanted(entry) and not _leads_to(entry, gone)]
+    return stay, [e for e in rest if not _framework(e[0]) or _framework(e[0]) in frameworks]
+
+
+def _leads_to(entry: Entry, gone: set[str]) -> bool:
+    """Whether it is a link to a library that does not stay."""
+    return entry[2] == "SYMLINK" and PurePath(entry[0]).name in gone
 
 
 def _is_wanted(entry: Entry) -> bool:
     parts = PurePath(entry[0]).parts
+    if parts[-1] in HOST:
+        return False
     if "PySide6" not in parts:
         return True
     if "qml" in parts:

@@ -17,8 +17,8 @@ Version: $version
 Architecture: $arch
 Maintainer: the ivk_desktop authors <ivk-desktop@localhost>
 Installed-Size: $(du -sk "$stage/usr" | cut -f1)
-Depends: libc6 (>= 2.34), libegl1, libgl1, libfontconfig1
-Recommends: gnome-keyring | kwalletmanager | keepassxc, libxcb-cursor0
+Depends: libc6 (>= 2.34), libstdc++6, libx11-6, libegl1, libgl1, libfontconfig1, libexpat1
+Recommends: gnome-keyring | kwalletmanager | keepassxc
 Section: graphics
 Priority: optional
 Description: watch an InvokeAI server and submit its workflows
