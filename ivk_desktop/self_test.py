@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from ivk_desktop.cli import WindowOptions
 
@@ -60,7 +60,8 @@ def run(options: WindowOptions) -> int:
         return _fail(sentence)
     test = SelfTest()
     _end_after(LIMIT_S + GRACE_S)
-    _show_warnings()
+    errors = ErrorWatch()
+    logging.getLogger().addHandler(errors)
     with tempfile.TemporaryDirectory(prefix="ivk-self-test-", ignore_cleanup_errors=True) as home:
         for kind in ("CONFIG", "DATA", "CACHE", "LOG"):
             os.environ[f"IVK_{kind}_DIR"] = str(Path(home, kind.lower()))
@@ -73,6 +74,7 @@ def run(options: WindowOptions) -> int:
             test.failure = f"the window could not be opened, {type(error).__name__}: {error}"
         # Windows deletes no open file: let go of the log first.
         logging.shutdown()
+    test.failure = test.failure or errors.first
     if test.failure is not None:
         return _fail(f"The self-test failed: {test.failure}.")
     print("self-test passed", flush=True)
@@ -82,13 +84,6 @@ def run(options: WindowOptions) -> int:
 def _fail(sentence: str) -> int:
     print(sentence, file=sys.stderr, flush=True)
     return 1
-
-
-def _show_warnings() -> None:
-    """Say on the error stream what else goes to the log alone, Qt's warnings among it."""
-    handler = logging.StreamHandler()
-    handler.setLevel(logging.WARNING)
-    logging.getLogger().addHandler(handler)
 
 
 def _end_after(seconds: float) -> None:
@@ -101,6 +96,21 @@ def _end_after(seconds: float) -> None:
     timer = threading.Timer(seconds, end)
     timer.daemon = True
     timer.start()
+
+
+class ErrorWatch(logging.StreamHandler[TextIO]):
+    """Says warnings on the error stream, Qt's among them, and keeps the first error."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setLevel(logging.WARNING)
+        self.first: str | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; one of an error makes the self-test fail."""
+        super().emit(record)
+        if record.levelno >= logging.ERROR and self.first is None:
+            self.first = f"an error was logged, {record.getMessage()}"
 
 
 class SelfTest:
