@@ -110,7 +110,9 @@ class ErrorWatch(logging.StreamHandler[TextIO]):
         """Write a record; one of an error makes the self-test fail."""
         super().emit(record)
         if record.levelno >= logging.ERROR and self.first is None:
-            self.first = f"an error was logged, {record.getMessage()}"
+            error = record.exc_info[1] if record.exc_info else None
+            said = f"{type(error).__name__}: {error}" if error else record.getMessage()
+            self.first = f"an error was logged, {said}"
 
 
 class SelfTest:
