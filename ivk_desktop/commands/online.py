@@ -17,7 +17,6 @@ from ivk_desktop.commands.editing import apply_edits, read_edits
 from ivk_desktop.commands.exits import SERVER, CommandError
 from ivk_desktop.commands.opening import Opened, load, read_file
 from ivk_desktop.commands.options import Options
-from ivk_desktop.commands.problems import tell
 from ivk_desktop.commands.sign_in import signed_in
 from ivk_desktop.domain.form import Choices
 from ivk_desktop.domain.invokeai.access import Access, Known
@@ -84,12 +83,9 @@ def _first(errors: BaseExceptionGroup[ApiError]) -> Exception:
 async def _generate(handle: WorkflowHandle, source: GeneratedItems) -> None:
     for generator in handle.pending_generators():
         try:
-            items = await source.items(generator.value)
+            handle.provide_items(generator, await source.items(generator.value))
         except Unusable as error:
-            # The batch that it feeds is then said to be empty: this says why.
-            tell([error.problem])
-            items = []
-        handle.provide_items(generator, items)
+            handle.refuse_items(generator, error.problem)
 
 
 async def _board_ids(http: HttpClient, server_id: ServerId) -> frozenset[str] | None:

@@ -101,7 +101,9 @@ def test_the_server_unfolds_prompts(demo: DemoProcess, tmp_path: Path) -> None:
     done = run(demo, "payload", content, tmp_path)
     assert done.document["batch"]["data"][0][0]["items"] == ["a cat", "a dog"]
     prompts["input"] = "a {cat|dog"
-    assert run(demo, "payload", content, tmp_path).code == NOT_READY
+    refused = run(demo, "payload", content, tmp_path)
+    assert refused.code == NOT_READY
+    assert refused.err
 
 
 def test_no_socket_is_needed_to_look(demo: DemoProcess, tmp_path: Path) -> None:
