@@ -56,10 +56,10 @@ SENTENCES: dict[str, str] = {
     "file_unreadable": "{name} cannot be read: {reason}.",
     "file_too_large": "{name} is larger than {limit} MB. No workflow is.",
     "kept_value_dropped": "Your earlier value does not fit {label} any more.",
-    "kept_value_orphaned": "A kept value has no field any more. It stays kept, the field may"
-    " come back.",
-    "kept_values_orphaned": "{count} kept values have no field any more. They stay kept, the"
-    " fields may come back.",
+    "kept_value_orphaned": "A kept value has no field any more. It stays kept in case the field"
+    " comes back.",
+    "kept_values_orphaned": "{count} kept values have no field any more. They stay kept in case"
+    " the fields come back.",
     "preset_too_large": "{name} is larger than {limit} MB. No preset is.",
     "preset_unreadable": "{name} is no preset: choose a file that was exported here.",
     "preset_newer": "{name} was exported by a newer version. Update this app to read it.",
@@ -164,6 +164,7 @@ SENTENCES: dict[str, str] = {
     " boards or colors at once.",
     "sweep_table_unreadable": "The file is no CSV table: {reason}.",
     "sweep_table_empty": "The file is empty.",
+    "sweep_file_too_large": "{name} is larger than {limit} MB. Use a smaller file.",
     "seeds_too_few": "Only {count} seeds are possible, not {runs} different ones.",
     # scripts and the command line
     "edit_unknown": "There is no input {field} on a node {node}.",

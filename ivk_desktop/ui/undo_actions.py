@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from ivk_desktop.stores.form_history import StepKind, StepLabel
+from ivk_desktop.stores.form_history import StepLabel
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.ui.actions import ActionRegistry
-
-LONGEST_NAME = 40
+from ivk_desktop.ui.form.step_texts import step_text
 
 
 class UndoActions(QObject):
@@ -46,17 +45,7 @@ class UndoActions(QObject):
     def _what(self, label: StepLabel | None) -> str:
         if label is None:
             return ""
-        name = " ".join(label.name.split())
-        if len(name) > LONGEST_NAME:
-            name = name[: LONGEST_NAME - 1] + "…"
-        texts = {
-            StepKind.EDIT: self.tr("change of {name}"),
-            StepKind.RESET: self.tr("reset of {name}"),
-            StepKind.RESET_ALL: self.tr("reset of all values"),
-            StepKind.PRESET: self.tr("preset {name}"),
-            StepKind.TYPING: self.tr("typing in {name}"),
-        }
-        return texts[label.kind].format(name=name.replace("&", "&&"))
+        return step_text(label).replace("&", "&&")
 
     def _do_undo(self) -> None:
         if self._current is not None:

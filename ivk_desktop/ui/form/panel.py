@@ -16,6 +16,7 @@ from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.form_view import FormView
 from ivk_desktop.ui.form.preset_bar import PresetBar
+from ivk_desktop.ui.form.step_texts import step_text
 from ivk_desktop.ui.form.title import TitleSwitcher
 from ivk_desktop.ui.panel import Panel
 from ivk_desktop.ui.texts import problem_text
@@ -136,6 +137,10 @@ class FormPanel(QWidget):
     def _undo_changed(self) -> None:
         label = self._current.undo_label if self._current is not None else None
         self.undo.setEnabled(label is not None)
+        name = self.tr("Undo")
+        if label is not None:
+            name = self.tr("Undo {what}").format(what=step_text(label))
+        self.undo.set_name(name)
 
     def _show_why_not(self, workflow: OpenWorkflow) -> None:
         if workflow.state is OpenState.FAILED and workflow.problem is not None:

@@ -1,10 +1,13 @@
-"""The preset selector above a form: which preset, what differs from it, and its menu."""
+"""The preset selector above a form: which preset, what differs from it, and its menu.
+
+Its dialogs are imported when they are needed: the selector is there before the first paint.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -16,13 +19,14 @@ from ivk_desktop.stores.notices import Level, Notice, NoticeAction
 from ivk_desktop.stores.workflow_presets import WorkflowPresets
 from ivk_desktop.ui.form.combo import QuietCombo
 from ivk_desktop.ui.form.context import FormContext
-from ivk_desktop.ui.form.preset_compare import PresetCompareDialog
-from ivk_desktop.ui.form.preset_files import PresetFiles
-from ivk_desktop.ui.form.preset_name import PresetNameDialog
 from ivk_desktop.ui.form.preset_texts import applied_text, chosen_text
 from ivk_desktop.ui.icons import icon
 from ivk_desktop.ui.theme import px
 from ivk_desktop.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from ivk_desktop.ui.form.preset_compare import PresetCompareDialog
+    from ivk_desktop.ui.form.preset_files import PresetFiles
 
 _OPENS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -67,11 +71,8 @@ class PresetBar(QWidget):
         self.combo = PresetCombo(self)
         self.combo.setAccessibleName(self.tr("Preset"))
         self.combo.opened.connect(self._open)
-        self.files = PresetFiles(self)
-        self.files.noticed.connect(self.noticed)
-        self._menu = QMenu(self)
-        self._menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
-        self._menu.setToolTipsVisible(True)
+        self._files: PresetFiles | None = None
+        self._menu: QMenu | None = None
         column = QVBoxLayout(self)
         margin = px(Space.FORM_MARGIN)
         column.setContentsMargins(margin, px(Space.M), margin, 0)
@@ -100,13 +101,18 @@ class PresetBar(QWidget):
     # --- the menu ------------------------------------------------------------------------
     def menu(self) -> QMenu:
         """The menu as it is now."""
+        if self._menu is None:
+            self._menu = QMenu(self)
+            self._menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
         self._menu.clear()
-        presets = self._presets
-        if presets is None:
-            return self._menu
+        if self._presets is not None:
+            self._fill(self._menu, self._presets)
+        return self._menu
+
+    def _fill(self, menu: QMenu, presets: WorkflowPresets) -> None:
         for preset in presets.all():
-            self._menu.addAction(self._entry(preset, presets.chosen))
-        self._menu.addSeparator()
+            menu.addAction(self._entry(menu, preset, presets.chosen))
+        menu.addSeparator()
         chosen = presets.chosen is not None
         changed = chosen and bool(presets.different)
         for text, run, enabled, symbol in (
@@ -121,15 +127,14 @@ class PresetBar(QWidget):
             (self.tr("&Import…"), self._import, True, "download"),
         ):
             if run is None:
-                self._menu.addSeparator()
+                menu.addSeparator()
                 continue
-            action = self._menu.addAction(icon(symbol), text)
+            action = menu.addAction(icon(symbol), text)
             action.setEnabled(enabled)
             action.triggered.connect(run)
-        return self._menu
 
-    def _entry(self, preset: Preset, chosen: Preset | None) -> QAction:
-        action = QAction(preset.name.replace("&", "&&"), self._menu)
+    def _entry(self, menu: QMenu, preset: Preset, chosen: Preset | None) -> QAction:
+        action = QAction(preset.name.replace("&", "&&"), menu)
         action.setCheckable(True)
         action.setChecked(chosen is not None and chosen.name == preset.name)
         action.setData(preset.name)
@@ -166,18 +171,28 @@ class PresetBar(QWidget):
     def _ask_new(self) -> None:
         if (presets := self._presets) is not None:
             title, button = self.tr("Save as new preset"), self.tr("Save")
-            dialog = PresetNameDialog(title, button, presets.is_taken, "", self.window())
-            dialog.named.connect(presets.save_as)
-            dialog.open()
+            self._ask_name(title, button, presets.is_taken, "", presets.save_as)
 
     def _ask_rename(self) -> None:
         if (presets := self._presets) is not None and presets.chosen is not None:
             name = presets.chosen.name
             is_taken = partial(presets.is_taken, but=name)
             title, button = self.tr("Rename preset"), self.tr("Rename")
-            dialog = PresetNameDialog(title, button, is_taken, name, self.window())
-            dialog.named.connect(presets.rename)
-            dialog.open()
+            self._ask_name(title, button, is_taken, name, presets.rename)
+
+    def _ask_name(
+        self,
+        title: str,
+        button: str,
+        is_taken: Callable[[str], bool],
+        name: str,
+        done: Callable[[str], object],
+    ) -> None:
+        from ivk_desktop.ui.form.preset_name import PresetNameDialog
+
+        dialog = PresetNameDialog(title, button, is_taken, name, self.window())
+        dialog.named.connect(done)
+        dialog.open()
 
     def _delete(self) -> None:
         """Delete at once; the notice offers to take it back."""
@@ -187,6 +202,17 @@ class PresetBar(QWidget):
         text = self.tr("The preset {name} is deleted.").format(name=removed.name)
         undo = NoticeAction(self.tr("Undo"), partial(self._presets.store.save, removed))
         self.noticed.emit(Notice(Level.INFO, text, key="preset-deleted", action=undo))
+
+    # --- files ---------------------------------------------------------------------------
+    @property
+    def files(self) -> PresetFiles:
+        """What exports and imports."""
+        if self._files is None:
+            from ivk_desktop.ui.form.preset_files import PresetFiles
+
+            self._files = PresetFiles(self)
+            self._files.noticed.connect(self.noticed)
+        return self._files
 
     def _export(self) -> None:
         if self._presets is not None:
@@ -198,6 +224,8 @@ class PresetBar(QWidget):
 
     # --- comparing -----------------------------------------------------------------------
     def _open_compare(self) -> None:
+        from ivk_desktop.ui.form.preset_compare import PresetCompareDialog
+
         self._close_compare()
         if self._presets is not None:
             context = self._context_of(self._presets.workflow.server_id)

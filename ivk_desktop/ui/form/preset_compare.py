@@ -38,6 +38,7 @@ class PresetCompareDialog(QDialog):
         self._presets = presets
         self._context = context
         self._shown: list[FieldId] = []
+        self._buttons: list[QPushButton] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(theme.px(WIDTH_PX), theme.px(HEIGHT_PX))
         self.message = QLabel(self)
@@ -46,6 +47,7 @@ class PresetCompareDialog(QDialog):
         self.table = QTableWidget(0, 4, self)
         self.all = QPushButton(self.tr("Take all"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
+        self.all.setAutoDefault(False)
         self._build()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_differences)
@@ -66,7 +68,7 @@ class PresetCompareDialog(QDialog):
         table.setWordWrap(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme.px(Height.FIELD) + Space.S)
+        table.verticalHeader().setDefaultSectionSize(theme.px(Height.FIELD) + 2 * Space.XS)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -127,6 +129,7 @@ class PresetCompareDialog(QDialog):
         had_focus = self._focused_row()
         form = self._presets.workflow.form
         self._shown = differing
+        self._buttons.clear()
         self.table.setRowCount(0)
         self.table.setRowCount(len(differing))
         for row, field_id in enumerate(differing):
@@ -134,25 +137,31 @@ class PresetCompareDialog(QDialog):
             label = form.spec.fields[field_id].title if form is not None else ""
             name = self.tr("{label}: take the preset's value").format(label=label)
             button.setAccessibleName(name)
+            button.setAutoDefault(False)
             button.clicked.connect(self._take)
-            self.table.setCellWidget(row, 3, button)
+            cell = QWidget(self.table)
+            margins = QHBoxLayout(cell)
+            margins.setContentsMargins(0, Space.XS, 0, Space.XS)
+            margins.addWidget(button)
+            self._buttons.append(button)
+            self.table.setCellWidget(row, 3, cell)
         if had_focus is not None:
             place = min(had_focus, len(differing) - 1)
-            (self.button(place) if place >= 0 else self.close_button).setFocus()
+            (self._buttons[place] if place >= 0 else self.close_button).setFocus()
 
-    def button(self, row: int) -> QWidget:
+    def button(self, row: int) -> QPushButton:
         """The button that takes a row's value."""
-        return self.table.cellWidget(row, 3)
+        return self._buttons[row]
 
     def _focused_row(self) -> int | None:
-        rows = range(self.table.rowCount())
-        return next((row for row in rows if self.button(row).hasFocus()), None)
+        rows = enumerate(self._buttons)
+        return next((row for row, button in rows if button.hasFocus()), None)
 
     # --- what is done --------------------------------------------------------------------
     def _take(self) -> None:
         pressed = self.sender()
-        for row, field_id in enumerate(self._shown):
-            if self.button(row) is pressed:
+        for field_id, button in zip(self._shown, self._buttons, strict=True):
+            if button is pressed:
                 self._presets.take([field_id])
                 return
 
