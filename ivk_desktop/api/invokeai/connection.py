@@ -190,7 +190,10 @@ class Connection:
 
     def _changed(self, changed: JobChanged) -> list[Update]:
         update = changed.update
-        self._announced.add(update.key.job_id)
+        if update.key.job_id not in self._announced:
+            # Of a job that no list has named yet: it is shown at once, and looked up.
+            self._sync.note(QueueStale((update.key.job_id,)))
+            self._announced.add(update.key.job_id)
         if isinstance(update.batch_id, str) and (
             title := self._parts.submissions.title(update.batch_id)
         ):

@@ -199,6 +199,8 @@ class EventReader:
             return [QueueStale((job_id,))]
         update = self._status_update(JobKey(self._server_id, job_id), data)
         heard: list[Heard] = [JobChanged(update)]
+        if update.state is JobState.UNKNOWN:
+            heard.append(QueueStale((job_id,)))  # the record may say more
         if queue := sub(data, "queue_status"):
             heard.append(CountsChanged(mapping.counts_of(queue, paused=self.paused)))
         if isinstance(update.state, JobState) and update.state.ended:

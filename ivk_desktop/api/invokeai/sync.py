@@ -136,7 +136,7 @@ class QueueSync:
             self._everything = True
             self._noted.set()
             return
-        gone = self._known - listed
+        gone = (self._known | stale) - listed
         changed = (stale & listed) - set(new)
         jobs = await self._queue.summaries([*new, *changed])
         self._known = listed
