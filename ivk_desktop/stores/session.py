@@ -20,7 +20,7 @@ from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
-from ivk_desktop.domain.updates import Connected, Lost, Resource, ResourceChanged, Update
+from ivk_desktop.domain.updates import Connected, Lost, Progress, Resource, ResourceChanged, Update
 from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.durations import Durations
@@ -167,6 +167,8 @@ class ServerSession(QObject):
 
     def apply(self, update: Update) -> None:
         """Hand one update to the stores; each takes what concerns it."""
+        if isinstance(update, Progress) and update.key.job_id not in self.queue.jobs:
+            return  # of a job that was never announced, or is gone
         for store in self._listeners:
             store.apply(update)
         if isinstance(update, Connected):
@@ -181,6 +183,9 @@ class ServerSession(QObject):
         self.problem = self.as_of = self.retry_at = None
         self._notices.dismiss(self._link_key)
         was = self.link
+        if update.link is LinkState.POLLING:
+            problem = Problem("socket_refused", {"url": self.url})
+            self._notices.problem(problem, key=self._link_key, level=Level.WARNING)
         self._set_link(update.link)
         self.generated.retry()
         if was not in (LinkState.LIVE, LinkState.POLLING):

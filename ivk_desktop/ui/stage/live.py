@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ivk_desktop.ui.stage.canvas import Canvas
 from ivk_desktop.ui.stage.strip import RING_ROOM_PX, ResultStrip
-from ivk_desktop.ui.texts import count_text
+from ivk_desktop.ui.texts import clock_text, count_text
 from ivk_desktop.ui.tokens import Space
 
 
@@ -19,11 +19,23 @@ class LivePage(QWidget):
         self.canvas = Canvas()
         self.canvas.setAccessibleName(self.tr("Stage"))
         self.strip = ResultStrip()
+        self.age = QLabel()
+        self.age.setProperty("role", "caption")
+        self.age.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        self.age.hide()
         self._title = QLabel(self.tr("Latest results"))
         self._unseen = QLabel()
         self._below = QWidget()
         self._build()
         self.set_counts(0, 0)
+
+    def show_age(self, as_of: float | None) -> None:
+        """Say of when the preview is that is shown; ``None`` for one that is new."""
+        self.age.setVisible(as_of is not None)
+        if as_of is not None:
+            self.age.setText(
+                self.tr("As of {time}, connection lost").format(time=clock_text(as_of))
+            )
 
     def set_counts(self, results: int, unseen: int) -> None:
         """Say how many results were not looked at; the strip is hidden while there are none."""
@@ -50,5 +62,6 @@ class LivePage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self.age)
         rows.addWidget(self.canvas, 1)
         rows.addWidget(self._below)

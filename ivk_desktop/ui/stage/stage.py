@@ -52,6 +52,7 @@ class Stage(QWidget):
         self.results_page = ResultsPage()
         self.board_page = BoardPage()
         self.actions_of_picture = PictureActions(self)
+        self._as_of: float | None = None
         self._large: LargePicture | None = None
         self._wall: Wall | None = None
         self._second: Stage | None = None
@@ -99,6 +100,13 @@ class Stage(QWidget):
             self._show_nothing()
         if self._second is not None:
             self._second.set_running(count)
+
+    def set_stale(self, as_of: float | None) -> None:
+        """Say of when a preview is while the connection is lost; ``None`` when it is not."""
+        self._as_of = as_of
+        self._show_age()
+        if self._second is not None:
+            self._second.set_stale(as_of)
 
     def set_workflow(self, title: str) -> None:
         """Show the results of this workflow in Results; of all for an empty title."""
@@ -243,8 +251,16 @@ class Stage(QWidget):
         self.live.canvas.show_preview(key, frame.image, frame.width, frame.height, frame.arrived_at)
         return True
 
+    def _show_age(self) -> None:
+        preview = self.showing.ref is None and self.live.canvas.image is not None
+        self.live.show_age(self._as_of if preview else None)
+
     def _show(self) -> None:
         """Put on the canvas what the rules say."""
+        self._show_wanted()
+        self._show_age()
+
+    def _show_wanted(self) -> None:
         ref, job = self.showing.ref, self.showing.job
         self.live.strip.set_current(ref)
         if self._stores is None:
