@@ -288,10 +288,18 @@ def _images(tokens: Tokens) -> str:
 def _written(folder: Path, sources: dict[str, str], tokens: Tokens) -> str:
     for name, token in SHEET_IMAGES.items():
         file = folder / f"{name}.svg"
-        if not file.exists():
-            svg = sources[name].replace("currentColor", getattr(tokens, token))
-            paths.write_atomically(file, svg.encode(), durable=False)
+        svg = sources[name].replace("currentColor", getattr(tokens, token)).encode()
+        if not _holds(file, svg):
+            paths.write_atomically(file, svg, durable=False)
     return folder.as_posix()
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    """Whether a file of the cache is whole: a crash or a full disk may have cut it."""
+    try:
+        return file.stat().st_size == len(content) and file.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _image_source(name: str) -> str:
