@@ -17,6 +17,7 @@ from ivk_desktop.domain.sweeps import MOST_ITEMS
 
 _NUMBERS: Final = (FieldKind.INTEGER, FieldKind.FLOAT)
 _SEPARATORS: Final = re.compile(r"[,;\s]+")
+_COLOR: Final = re.compile(r"#?((?:[0-9A-Fa-f]{2}){3,4})", re.ASCII)
 _SHOWN: Final = 40
 """How much of a text that cannot be used is repeated, in characters."""
 _TRUE: Final = frozenset({"true", "yes", "on", "1"})
@@ -52,6 +53,8 @@ def read_value(text: str, spec: FieldSpec) -> Any:
         raise _problem("choice_unknown", value=word[:_SHOWN])
     if spec.kind is FieldKind.IMAGE:
         return {"image_name": word}
+    if spec.kind is FieldKind.COLOR:
+        return _color(word)
     raise _problem("sweep_text_unfit", text=word[:_SHOWN])
 
 
@@ -65,6 +68,14 @@ def _number(text: str, whole: bool) -> int | float:
     if number == number.to_integral_value() and (whole or "." not in text):
         return int(number)
     return float(number)
+
+
+def _color(word: str) -> dict[str, int]:
+    found = _COLOR.fullmatch(word)
+    if found is None:
+        raise _problem("not_a_color", text=word[:_SHOWN])
+    parts = bytes.fromhex(found[1].ljust(8, "F") if len(found[1]) == 6 else found[1])
+    return dict(zip("rgba", parts, strict=True))
 
 
 def read_list(text: str, spec: FieldSpec) -> tuple[Any, ...]:

@@ -22,9 +22,11 @@ from ivk_desktop.ui.form.numbers import NumberRules
 from ivk_desktop.ui.form.picker import Entry, PickerCombo
 from ivk_desktop.ui.icons import icon
 from ivk_desktop.ui.readiness_line import ReadinessLine
+from ivk_desktop.ui.sweeps.texts import items_text, plan_text
 from ivk_desktop.ui.texts import count_text, problem_text
 from ivk_desktop.ui.theme import px, theme
-from ivk_desktop.ui.tokens import Height, Space
+from ivk_desktop.ui.tokens import ICON_PX, Height, Space
+from ivk_desktop.ui.widgets import ElidedLabel
 
 RUNS: Final = NumberRules(integer=True, limits=Limits(1, 10_000, 1, 1))
 ROOMY_PX: Final = 390
@@ -79,6 +81,11 @@ class InvokeBar(QFrame):
     # --- building ------------------------------------------------------------------------
     def _build_controls(self) -> None:
         self.line = ReadinessLine(self)
+        self.plan = ElidedLabel("", self)
+        self.plan.setProperty("role", "caption")
+        self.plan.setProperty("tone", "text2")
+        self.plan.setIndent(px(ICON_PX) + Space.S)
+        self.plan.hide()
         self.runs = NumberBox(RUNS, self)
         self.runs.setAccessibleName(self.tr("Runs"))
         self.runs.setToolTip(self.tr("How often the workflow runs, 1 to 10,000"))
@@ -126,6 +133,7 @@ class InvokeBar(QFrame):
         rows.setContentsMargins(margin, px(Space.S), margin, px(Space.M))
         rows.setSpacing(px(Space.S))
         rows.addWidget(self.line)
+        rows.addWidget(self.plan)
         rows.addLayout(choices)
         rows.addLayout(buttons)
 
@@ -259,6 +267,7 @@ class InvokeBar(QFrame):
         """Say again how things stand; to be called when an estimate has changed."""
         workflow = self._current
         self._leads_to = None
+        self.plan.hide()
         usable = workflow is not None and workflow.state is OpenState.READY
         self.runs.setEnabled(usable)
         self.board.setEnabled(usable)
@@ -300,6 +309,16 @@ class InvokeBar(QFrame):
         self.line.say(
             "circle-check", "completed", f"{text}, {duration}" if duration else text, leads=False
         )
+        self._say_plan(workflow)
+
+    def _say_plan(self, workflow: OpenWorkflow) -> None:
+        """Say which items there are, where fields are swept."""
+        form, sweeps = workflow.form, workflow.sweeps.plan()
+        if form is None or not sweeps.items:
+            return
+        self.plan.setText(plan_text(sweeps, form.spec, workflow.options.runs))
+        self.plan.setToolTip(items_text(sweeps, form.spec))
+        self.plan.show()
 
     def _label(self, workflow: OpenWorkflow | None) -> None:
         ready = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.form import FieldElement, FieldKind, FormSpec
@@ -13,7 +13,7 @@ from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.stores.form_history import Restored
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.ui.form.context import FormContext
-from ivk_desktop.ui.form.field_view import FieldView
+from ivk_desktop.ui.form.field_view import MENU_KEYS, FieldView
 from ivk_desktop.ui.form.layout import Builder
 from ivk_desktop.ui.form.undo_keys import UndoKeys
 from ivk_desktop.ui.form.warning_line import WarningLine
@@ -53,7 +53,18 @@ class FormView(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
+        self._add_menu_keys()
         self._show_problems()
+
+    def _add_menu_keys(self) -> None:
+        keys = QShortcut(MENU_KEYS, self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._open_menu)
+
+    def _open_menu(self) -> None:
+        field = self._field_around(QApplication.focusWidget())
+        if field is not None:
+            field.open_menu()
 
     def _build(self) -> QWidget:
         content = QWidget(self.viewport())  # setWidget would restyle all that is in it
@@ -135,7 +146,7 @@ class FormView(QScrollArea):
         if not views:
             return False
         self._scroll_to(views[0])
-        views[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        views[0].take_focus()
         return True
 
     def _scroll_to(self, field: FieldView) -> None:
