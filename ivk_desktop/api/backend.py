@@ -225,8 +225,8 @@ class BoardSource(Protocol):
         """List all boards, Uncategorized first."""
         ...
 
-    async def image_names(self, board_id: BoardId) -> Sequence[ImageName]:
-        """List a board's pictures by name, newest first."""
+    async def image_names(self, board_id: BoardId, *, assets: bool = False) -> Sequence[ImageName]:
+        """List a board's pictures by name, newest first; its ``assets`` are what was uploaded."""
         ...
 
     async def images(self, names: Sequence[ImageName]) -> Sequence[ImageInfo]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,18 +18,30 @@ from ivk_desktop.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
+_numbers = count()
+
 
 class BoardPictures(Listing[ImageName]):
     """The names of one board's pictures, newest first, as a Qt list model."""
 
-    def __init__(self, board: BoardKey, source: BoardSource, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(tasks, f"pictures of {board.board_id}", offered=True, parent=parent)
+    def __init__(
+        self,
+        board: BoardKey,
+        source: BoardSource,
+        tasks: Tasks,
+        parent: QObject,
+        *,
+        assets: bool = False,
+    ) -> None:
+        name = f"pictures of {board.board_id} {next(_numbers)}"
+        super().__init__(tasks, name, offered=True, parent=parent)
         self.board = board
+        self._assets = assets
         self.model = NamesModel(board.server_id, self)
         self._source = source
 
     async def _read(self) -> Sequence[ImageName]:
-        return await self._source.image_names(self.board.board_id)
+        return await self._source.image_names(self.board.board_id, assets=self._assets)
 
     def _items_changed(self) -> None:
         self.model.set_names(self.items)
@@ -64,6 +77,16 @@ class BoardStore(Listing[Board]):
         self._open = BoardPictures(key, self._source, self._tasks, self)
         self._open.reload()
         return self._open
+
+    def browse(
+        self, key: BoardKey, parent: QObject, *, assets: bool = False
+    ) -> BoardPictures | None:
+        """Look at a board beside the one that is open; who asks owns what is found."""
+        if self._source is None:
+            return None
+        pictures = BoardPictures(key, self._source, self._tasks, parent, assets=assets)
+        pictures.reload()
+        return pictures
 
     def find(self, ref: MediaRef) -> None:
         """Ask on which board a picture is; ``found`` follows if it is on one."""

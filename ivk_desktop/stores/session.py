@@ -24,6 +24,7 @@ from ivk_desktop.domain.updates import Connected, Lost, Progress, Resource, Reso
 from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.durations import Durations
+from ivk_desktop.stores.field_choices import FieldChoices
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
@@ -106,6 +107,7 @@ class ServerSession(QObject):
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
+        self.field_choices = FieldChoices(backend, tasks, self)
         self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         self._listeners = (self.queue, self.progress, self.previews, self.media, self.results)
         self._listings = (self.boards, self.models, self.library)
@@ -214,12 +216,14 @@ class ServerSession(QObject):
         """Read boards, models and library again."""
         for listing in self._listings:
             listing.reload()
+        self.field_choices.reload()
 
     def _reload(self, resource: Resource) -> None:
         if resource is Resource.MODELS:
             self.models.reload()
         elif resource is Resource.WORKFLOWS:
             self.library.reload()
+            self.field_choices.reload()
         else:
             self.boards.reload()
 

@@ -8,17 +8,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QImage
 
 from ivk_desktop.domain import format as fmt
-from ivk_desktop.domain.boards import Board
+from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.estimates import queue_estimate
+from ivk_desktop.domain.form import Choice, FieldKind
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.boards import BoardPictures
 from ivk_desktop.stores.generated import Generated
+from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
@@ -36,6 +39,7 @@ class SessionContext(FormContext):
         session.models.changed.connect(self.models_changed)
         session.boards.changed.connect(self.boards_changed)
         session.media.ready.connect(self.thumbnail_ready)
+        session.field_choices.changed.connect(self.choices_changed)
         session.generated.changed.connect(self.generated_changed)
         session.generated.forgotten.connect(self.generated_changed)
         session.uploaded.connect(self._uploaded)
@@ -51,6 +55,23 @@ class SessionContext(FormContext):
     def thumbnail(self, ref: MediaRef) -> QImage | None:
         """The small picture; ``None`` while it is fetched."""
         return self._session.media.thumbnail(ref)
+
+    @property
+    def lists_choices(self) -> bool:
+        """Whether the server has the lists of ``choices``."""
+        return self._session.field_choices.is_offered
+
+    def choices(self, kind: FieldKind) -> Sequence[Choice] | None:
+        """What a STYLE_PRESET, SYSTEM_PROMPT or SAVED_WORKFLOW field takes."""
+        return self._session.field_choices.get(kind)
+
+    def browse(self, board: BoardKey, parent: QObject, *, assets: bool) -> BoardPictures | None:
+        """The pictures of a board, owned by ``parent``."""
+        return self._session.boards.browse(board, parent, assets=assets)
+
+    def media(self) -> MediaStore | None:
+        """The thumbnails of this session."""
+        return self._session.media
 
     @property
     def generates(self) -> bool:

@@ -18,6 +18,7 @@ from ivk_desktop.domain.media import MediaKind, MediaSize
 from ivk_desktop.domain.problems import Problem
 from tests.contract.conftest import Server
 from tests.contract.graphs import perform, request, slow_image
+from tests.contract.test_lists import PIXEL
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "workflows"
 COMBINATORIAL = "string_generator_dynamic_prompts_combinatorial"
@@ -204,6 +205,16 @@ def test_the_pictures_of_a_board_are_generated(server: Server, run: Any) -> None
                 await client.backend.generated_items({**value, "board_id": "no-such-board"})
 
     run(pictures())
+
+
+def test_uploaded_pictures_are_assets_of_their_board(server: Server, run: Any) -> None:
+    async def assets() -> None:
+        async with server.client() as client:
+            ref = await client.backend.upload_image(PIXEL, "pixel.png")
+            assert ref.name in await client.backend.image_names(UNCATEGORIZED, assets=True)
+            assert ref.name not in await client.backend.image_names(UNCATEGORIZED)
+
+    run(assets())
 
 
 def test_lists_that_fields_refer_to_have_names(server: Server, run: Any) -> None:

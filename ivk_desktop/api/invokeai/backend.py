@@ -20,7 +20,7 @@ from ivk_desktop.api.invokeai.choices import ChoiceLists
 from ivk_desktop.api.invokeai.connection import Connection, Parts
 from ivk_desktop.api.invokeai.forms import FormLoader
 from ivk_desktop.api.invokeai.generated import GeneratedItems
-from ivk_desktop.api.invokeai.images import ImageRepository
+from ivk_desktop.api.invokeai.images import ASSETS, PICTURES, ImageRepository
 from ivk_desktop.api.invokeai.models import ModelRepository
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
@@ -260,9 +260,9 @@ class InvokeAIBackend:
         """List all boards, Uncategorized first."""
         return await self._boards.all()
 
-    async def image_names(self, board_id: BoardId) -> Sequence[ImageName]:
-        """List a board's pictures by name, newest first."""
-        return await self._images.names(board_id)
+    async def image_names(self, board_id: BoardId, *, assets: bool = False) -> Sequence[ImageName]:
+        """List a board's pictures or assets by name, newest first."""
+        return await self._images.names(board_id, ASSETS if assets else PICTURES)
 
     async def images(self, names: Sequence[ImageName]) -> Sequence[ImageInfo]:
         """Read entries by name; unknown names are left out."""

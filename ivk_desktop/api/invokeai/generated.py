@@ -8,14 +8,14 @@ from typing import Any, Final
 
 from ivk_desktop.api.errors import Unusable
 from ivk_desktop.api.http import HttpClient
-from ivk_desktop.api.invokeai.images import ImageRepository
+from ivk_desktop.api.invokeai.images import ASSETS, PICTURES, ImageRepository
 from ivk_desktop.api.invokeai.wire import DynamicPrompts
 from ivk_desktop.domain.problems import DomainError, Problem, Scope
 
 _BOARD: Final = "image_generator_images_from_board"
 _RANDOM: Final = "string_generator_dynamic_prompts_random"
 _COMBINATORIAL: Final = "string_generator_dynamic_prompts_combinatorial"
-_CATEGORIES: Final = {"images": ("general",), "assets": ("control", "mask", "user", "other")}
+_CATEGORIES: Final = {"images": PICTURES, "assets": ASSETS}
 _MOST_PROMPTS: Final = 10_000
 
 

@@ -13,6 +13,9 @@ from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef, MediaSize
 from ivk_desktop.domain.servers import ServerId
 
+PICTURES = ("general",)
+ASSETS = ("control", "mask", "user", "other")
+"""The categories that the web UI shows as images and as assets."""
 PAGE = 200
 """Records a request: the server takes 1000, and answers 200 in 8 ms."""
 
@@ -24,11 +27,13 @@ class ImageRepository:
         self._http = http
         self._server_id = server_id
 
-    async def names(self, board_id: BoardId) -> list[ImageName]:
-        """The names of a board's pictures, newest first."""
+    async def names(
+        self, board_id: BoardId, categories: Sequence[str] = PICTURES
+    ) -> list[ImageName]:
+        """The names of a board's pictures of these categories, newest first."""
         params = {
             "board_id": board_id,
-            "categories": "general",
+            "categories": list(categories),
             "is_intermediate": False,
             "order_dir": "DESC",
             "starred_first": False,

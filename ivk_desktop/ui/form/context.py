@@ -9,12 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from ivk_desktop.domain.boards import Board
+from ivk_desktop.domain.boards import Board, BoardKey
+from ivk_desktop.domain.form import Choice, FieldKind
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.boards import BoardPictures
 from ivk_desktop.stores.generated import Generated
+from ivk_desktop.stores.media import MediaStore
 
 Uploaded = Callable[[MediaRef | None, Problem | None], None]
 """Called when an upload has ended: with the picture, or with what went wrong."""
@@ -28,6 +31,8 @@ class FormContext(QObject):
 
     models_changed = Signal()
     boards_changed = Signal()
+    choices_changed = Signal(object)
+    """A ``FieldKind`` whose ``choices`` are others now."""
     generated_changed = Signal()
     """``generated`` may know more or less now."""
     thumbnail_ready = Signal(object)
@@ -47,6 +52,23 @@ class FormContext(QObject):
 
     def thumbnail(self, ref: MediaRef) -> QImage | None:
         """The small picture; ``None`` while it is fetched."""
+        return None
+
+    @property
+    def lists_choices(self) -> bool:
+        """Whether the server has the lists of ``choices``."""
+        return False
+
+    def choices(self, kind: FieldKind) -> Sequence[Choice] | None:
+        """What a STYLE_PRESET, SYSTEM_PROMPT or SAVED_WORKFLOW field takes; ``None``: not known."""
+        return None
+
+    def browse(self, board: BoardKey, parent: QObject, *, assets: bool) -> BoardPictures | None:
+        """The pictures of a board, to be shown with ``media``; owned by ``parent``."""
+        return None
+
+    def media(self) -> MediaStore | None:
+        """Who gets thumbnails for views of many pictures."""
         return None
 
     @property

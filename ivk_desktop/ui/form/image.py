@@ -41,13 +41,16 @@ class ImageEditor(Editor):
         self.words.setProperty("tone", "text2")
         self.choose = IconButton("folder-open", self.tr("Choose a file"), self)
         self.choose.clicked.connect(self._choose)
+        self.browse = IconButton("images", self.tr("Pick from a board"), self)
+        self.browse.clicked.connect(self._browse)
+        self.browse.setVisible(self.input.browses)
         self.paste = IconButton("paperclip", self.tr("Paste"), self)
         self.paste.clicked.connect(self._paste)
         self.clear = IconButton("x", self.tr("Clear"), self)
         self.clear.clicked.connect(self._clear)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in (self.choose, self.paste, self.clear):
+        for button in (self.browse, self.choose, self.paste, self.clear):
             buttons.addWidget(button)
         buttons.addStretch(1)
         side = QVBoxLayout()
@@ -66,7 +69,7 @@ class ImageEditor(Editor):
 
     def set_label(self, label: str) -> None:
         self.tile.setAccessibleName(label)
-        for button in (self.choose, self.paste, self.clear):
+        for button in (self.browse, self.choose, self.paste, self.clear):
             button.setAccessibleName(f"{label}: {button.toolTip()}")
 
     def _say(self) -> None:
@@ -86,6 +89,9 @@ class ImageEditor(Editor):
 
     def _choose(self) -> None:
         self.input.choose()
+
+    def _browse(self) -> None:
+        self.input.browse()
 
     def _paste(self) -> None:
         self.input.paste()

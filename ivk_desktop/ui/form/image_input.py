@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui import media_mime
+from ivk_desktop.ui.form.board_pictures import BoardPicturesDialog
 from ivk_desktop.ui.form.context import FormContext
 
 
@@ -28,6 +29,7 @@ class PictureInput(QObject):
         super().__init__(parent)
         self._context = context
         self._widget = parent
+        self._dialog: BoardPicturesDialog | None = None
         self.uploading = 0
         """How many uploads are under way."""
 
@@ -67,6 +69,21 @@ class PictureInput(QObject):
         dialog.filesSelected.connect(self._chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @property
+    def browses(self) -> bool:
+        """Whether there are boards to pick from."""
+        return self._context.media() is not None
+
+    def browse(self, many: bool = False) -> None:
+        """Let the person pick from a board, beside the form."""
+        if self._dialog is not None and isValid(self._dialog):
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
+        self._dialog = BoardPicturesDialog(self._context, self._widget, many=many)
+        self._dialog.picked.connect(self.arrived)
+        self._dialog.show()
 
     def _chosen(self, files: list[str]) -> None:
         self.take_files([Path(file) for file in files])

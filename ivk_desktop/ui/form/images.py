@@ -38,6 +38,9 @@ class ImagesEditor(Editor):
         self.button = QPushButton(self.tr("Add pictures…"), self)
         self.button.setIcon(icon("image-plus", "text2"))
         self.button.clicked.connect(self._choose)
+        self.browse = IconButton("images", self.tr("Pick from a board"), self)
+        self.browse.clicked.connect(self._browse)
+        self.browse.setVisible(self.input.browses)
         self.clear = IconButton("x", self.tr("Take all out"), self)
         self.clear.clicked.connect(self._clear)
         self._build()
@@ -53,7 +56,8 @@ class ImagesEditor(Editor):
         line = QGridLayout(buttons)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.button, 0, 0)
-        line.addWidget(self.clear, 0, 1)
+        line.addWidget(self.browse, 0, 1)
+        line.addWidget(self.clear, 0, 2)
         line.setColumnStretch(0, 1)
         column.addWidget(buttons)
         self.setFocusProxy(self.button)
@@ -103,6 +107,9 @@ class ImagesEditor(Editor):
 
     def _choose(self) -> None:
         self.input.choose(many=True)
+
+    def _browse(self) -> None:
+        self.input.browse(many=True)
 
     def _clear(self) -> None:
         self._tell([])

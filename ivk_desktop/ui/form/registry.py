@@ -17,6 +17,7 @@ from ivk_desktop.ui.form.generator import GeneratorEditor
 from ivk_desktop.ui.form.image import ImageEditor
 from ivk_desktop.ui.form.images import ImagesEditor
 from ivk_desktop.ui.form.json_text import ReadOnlyEditor
+from ivk_desktop.ui.form.listed import make_reference
 from ivk_desktop.ui.form.lists import ListEditor
 from ivk_desktop.ui.form.loras import LorasEditor
 from ivk_desktop.ui.form.model import ModelEditor
@@ -48,9 +49,9 @@ EDITORS: Final[dict[FieldKind, Factory]] = {
     FieldKind.IMAGE: ImageEditor,
     FieldKind.VIDEO: ReferenceEditor,
     FieldKind.COLOR: ColorEditor,
-    FieldKind.STYLE_PRESET: ReferenceEditor,
-    FieldKind.SYSTEM_PROMPT: ReferenceEditor,
-    FieldKind.SAVED_WORKFLOW: ReferenceEditor,
+    FieldKind.STYLE_PRESET: make_reference,
+    FieldKind.SYSTEM_PROMPT: make_reference,
+    FieldKind.SAVED_WORKFLOW: make_reference,
     FieldKind.INTEGERS: ListEditor,
     FieldKind.FLOATS: ListEditor,
     FieldKind.STRINGS: ListEditor,
