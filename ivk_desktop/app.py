@@ -37,6 +37,7 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.window_actions import WindowActions
+from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_saving import WindowSaving
 from ivk_desktop.ui.window_sessions import WindowSessions
@@ -141,6 +142,7 @@ class Desk(QObject):
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
         self.opening = WindowOpening(*opening)
         self.saving = WindowSaving(*opening)
+        self.models = WindowModels(self.window, self.servers, self.workflows)
         self.opening.connect_requested.connect(self.actions.connect_requested)
         theme().set_sheet(app)
         self.window.restore_layout(look.layout)

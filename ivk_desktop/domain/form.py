@@ -7,7 +7,7 @@ through ``set_value``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final, Protocol, runtime_checkable
@@ -314,6 +314,44 @@ class Form(Protocol):
 
     def document(self) -> dict[str, Any] | None:
         """The document with the current values, as it would be saved; ``None`` if it has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MissingModel:
+    """A model that the document names and the server has not."""
+
+    identity: str
+    """What names it beyond one installation."""
+    name: str
+    type: str
+    base: str
+    places: tuple[str, ...]
+    """The labels of the fields that want it, on the form or not."""
+    filters: tuple[ModelFilter, ...] = ()
+
+    def takes(self, model: ModelInfo) -> bool:
+        """Whether all its fields take a model."""
+        if self.type and model.type != self.type:
+            return False
+        return all(wanted.takes(model) for wanted in self.filters)
+
+
+@runtime_checkable
+class ModelForm(Protocol):
+    """A form whose models may be missing on the server."""
+
+    def missing_models(self, known_keys: Collection[str]) -> Sequence[MissingModel]:
+        """The models that are none of ``known_keys`` (native keys), each once."""
+        ...
+
+    def use_models(
+        self, answers: Mapping[str, Mapping[str, Any]], known_keys: Collection[str]
+    ) -> Sequence[FieldId]:
+        """Put models (``ModelInfo.identifier``, by identity) where these are missing.
+
+        They are the document's own from then on. Returns the form's fields that changed.
+        """
         ...
 
 

@@ -35,10 +35,16 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE preset_choices (
             form_id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE model_answers (
+            server_id TEXT NOT NULL, form_id TEXT NOT NULL, missing TEXT NOT NULL,
+            model TEXT NOT NULL, answered_at REAL NOT NULL,
+            PRIMARY KEY (server_id, form_id, missing)) WITHOUT ROWID""",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 
-``value``, ``values`` and ``summary`` are JSON, times seconds since the epoch, ``seconds`` an
+``value``, ``values``, ``model`` and ``summary`` are JSON, times seconds since the epoch, ``seconds`` an
 exponentially weighted mean over ``runs``.
 """
 

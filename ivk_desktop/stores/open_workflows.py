@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.api.backend import WorkflowSource
 from ivk_desktop.api.errors import ApiError, Unreachable, Unusable
-from ivk_desktop.domain.form import Choices, Form, GeneratingForm
+from ivk_desktop.domain.form import Choices, Form, GeneratingForm, ModelForm
 from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import DomainError, Problem
@@ -21,6 +21,7 @@ from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.form_values import FormValues, Kept
 from ivk_desktop.stores.generated import GeneratedItems
+from ivk_desktop.stores.model_answers import Answers, ModelAnswers
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.presets import Presets
 from ivk_desktop.stores.workflow_presets import WorkflowPresets
@@ -61,6 +62,7 @@ class OpenWorkflows(QObject):
         self._choices: dict[ServerId, Choices] = {}
         self._generated: dict[ServerId, GeneratedItems] = {}
         self._values = FormValues(database, self)
+        self._answers = ModelAnswers(database)
         self._presets = Presets(database, self)
         self._presets_of: dict[OpenWorkflow, WorkflowPresets] = {}
         self._tasks = tasks
@@ -132,6 +134,7 @@ class OpenWorkflows(QObject):
         try:
             form = await workflow.source.read(server)
             kept = await self._values.load(kept_under(workflow, form))
+            await self._use_answers(workflow, form)
             await self._presets.load(form.spec.form_id)
         except Unreachable as error:
             return partial(workflow.wait, error.problem)
@@ -269,6 +272,32 @@ class OpenWorkflows(QObject):
             if source.workflow_id in workflow_ids and document is not None:
                 data = json.dumps(document).encode()
                 workflow.source = BytesSource.of(data, workflow.title)
+
+    # --- models --------------------------------------------------------------------------
+    async def _use_answers(self, workflow: OpenWorkflow, form: Form) -> None:
+        """Put the models that stood in earlier for those that are missing."""
+        known = self._choices.get(workflow.server_id, Choices()).model_keys
+        if known is None or not isinstance(form, ModelForm):
+            return
+        answers = await self._answers.load(workflow.server_id, form.spec.form_id)
+        there = {one: model for one, model in answers.items() if model.get("key") in known}
+        form.use_models(there, known)
+
+    def answer_models(self, workflow: OpenWorkflow, answers: Answers) -> None:
+        """Put models where others are missing, and remember that for this workflow.
+
+        Args:
+            workflow: an open one.
+            answers: by the missing model's identity the identifier of what stands for it.
+        """
+        form = workflow.form
+        known = self._choices.get(workflow.server_id, Choices()).model_keys
+        if not isinstance(form, ModelForm) or form is None or known is None:
+            return
+        for field_id in form.use_models(answers, known):
+            workflow.set_value(field_id, workflow.form.value(field_id))
+        self._answers.keep(workflow.server_id, workflow.form.spec.form_id, answers)
+        workflow.judge()
 
     # --- generators ----------------------------------------------------------------------
     def set_generated(self, server_id: ServerId, generated: GeneratedItems | None) -> None:

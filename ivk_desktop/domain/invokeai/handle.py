@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from operator import is_not
@@ -12,6 +12,7 @@ from uuid import uuid4
 from ivk_desktop.domain.form import (
     Choices,
     FormSpec,
+    MissingModel,
     PendingGenerator,
     Readiness,
     SubmitOptions,
@@ -35,6 +36,7 @@ from ivk_desktop.domain.invokeai.form import outline
 from ivk_desktop.domain.invokeai.form_tree import FormTree
 from ivk_desktop.domain.invokeai.graph import build_graph
 from ivk_desktop.domain.invokeai.inputs import WorkflowInput
+from ivk_desktop.domain.invokeai.missing_models import find_missing, put_models
 from ivk_desktop.domain.invokeai.readiness import workflow_problems
 from ivk_desktop.domain.invokeai.submission import Submission, Submitter
 from ivk_desktop.domain.invokeai.sweeping import Plan, axis_data, make_plan, sweep_problems
@@ -241,6 +243,30 @@ class WorkflowHandle:
             node_id, name = split_field_id(field_id)
             raise DomainError(Problem("edit_unknown", {"node": node_id, "field": name}))
         return found
+
+    # -- models
+
+    def missing_models(self, known_keys: Collection[str]) -> tuple[MissingModel, ...]:
+        """The models that are none of ``known_keys``, each once; connected inputs do not count."""
+        return find_missing(self._values, self._edges, known_keys)
+
+    def use_models(
+        self, answers: Mapping[str, Mapping[str, Any]], known_keys: Collection[str]
+    ) -> tuple[FieldId, ...]:
+        """Put models, by identity, where these are missing; the form's fields that changed."""
+        changed = put_models(self._values, known_keys, answers)
+        fields = [item for item in self.inputs if item.slot in changed]
+        for item in fields:
+            self._initial[item.field_id] = item.value
+        places = {(slot.node.id, slot.name) for slot in changed}
+        kept = tuple(
+            one
+            for one in self._spec.warnings
+            if one.code != "model_missing" or (one.node_id, one.field_name) not in places
+        )
+        self._spec = replace(self._spec, warnings=kept)
+        self._groups = None
+        return tuple(item.field_id for item in fields)
 
     # -- generators
 
