@@ -40,6 +40,8 @@ class WindowSessions(QObject):
         self._workflows = workflows
         self._notices = notices
         self._batches: dict[BatchId, OpenWorkflow] = {}
+        self._left: dict[ServerId, str] = {}
+        """The names of servers that were disconnected."""
         servers.added.connect(self._add)
         servers.removed.connect(self._remove)
         servers.current_changed.connect(self._current_changed)
@@ -67,6 +69,7 @@ class WindowSessions(QObject):
         session.progress.ended.connect(self._progress_changed)
 
     def _remove(self, session: ServerSession) -> None:
+        self._left[session.server_id] = session.name
         for panel in (self._window.strip, self._window.lanes, self._window.queue):
             panel.remove_session(session)
         self._workflows.set_server(session.server_id, None)
@@ -114,7 +117,8 @@ class WindowSessions(QObject):
             session = self._servers.by_id(workflow.server_id)
         problem = None
         if session is None and workflow is not None:
-            problem = Problem("server_left", {"server": workflow.server_id})
+            name = self._left.get(workflow.server_id, "")
+            problem = Problem("server_left", {"server": name})
         elif session is None or session.link not in CONNECTED:
             problem = NOT_CONNECTED
         self._window.invoke_bar.set_blocker(problem)

@@ -90,6 +90,8 @@ def test_after_disconnecting_the_window_says_so_and_stays_usable(
             await asyncio.wait_for(gone.wait(), PATIENCE_S)
             desk.window.sidebar.refresh()
             assert "No server" in words(desk.window)
+            assert desk.window.invoke_bar.line.text().startswith(f"Opened on {session.name}:")
+            assert "No server is connected." in words(desk.window.queue)
             assert not desk.window.invoke_bar.button.isEnabled()
             desk.window.stage.open_page(1)
             desk.window.stage.set_follow(True)

@@ -262,6 +262,8 @@ class QueuePanel(QWidget):
                 self._panel.show_error(self._problem, retry=self._retry)
             else:
                 self._panel.show_loading()
+        elif not self._sessions:
+            self._panel.show_empty(self.tr("No server is connected."), icon="layers")
         else:
             self._panel.show_empty(
                 self.tr("The queue is empty. Fill in the form and press Invoke."),
