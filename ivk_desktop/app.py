@@ -33,6 +33,7 @@ from ivk_desktop.stores.recent_files import RecentFiles
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
+from ivk_desktop.ui.job_notices import JobNotices
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
@@ -135,6 +136,7 @@ class Desk(QObject):
         self.window = MainWindow(self.workflows, self.notices, contexts)
         joined = (self.window, self.servers, self.workflows, self.notices)
         self.window_sessions = WindowSessions(*joined)
+        JobNotices(self.window, self.servers, self.notices)
         self.actions = WindowActions(
             self.window, self.window_sessions, self.servers, self.workflows
         )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import uuid
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from ivk_desktop.api.backend import Backend, ModelSource, WorkflowSource
 from ivk_desktop.api.errors import ApiError
-from ivk_desktop.domain.address import host_of, normalized_url
-from ivk_desktop.domain.problems import DomainError
-from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.domain.address import normalized_url, place_of
+from ivk_desktop.domain.problems import DomainError, Problem
+from ivk_desktop.domain.servers import LinkState, ServerId
 from ivk_desktop.stores import paths
 from ivk_desktop.stores.demo_process import DemoProcess
 from ivk_desktop.stores.session import ServerSession
@@ -73,7 +75,10 @@ class Connections(QObject):
         self._desk = desk
         self._settings = settings
         self._dialog: ServerDialog | None = None
+        self._asked: ServerId | None = None
         self._demo: DemoProcess | None = None
+        self._switching = asyncio.Lock()
+        self._waiting_files: tuple[str, ...] = ()
         actions = desk.actions
         actions.connect_requested.connect(self.ask)
         actions.edit_server_requested.connect(self._edit)
@@ -91,65 +96,80 @@ class Connections(QObject):
 
     # --- choosing ------------------------------------------------------------------------
     async def _start(self, options: WindowOptions) -> None:
+        self._waiting_files = options.files
         if options.demo:
-            session = await self._connect_demo()
+            await self._connect_demo()
+        elif options.server:
+            await self._connect_typed(options.server, options.queue_id)
+        elif (profile := self._remembered()) is not None:
+            await self.connect_to(profile, options.queue_id)
         else:
-            profile = self._first_profile(options)
-            session = await self.connect_to(profile) if profile is not None else None
-        if session is None:
             self.ask()
-            return
-        for file in options.files:
-            self._desk.workflows.open_file(session.server_id, file)
 
-    def _first_profile(self, options: WindowOptions) -> ServerProfile | None:
+    def _remembered(self) -> ServerProfile | None:
         prefs = self._settings.prefs
-        if options.server:
-            return self._typed_profile(options.server, options.queue_id)
         profile = self._settings.server(prefs.current_server or ServerId(""))
-        profile = profile or next(iter(prefs.servers), None)
-        if profile is not None and options.queue_id:
-            profile = profile.model_copy(update={"queue_id": options.queue_id})
-        return profile
+        return profile or next(iter(prefs.servers), None)
 
-    def _typed_profile(self, address: str, queue_id: str | None) -> ServerProfile | None:
+    async def _connect_typed(self, address: str, queue_id: str | None) -> None:
         try:
             url = normalized_url(address)
         except DomainError as error:
             self._desk.notices.problem(error.problem)
-            return None
-        return self._profile(url, "", queue_id)
+            self.ask(address, problem=error.problem)
+            return
+        await self.connect_to(self._profile(url, ""), queue_id)
 
-    def _profile(self, url: str, name: str, queue_id: str | None = None) -> ServerProfile:
+    def _profile(self, url: str, name: str, server_id: ServerId | None = None) -> ServerProfile:
+        """The profile of that id, else of that address, else a new one; not kept yet."""
         from ivk_desktop.stores.settings import ServerProfile
 
-        known = next((s for s in self._settings.prefs.servers if s.url == url), None)
-        changes = {"name": name, "queue_id": queue_id}
-        made = known or ServerProfile(id=ServerId(url), name=host_of(url), url=url)
-        return made.model_copy(update={key: value for key, value in changes.items() if value})
+        known = self._settings.server(server_id) if server_id is not None else None
+        known = known or next((s for s in self._settings.prefs.servers if s.url == url), None)
+        if known is None:
+            return ServerProfile(id=ServerId(uuid.uuid4().hex), name=name or place_of(url), url=url)
+        named_by_place = known.name == place_of(known.url)
+        usual = place_of(url) if named_by_place else known.name
+        return known.model_copy(update={"url": url, "name": name or usual})
 
     # --- connecting ----------------------------------------------------------------------
-    async def connect_to(self, profile: ServerProfile) -> ServerSession:
-        """Make ``profile`` the server of the window, instead of the one before."""
-        desk = self._desk
-        for session in list(desk.servers.sessions):
-            await desk.servers.remove(session)
-        if profile.id != DEMO_ID:
-            self._settings.keep_server(profile)
-            self._settings.update(current_server=profile.id)
-        session = ServerSession(
-            make_backend(profile),
-            profile.name,
-            profile.url,
-            notices=desk.notices,
-            workers=desk.workers,
-            database=desk.database,
-            thumbnails=paths.cache_folder() / "thumbnails",
-        )
-        desk.servers.add(session)
-        return session
+    async def connect_to(self, profile: ServerProfile, queue_id: str | None = None) -> None:
+        """Make ``profile`` the server of the window, instead of the one before.
 
-    async def _connect_demo(self) -> ServerSession | None:
+        It is remembered once it has answered. ``queue_id`` is another queue for this time only.
+        """
+        async with self._switching:
+            desk = self._desk
+            for session in list(desk.servers.sessions):
+                await desk.servers.remove(session)
+            used = profile.model_copy(update={"queue_id": queue_id or profile.queue_id})
+            session = ServerSession(
+                make_backend(used),
+                _shown_name(used),
+                used.url,
+                notices=desk.notices,
+                workers=desk.workers,
+                database=desk.database,
+                thumbnails=paths.cache_folder() / "thumbnails",
+            )
+            session.link_changed.connect(partial(self._remember, session, profile))
+            desk.servers.add(session)
+            self._open_waiting(session)
+
+    def _remember(self, session: ServerSession, profile: ServerProfile) -> None:
+        answered = session.link in (LinkState.LIVE, LinkState.POLLING)
+        if answered and profile.id != DEMO_ID:
+            if self._settings.server(profile.id) != profile:
+                self._settings.keep_server(profile)
+            self._settings.update(current_server=profile.id)
+
+    def _open_waiting(self, session: ServerSession) -> None:
+        """Open the files of the command line, also when the server was only found later."""
+        files, self._waiting_files = self._waiting_files, ()
+        for file in files:
+            self._desk.workflows.open_file(session.server_id, file)
+
+    async def _connect_demo(self) -> None:
         from ivk_desktop.stores.settings import ServerProfile
 
         if self._demo is None:
@@ -157,14 +177,14 @@ class Connections(QObject):
         try:
             url = await self._demo.start()
         except DomainError as error:
-            self._desk.notices.problem(error.problem)
-            return None
-        return await self.connect_to(ServerProfile(id=DEMO_ID, name="Demo", url=url))
+            self._desk.notices.problem(error.problem, key="demo")
+            return
+        await self.connect_to(ServerProfile(id=DEMO_ID, name=self.tr("Demo"), url=url))
 
     def start_demo(self) -> None:
-        """Start the demo server and connect to it."""
+        """Start the demo server, if it does not run, and connect to it."""
         self._close_dialog()
-        self._desk.tasks.start(self._connect_demo(), "connect")
+        self._desk.tasks.start(self._connect_demo(), "connect to the demo")
 
     def _disconnect(self) -> None:
         session = self._desk.servers.current
@@ -173,28 +193,36 @@ class Connections(QObject):
             self._desk.tasks.start(self._desk.servers.remove(session), "disconnect")
 
     # --- asking --------------------------------------------------------------------------
-    def ask(self, url: str = DEFAULT_URL, name: str = "") -> None:
-        """Ask for a server's address."""
+    def ask(self, url: str = DEFAULT_URL, name: str = "", problem: Problem | None = None) -> None:
+        """Ask for a server's address; ``problem`` says what is wrong with the one that stands."""
         self._close_dialog()
         dialog = self._dialog = ServerDialog(url or DEFAULT_URL, name, self._desk.window)
         dialog.test_requested.connect(self._test)
         dialog.connect_requested.connect(self._connect_asked)
         dialog.demo_requested.connect(self.start_demo)
+        if problem is not None:
+            dialog.refuse(problem)
         dialog.open()
 
     def _edit(self) -> None:
         session = self._desk.servers.current
-        self.ask(session.url if session else DEFAULT_URL, session.name if session else "")
+        if session is None:
+            self.ask()
+            return
+        self.ask(session.url, session.name)
+        self._asked = None if session.server_id == DEMO_ID else session.server_id
 
     def _connect_asked(self, name: str, url: str) -> None:
+        profile = self._profile(url, name, self._asked)
         self._close_dialog()
-        self._desk.tasks.start(self.connect_to(self._profile(url, name)), "connect", replace=True)
+        self._desk.tasks.start(self.connect_to(profile), f"connect {uuid.uuid4()}")
 
     def _close_dialog(self) -> None:
         if self._dialog is not None:
             self._dialog.close()
             self._dialog.deleteLater()
             self._dialog = None
+        self._asked = None
 
     def _test(self, url: str) -> None:
         self._desk.tasks.start(self._tested(url), "test server", replace=True)
@@ -222,3 +250,9 @@ class Connections(QObject):
             count = len(await backend.workflows())
             parts.append(self.tr("{count} workflows").format(count=count))
         return ", ".join(parts)
+
+
+def _shown_name(profile: ServerProfile) -> str:
+    """The name of a server, with its queue where that is not the usual one."""
+    usual = type(profile).model_fields["queue_id"].default
+    return profile.name if profile.queue_id == usual else f"{profile.name}, {profile.queue_id}"

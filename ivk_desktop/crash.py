@@ -107,3 +107,6 @@ class CrashHooks(QObject):
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
     """Log one message of Qt under its category."""
     qt_log.log(QT_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category, message)
+    if kind is QtMsgType.QtFatalMsg:
+        # Qt ends the process right after this: the terminal is the only place left to say it.
+        print(f"Qt cannot go on: {message}", file=sys.stderr, flush=True)

@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "internal_error": "Something went wrong in the app itself ({kind}). The log says more.",
     "server_left": "Opened on {server}: connect to it to invoke.",
     "bad_preview": "Item {item} sends previews that are no pictures. Its result is not affected.",
+    "connected_again": "{name} answers again.",
     "demo_failed": "The demo server did not start. The log says more.",
     "redirected": "{url} sends you on to {target}. Use that address if you trust it.",
     "unconfirmed": "It is not known whether {url} took this. "
@@ -165,6 +166,11 @@ SENTENCES: dict[str, str] = {
     "sweep_table_unreadable": "The file is no CSV table: {reason}.",
     "sweep_table_empty": "The file is empty.",
     "sweep_file_too_large": "{name} is larger than {limit} MB. Use a smaller file.",
+    "submitted_in_part": "{count} of {total} items were taken before that.",
+    "keep_failing": "Stopped: {count} items in a row failed.",
+    "keep_queue_full": "The queue is full: waiting until some items have ended.",
+    "keep_unconfirmed": "It is not known whether the last submission was taken: waiting until"
+    " the queue shows it.",
     "seeds_too_few": "Only {count} seeds are possible, not {runs} different ones.",
     # scripts and the command line
     "edit_unknown": "There is no input {field} on a node {node}.",

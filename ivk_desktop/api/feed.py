@@ -62,9 +62,11 @@ class Feed:
                             yield replace(update, retry_in_s=wait_s)
                             break
                         case Connected():
-                            self._failures = 0
                             yield update
                         case _:
+                            # Only now: a server that answers and then refuses its queue would
+                            # be asked again at once, for ever.
+                            self._failures = 0
                             yield update
             if not lost:
                 self._failures += 1

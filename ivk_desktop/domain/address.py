@@ -47,6 +47,11 @@ def host_of(url: str) -> str:
     return urlsplit(url).hostname or ""
 
 
+def place_of(url: str) -> str:
+    """Host and port of a normalised address: what tells servers of one machine apart."""
+    return urlsplit(url).netloc
+
+
 def is_loopback(url: str) -> bool:
     """Whether a normalised address names this machine."""
     host = host_of(url)

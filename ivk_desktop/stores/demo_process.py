@@ -30,11 +30,13 @@ class DemoProcess(QObject):
         self._process.errorOccurred.connect(self._finished)
 
     async def start(self, *options: str) -> str:
-        """Start the server; returns its address.
+        """Start the server, if it does not run; returns its address.
 
         Raises:
             DomainError: it did not start within ``START_TIMEOUT_S``.
         """
+        if self._ready is not None and self._is_running():
+            return await asyncio.shield(self._ready)
         self._ready = asyncio.get_running_loop().create_future()
         program, arguments = command()
         self._process.start(program, [*arguments, *options])
@@ -46,11 +48,15 @@ class DemoProcess(QObject):
 
     def stop(self) -> None:
         """End the server: its pipe closes; it is killed if that does not suffice."""
-        self._process.finished.disconnect(self._finished)
+        if not self._is_running():
+            return
         self._process.closeWriteChannel()
         if not self._process.waitForFinished(STOP_TIMEOUT_MS):
             self._process.kill()
             self._process.waitForFinished(STOP_TIMEOUT_MS)
+
+    def _is_running(self) -> bool:
+        return self._process.state() is not QProcess.ProcessState.NotRunning
 
     def _read(self) -> None:
         if not self._process.canReadLine() or self._ready is None or self._ready.done():

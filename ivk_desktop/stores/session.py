@@ -7,14 +7,17 @@ import contextlib
 import json
 import time
 from collections.abc import Coroutine, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.api.backend import Backend, BoardSource, QueueSource, Receipt, WorkflowSource
+from ivk_desktop.api.calls import CallSource
 from ivk_desktop.api.errors import ApiError, Rejected
 from ivk_desktop.api.feed import Feed
+from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import MediaRef
@@ -39,6 +42,8 @@ from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
+
+CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 
 UPLOAD_LIMIT = 64 * 1024 * 1024
 """A larger file is no picture that a form takes; bytes."""
@@ -84,6 +89,7 @@ class ServerSession(QObject):
         """Unix time of this computer when the server was heard last; set while it is lost."""
         self.retry_at: float | None = None
         """``time.monotonic()`` of the next try, while it is lost."""
+        self._answered: Connected | None = None
         self._notices = notices
         self._database = database
         self._feed = Feed(backend)
@@ -173,15 +179,24 @@ class ServerSession(QObject):
             return  # of a job that was never announced, or is gone
         for store in self._listeners:
             store.apply(update)
-        if isinstance(update, Connected):
+        if isinstance(update, Connected) and self.link not in CONNECTED:
+            self._answered = update  # believed once something follows: it may refuse its queue
+        elif isinstance(update, Connected):
             self._connected(update)
         elif isinstance(update, Lost):
+            self._answered = None
             self._lost(update)
-        elif isinstance(update, ResourceChanged):
+        elif self._answered is not None:
+            answered, self._answered = self._answered, None
+            self._connected(answered)
+        if isinstance(update, ResourceChanged):
             self._reload(update.resource)
 
     def _connected(self, update: Connected) -> None:
         self.facts = update.facts
+        if self.problem is not None:
+            problem = Problem("connected_again", {"name": self.name})
+            self._notices.problem(problem, key=self._link_key, level=Level.INFO)
         self.problem = self.as_of = self.retry_at = None
         self._notices.dismiss(self._link_key)
         was = self.link
@@ -190,7 +205,7 @@ class ServerSession(QObject):
             self._notices.problem(problem, key=self._link_key, level=Level.WARNING)
         self._set_link(update.link)
         self.generated.retry()
-        if was not in (LinkState.LIVE, LinkState.POLLING):
+        if was not in CONNECTED:
             self.refresh()
 
     def _lost(self, update: Lost) -> None:
@@ -228,24 +243,61 @@ class ServerSession(QObject):
             self.boards.reload()
 
     # --- actions -------------------------------------------------------------------------
-    def submit(self, request: SubmitRequest) -> None:
-        """Hand in a submission; ``submitted`` or ``submit_failed`` follows."""
-        self._tasks.start(self._submit(request), f"submit {request.batch_id}")
+    def submit(self, request: SubmitRequest, replacing: Sequence[JobKey] = ()) -> None:
+        """Hand in a submission; ``submitted`` or ``submit_failed`` follows.
 
-    async def _submit(self, request: SubmitRequest) -> None:
+        ``replacing`` are jobs to be cancelled once the server has taken it: what is refused
+        costs no running job.
+        """
+        self._tasks.start(self._submit(request, tuple(replacing)), f"submit {request.batch_id}")
+
+    async def _submit(self, request: SubmitRequest, replacing: tuple[JobKey, ...]) -> None:
+        receipt: Receipt | None = None
+        for part in request.parts:
+            if receipt is not None and receipt.enqueued < receipt.requested:
+                receipt = replace(receipt, requested=receipt.requested + part.count)
+                continue  # the queue is full
+            found = await self._submit_part(request, part, receipt)
+            if found is None:
+                return
+            receipt = found
+        assert receipt is not None
+        self._report_short(receipt)
+        self.submitted.emit(request, receipt)
+        running = [key for key in replacing if key.job_id in self.queue.running]
+        if running:
+            self.cancel(running)
+
+    async def _submit_part(
+        self, request: SubmitRequest, part: SubmitRequest, before: Receipt | None
+    ) -> Receipt | None:
+        """Send one part; ``None`` if it was not taken: that has been told then."""
         try:
-            receipt = await self.backend.submit(request)
+            receipt = await self.backend.submit(part)
         except ApiError as error:
             fields = error.problems if isinstance(error, Rejected) else ()
             self._refuse(request, error.problem, error.detail, fields)
-            return
+            if before is not None:
+                args = {"count": before.enqueued, "total": request.total}
+                self._notices.problem(Problem("submitted_in_part", args), level=Level.WARNING)
+            return None
         except asyncio.CancelledError:
             # The session ends while the answer is under way: nobody else will tell.
             self._refuse(request, Problem("unconfirmed", {"url": self.url}))
             raise
-        self._report_short(receipt)
-        self._keep_submission(request, receipt)
-        self.submitted.emit(request, receipt)
+        self._keep_submission(part, receipt)
+        if before is None:
+            return receipt
+        return Receipt(
+            before.batch_id,
+            before.requested + receipt.requested,
+            before.enqueued + receipt.enqueued,
+            before.job_ids + receipt.job_ids,
+        )
+
+    def calls(self, request: SubmitRequest) -> tuple[HttpCall, ...]:
+        """What would be sent for a submission, to be shown and copied; empty where unknown."""
+        return self.backend.calls(request) if isinstance(self.backend, CallSource) else ()
 
     def _refuse(
         self,
@@ -260,7 +312,8 @@ class ServerSession(QObject):
     def _report_short(self, receipt: Receipt) -> None:
         if receipt.enqueued < receipt.requested:
             counts = {"enqueued": receipt.enqueued, "requested": receipt.requested}
-            self._notices.problem(Problem("queue_full", counts), level=Level.WARNING)
+            problem = Problem("queue_full", counts)
+            self._notices.problem(problem, key="queue_full", level=Level.WARNING)
 
     def _keep_submission(self, request: SubmitRequest, receipt: Receipt) -> None:
         if self._database is None:
@@ -323,7 +376,8 @@ class ServerSession(QObject):
         try:
             await coro
         except ApiError as error:
-            self._notices.problem(error.problem, detail=error.detail)
+            key = f"asked:{self.server_id}:{error.problem.code}"
+            self._notices.problem(error.problem, detail=error.detail, key=key)
 
 
 def _picture_bytes(source: Path | bytes) -> tuple[str, bytes]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ivk_desktop.domain.address import host_of, normalized_url
+from ivk_desktop.domain.address import normalized_url, place_of
 from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.domain.servers import ServerFacts
 from ivk_desktop.ui import texts, theme
@@ -76,6 +76,11 @@ class ServerDialog(QDialog):
         if url == self._testing:
             self._say("circle-x", "failed", texts.problem_text(problem))
 
+    def refuse(self, problem: Problem) -> None:
+        """Say in one sentence what is wrong with the address that stands there."""
+        self._say("circle-x", "failed", texts.problem_text(problem))
+        theme.restyle(self._address, invalid="true")
+
     def verdict(self) -> str:
         """The sentence that stands under the address."""
         return self._verdict.text()
@@ -84,8 +89,7 @@ class ServerDialog(QDialog):
         try:
             return normalized_url(self._address.text())
         except DomainError as error:
-            self._say("circle-x", "failed", texts.problem_text(error.problem))
-            theme.restyle(self._address, invalid="true")
+            self.refuse(error.problem)
             self._address.setFocus()
             return None
 
@@ -99,13 +103,13 @@ class ServerDialog(QDialog):
 
     def _begin_connect(self) -> None:
         if (url := self._url()) is not None:
-            self.connect_requested.emit(self._name.text().strip() or host_of(url), url)
+            self.connect_requested.emit(self._name.text().strip() or place_of(url), url)
 
     def _retype(self) -> None:
         self._say("", "text2", "")
         theme.restyle(self._address, invalid="false")
         try:
-            self._name.setPlaceholderText(host_of(normalized_url(self._address.text())))
+            self._name.setPlaceholderText(place_of(normalized_url(self._address.text())))
         except DomainError:
             self._name.setPlaceholderText("")
 

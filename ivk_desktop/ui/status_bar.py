@@ -53,6 +53,7 @@ class StatusBar(QStatusBar):
         self._bell.clicked.connect(self.open_log)
         self._action.clicked.connect(self._act)
         notices.posted.connect(self.show_notice)
+        notices.dismissed.connect(self._dismissed)
         if notices.latest is not None:
             self.show_notice(notices.latest)
 
@@ -67,6 +68,15 @@ class StatusBar(QStatusBar):
         self._action.setVisible(notice.action is not None)
         if notice.action is not None:
             self._action.setText(notice.action.label)
+
+    def _dismissed(self, key: str) -> None:
+        """What stands there no longer holds: calm down, the log keeps it."""
+        if self._shown is not None and self._shown.key == key and self._shown.level > Level.INFO:
+            self._shown = None
+            self._bell.setIcon(icons.icon("bell", "text2"))
+            self._time.clear()
+            self._text.setText("")
+            self._action.hide()
 
     def text(self) -> str:
         """The whole text of the event that is shown."""

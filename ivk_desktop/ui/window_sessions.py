@@ -259,11 +259,11 @@ class WindowSessions(QObject):
         self._notices.info(self.tr("Saved to {file}.").format(file=path.name))
 
     def _save_failed(self, _ref: MediaRef, problem: Problem) -> None:
-        self._notices.problem(problem)
+        self._notices.problem(problem, key="save")
 
     def _bad_preview(self, key: JobKey) -> None:
         problem = Problem("bad_preview", {"item": key.job_id})
-        self._notices.problem(problem, level=Level.WARNING)
+        self._notices.problem(problem, key="bad_preview", level=Level.WARNING)
 
     def _use_model(self, key: ModelKey) -> None:
         """Put a model into the first field of the current form that takes it."""

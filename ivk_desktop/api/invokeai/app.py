@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from ivk_desktop.api.errors import ApiError, BadAnswer, NotFound, NotThisKind, TimedOut
+from ivk_desktop.api.errors import ApiError, BadAnswer, NotFound, NotThisKind, Redirected, TimedOut
 from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.wire import Device, RuntimeConfigAnswer, Version
@@ -47,6 +47,8 @@ class AppRepository:
         try:
             data = await self._http.get_json("/api/v1/app/version", limit=100_000)
             return self._http.read(Version.model_validate, data).version
+        except Redirected:
+            raise
         except (BadAnswer, NotFound) as error:
             args = arguments(self._http.profile)
             raise NotThisKind(error.detail, **args) from error
