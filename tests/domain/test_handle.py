@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from ivk_desktop.domain.form import Form, SubmitOptions, SubmitRequest
 from ivk_desktop.domain.invokeai import fields
@@ -140,6 +141,59 @@ def test_a_field_is_replaced_only_by_one_of_its_class() -> None:
     assert handle.value(field_id) == 9
 
 
+def sent_and_kept(handle: WorkflowHandle, node_id: str, name: str) -> tuple[Any, Any]:
+    """An input's value in the graph, and in the workflow that goes along with it."""
+    batch = batch_of(handle)
+    nodes = {one["id"]: one["data"]["inputs"] for one in batch["workflow"]["nodes"]}
+    return batch["graph"]["nodes"][node_id][name], nodes[node_id][name]["value"]
+
+
+def test_a_field_cannot_be_changed_only_replaced() -> None:
+    handle = sample()
+    field = handle.input("Value").field
+    assert field is not None
+    with pytest.raises(ValidationError):
+        field.value = 99
+    assert sent_and_kept(handle, "i", "value") == (1, 1)
+    handle.input("Value").field = IvkIntegerField(value=99)
+    assert sent_and_kept(handle, "i", "value") == (99, 99)
+
+
+@pytest.mark.parametrize("fits", [True, False])
+def test_a_list_that_was_read_is_a_copy(fits: bool) -> None:
+    value = [1.5] if fits else [1.5, "x"]
+    handle = opened(
+        [node("d", "denoise_latents", cfg_scale=value)], exposedFields=exposed("d.cfg_scale")
+    )
+    before = list(value)
+    handle[0].append(2.5)
+    handle.initial(handle.input(0).field_id).append(3.5)
+    assert handle[0] == before
+    assert sent_and_kept(handle, "d", "cfg_scale") == (before, before)
+
+
+def test_a_list_that_was_set_is_a_copy() -> None:
+    nodes = [node("d", "denoise_latents", cfg_scale=[1.5])]
+    handle = opened(nodes, exposedFields=exposed("d.cfg_scale"))
+    for mine in ([1.5, 2.5], [1.5]):
+        handle[0] = mine
+        before = list(mine)
+        mine.append(3.5)
+        assert sent_and_kept(handle, "d", "cfg_scale") == (before, before)
+
+
+@pytest.mark.parametrize("name", ["FloatGeneratorField", "SomethingNew"])
+def test_nothing_inside_a_field_can_be_changed(name: str) -> None:
+    made_of = {"type": "float_generator_x", "values": [1.0]}
+    field = field_class(FieldType(name, Cardinality.SINGLE)).from_json(made_of)
+    given = field.to_api()
+    given["values"].append(2.0)
+    made_of["values"].append(3.0)
+    with pytest.raises(TypeError):
+        field.value["type"] = "float_generator_y"
+    assert field.to_api() == {"type": "float_generator_x", "values": [1.0]}
+
+
 def test_a_value_that_does_not_fit_can_be_reset_to() -> None:
     handle = opened([node("n", "noise", seed="old")], exposedFields=exposed("n.seed"))
     (item,) = handle.inputs
@@ -191,8 +245,7 @@ def test_a_field_gives_back_the_json_that_it_was_made_of(name: str, many: bool, 
     kind = FieldType(name, Cardinality.COLLECTION if many else Cardinality.SINGLE)
     made = field_class(kind).from_json(value)
     assert made.to_api() == value
-    made.value = made.value
-    assert made.to_api() == value
+    assert type(made)(value=made.value).to_api() == value
 
 
 @dataclass(frozen=True)

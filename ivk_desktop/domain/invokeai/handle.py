@@ -31,7 +31,7 @@ from ivk_desktop.domain.invokeai.document import WorkflowDefinition
 from ivk_desktop.domain.invokeai.edges import EdgeSet
 from ivk_desktop.domain.invokeai.field_ids import split_field_id
 from ivk_desktop.domain.invokeai.fields import IvkField
-from ivk_desktop.domain.invokeai.fields.base import GraphContext
+from ivk_desktop.domain.invokeai.fields.base import GraphContext, thawed
 from ivk_desktop.domain.invokeai.form import outline
 from ivk_desktop.domain.invokeai.form_tree import FormTree
 from ivk_desktop.domain.invokeai.graph import build_graph
@@ -147,7 +147,7 @@ class WorkflowHandle:
 
     def initial(self, field_id: FieldId) -> Value | Unset:
         """The value when the workflow was opened."""
-        return self._initial[self._input(field_id).field_id]
+        return thawed(self._initial[self._input(field_id).field_id])
 
     def set_value(self, field_id: FieldId, value: Value | Unset) -> None:
         """Store a value.
@@ -159,7 +159,7 @@ class WorkflowHandle:
         item = self._input(field_id)
         if value == self._initial[field_id] and type(value) is type(self._initial[field_id]):
             # A reset goes back to what stood there, even where that fits no class.
-            self._restore(item.slot, value)
+            self._restore(item.slot, thawed(value))
         else:
             item.value = value
         self._groups = None
@@ -201,7 +201,7 @@ class WorkflowHandle:
             if node is None or field_name not in node.inputs:
                 args: dict[str, str | int | float] = {"node": node_id, "field": field_name}
                 raise DomainError(Problem("edit_unknown", args))
-            node.inputs[field_name]["value"] = None if value is UNSET else value
+            node.inputs[field_name]["value"] = None if value is UNSET else thawed(value)
         self._groups = None
 
     def has_input(self, node_id: str, field_name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ivk_desktop.domain.invokeai.fields import IvkField, field_class
-from ivk_desktop.domain.invokeai.fields.base import GraphContext
+from ivk_desktop.domain.invokeai.fields.base import GraphContext, thawed
 from ivk_desktop.domain.invokeai.types import InputTemplate
 from ivk_desktop.domain.invokeai.workflow import Node, Workflow
 from ivk_desktop.domain.jobs import UNSET, Unset
@@ -46,12 +46,15 @@ class Slot:
     def value(self) -> Any | Unset:
         """The value as JSON data; one that does not fit as the document has it."""
         field = self.field
-        return self.instance.get("value", UNSET) if field is None else field.to_api()
+        return self._raw() if field is None else field.to_api()
 
     def graph_value(self, context: GraphContext) -> Any | Unset:
         """The value as a graph's node has it."""
         field = self.field
-        return self.instance.get("value", UNSET) if field is None else field.to_graph(context)
+        return self._raw() if field is None else field.to_graph(context)
+
+    def _raw(self) -> Any | Unset:
+        return thawed(self.instance.get("value", UNSET))
 
     def set_value(self, value: Any | Unset) -> None:
         """Store a value.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from ivk_desktop.domain.form import Choice, Component, FieldKind, Limits
 from ivk_desktop.domain.invokeai.types import InputTemplate
@@ -73,10 +74,35 @@ Resolver = Callable[[dict[str, Any]], dict[str, Any]]
 """Takes a model's identifier, possibly of another installation, and gives the one to use."""
 
 
-class IvkField(BaseModel):
-    """One input's value. ``None`` is unset; anything else is of the class's own type."""
+def frozen(value: Any) -> Any:
+    """JSON data that nobody can change: lists as tuples, objects read-only."""
+    if isinstance(value, list):
+        return tuple(map(frozen, value))
+    if isinstance(value, Mapping):
+        return MappingProxyType({key: frozen(one) for key, one in value.items()})
+    return value
 
-    model_config = ConfigDict(validate_assignment=True, extra="forbid")
+
+def thawed(value: Any) -> Any:
+    """A value of ``frozen`` as JSON data of its own; a copy where it is JSON data already."""
+    if isinstance(value, (tuple, list)):
+        return [thawed(one) for one in value]
+    if isinstance(value, Mapping):
+        return {key: thawed(one) for key, one in value.items()}
+    return value
+
+
+Frozen = AfterValidator(frozen)
+
+
+class IvkField(BaseModel):
+    """One input's value. ``None`` is unset; anything else is of the class's own type.
+
+    A field never changes, and shares nothing with the JSON data that it is made of or gives:
+    another value is another field.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: ClassVar[FieldKind] = FieldKind.READ_ONLY
     value: Any = None
@@ -110,7 +136,7 @@ class IvkField(BaseModel):
 
     def to_api(self) -> Any | Unset:
         """The value as JSON data, ``UNSET`` where there is none: the only way to JSON."""
-        return UNSET if self.value is None else self.value
+        return UNSET if self.value is None else thawed(self.value)
 
     def to_graph(self, context: GraphContext) -> Any | Unset:
         """The value as a graph's node has it."""
@@ -135,3 +161,5 @@ def _unfit(kind: FieldKind) -> Problem:
 
 class IvkReadOnlyField(IvkField):
     """Any JSON: kept and sent as it is, shown, not edited."""
+
+    value: Annotated[Any, Frozen] = None

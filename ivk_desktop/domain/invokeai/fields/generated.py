@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
 
 from pydantic import field_validator
 
 from ivk_desktop.domain.form import FieldKind
-from ivk_desktop.domain.invokeai.fields.base import IvkField
+from ivk_desktop.domain.invokeai.fields.base import Frozen, IvkField
 
 
 class IvkGeneratorField(IvkField):
@@ -15,11 +16,11 @@ class IvkGeneratorField(IvkField):
 
     kind: ClassVar[FieldKind] = FieldKind.GENERATOR
     family: ClassVar[str] = ""
-    value: dict[str, Any] | None = None
+    value: Annotated[dict[str, Any], Frozen] | None = None
 
     @field_validator("value")
     @classmethod
-    def _is_of_family(cls, value: dict[str, Any] | None) -> dict[str, Any] | None:
+    def _is_of_family(cls, value: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
         if value is not None and not str(value.get("type", "")).startswith(cls.family):
             raise ValueError("another generator's value")
         return value

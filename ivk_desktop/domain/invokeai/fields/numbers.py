@@ -65,7 +65,7 @@ class IvkIntegerCollectionField(IvkField):
     """A list of integers."""
 
     kind: ClassVar[FieldKind] = FieldKind.INTEGERS
-    value: list[Integer] | None = None
+    value: tuple[Integer, ...] | None = None
 
     @classmethod
     def look(cls, template: InputTemplate, settings: Settings | None) -> Look:
@@ -81,7 +81,7 @@ class IvkFloatCollectionField(IvkField):
     """A list of numbers."""
 
     kind: ClassVar[FieldKind] = FieldKind.FLOATS
-    value: list[Number] | None = None
+    value: tuple[Number, ...] | None = None
 
     @classmethod
     def look(cls, template: InputTemplate, settings: Settings | None) -> Look:
@@ -93,7 +93,7 @@ class IvkFloatCollectionField(IvkField):
         return _list_findings(self.value, template)
 
 
-def _list_findings(value: list[Any] | None, template: InputTemplate) -> Iterator[Finding]:
+def _list_findings(value: tuple[Any, ...] | None, template: InputTemplate) -> Iterator[Finding]:
     if value is None:
         return
     yield from count_findings(value, template.bounds)

@@ -144,7 +144,7 @@ class IvkImageCollectionField(IvkField):
     """A list of pictures."""
 
     kind: ClassVar[FieldKind] = FieldKind.IMAGES
-    value: list[ImageName] | None = None
+    value: tuple[ImageName, ...] | None = None
 
     def to_api(self) -> Any | Unset:
         """The list as JSON data."""
@@ -160,7 +160,7 @@ class IvkImageCollectionField(IvkField):
 
     def without_mentions(self) -> Self:
         """An empty list."""
-        return type(self)() if self.value is None else type(self)(value=[])
+        return type(self)() if self.value is None else type(self)(value=())
 
 
 class IvkBoardField(IvkField):
@@ -230,7 +230,7 @@ class IvkLoRACollectionField(IvkField):
     """
 
     kind: ClassVar[FieldKind] = FieldKind.LORAS
-    value: Annotated[list[Lora], BeforeValidator(_as_list)] | None = None
+    value: Annotated[tuple[Lora, ...], BeforeValidator(_as_list)] | None = None
 
     @classmethod
     def resolve(cls, value: Any, resolver: Resolver) -> Any:

@@ -40,7 +40,7 @@ class IvkStringCollectionField(IvkField):
     """A list of texts."""
 
     kind: ClassVar[FieldKind] = FieldKind.STRINGS
-    value: list[StrictStr] | None = None
+    value: tuple[StrictStr, ...] | None = None
 
     def findings(self, template: InputTemplate) -> Iterator[Finding]:
         """The lengths that are broken, of the list and of its items."""
