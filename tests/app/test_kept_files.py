@@ -39,7 +39,7 @@ def test_broken_settings_are_set_aside_and_the_app_opens(
     file = written(folders / "config" / "settings.json", content)
     run(scenario())
     kept = json.loads(file.read_text())
-    assert kept["current_server"] == demo.url
+    assert [server["url"] for server in kept["servers"]] == [demo.url]
     if b"layout" not in content:
         assert (file.parent / "settings.json.bak").read_bytes() == content
 
