@@ -36,19 +36,19 @@ DEMO_ID = ServerId("demo")
 
 def import_heavy() -> None:
     """Import what talks to servers; to be called in a thread while the window is up."""
-    import ivk_desktop.api.invokeai.backend
+    import ivk_desktop.api.backends
     import ivk_desktop.api.invokeai.live
     import ivk_desktop.stores.settings  # noqa: F401
 
 
-def make_backend(profile: ServerProfile) -> Backend:
-    """Make the backend of one server: the one place that knows a kind of server."""
-    from ivk_desktop.api.invokeai.backend import InvokeAIBackend
+def backend_of(profile: ServerProfile) -> Backend:
+    """The backend of a server in the settings."""
+    from ivk_desktop.api.backends import make_backend
     from ivk_desktop.api.profile import ConnectionProfile
 
-    return InvokeAIBackend(
-        profile.id,
+    return make_backend(
         ConnectionProfile.of(profile.url),
+        server_id=profile.id,
         queue_id=profile.queue_id,
         cache=paths.cache_folder() / "templates",
     )
@@ -144,7 +144,7 @@ class Connections(QObject):
                 await desk.servers.remove(session)
             used = profile.model_copy(update={"queue_id": queue_id or profile.queue_id})
             session = ServerSession(
-                make_backend(used),
+                backend_of(used),
                 _shown_name(used),
                 used.url,
                 notices=desk.notices,
@@ -228,7 +228,7 @@ class Connections(QObject):
         self._desk.tasks.start(self._tested(url), "test server", replace=True)
 
     async def _tested(self, url: str) -> None:
-        backend = make_backend(self._profile(url, ""))
+        backend = backend_of(self._profile(url, ""))
         try:
             facts = await backend.probe()
             more = await self._counted(backend)

@@ -88,6 +88,16 @@ def test_files_and_functions_stay_small(path: Path) -> None:
             assert length <= 60, f"{node.name} has {length} lines"
 
 
+def test_a_concrete_backend_is_made_in_one_place() -> None:
+    makers = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("InvokeAIBackend")
+    ]
+    assert makers == ["api/backends.py"]
+
+
 def test_commands_use_no_store_that_needs_qt() -> None:
     for path in (PACKAGE / "commands").glob("*.py"):
         used = [one for one in imports(path) if one.startswith("ivk_desktop.stores.")]

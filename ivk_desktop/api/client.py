@@ -22,14 +22,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ivk_desktop.api.backend import Receipt, WorkflowCard
+from ivk_desktop.api.backends import make_backend
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.api.feed import follow
-from ivk_desktop.api.invokeai.backend import InvokeAIBackend
 from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.domain.boards import Board
 from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState, JobUpdate
 from ivk_desktop.domain.media import MediaRef, MediaSize
-from ivk_desktop.domain.servers import ServerFacts, ServerId
+from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.servers import ServerFacts
 from ivk_desktop.domain.updates import (
     Connected,
     JobChanged,
@@ -43,6 +45,7 @@ from ivk_desktop.domain.updates import (
 )
 
 if TYPE_CHECKING:
+    from ivk_desktop.api.invokeai.backend import InvokeAIBackend
     from ivk_desktop.domain.invokeai.handle import WorkflowHandle
 
 
@@ -58,7 +61,7 @@ async def connect(
         ApiError: it cannot be reached.
     """
     profile = ConnectionProfile.of(url, token=token)
-    backend = InvokeAIBackend(ServerId(profile.url), profile, queue_id=queue_id, cache=cache)
+    backend = make_backend(profile, queue_id=queue_id, cache=cache)
     try:
         yield Client(backend, await backend.probe())
     finally:
@@ -90,6 +93,14 @@ class Client:
         """List the server's library."""
         return await self.backend.workflows()
 
+    async def models(self) -> Sequence[ModelInfo]:
+        """List the installed models; ``identifier`` of one is what a model field takes."""
+        return await self.backend.models()
+
+    async def boards(self) -> Sequence[Board]:
+        """List the boards, Uncategorized first."""
+        return await self.backend.boards()
+
     async def open_from_library(self, workflow_id: str) -> WorkflowHandle:
         """Open a workflow of the server's library."""
         record = await self.backend.workflow_record(workflow_id)
@@ -116,8 +127,8 @@ class Client:
             async for update in updates:
                 for one in watch.filtered(update):
                     yield one
-                if isinstance(update, QueueSnapshot):
-                    yield JobsAdded(await self._present(watch))
+                if isinstance(update, QueueSnapshot) and (jobs := await self._present(watch)):
+                    yield JobsAdded(jobs)
                 for job_id in watch.newly_ended():
                     yield JobChanged(await self._record(job_id, watch))
                 if watch.over:

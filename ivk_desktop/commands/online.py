@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
+from ivk_desktop.api.backends import make_backend
+from ivk_desktop.api.client import Client
 from ivk_desktop.api.errors import ApiError, NotFound, Unusable
-from ivk_desktop.api.http import HttpClient
-from ivk_desktop.api.invokeai.app import AppRepository
-from ivk_desktop.api.invokeai.boards import BoardRepository
-from ivk_desktop.api.invokeai.generated import GeneratedItems
-from ivk_desktop.api.invokeai.images import ImageRepository
-from ivk_desktop.api.invokeai.models import ModelRepository
-from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.commands.editing import apply_edits, read_edits
 from ivk_desktop.commands.exits import SERVER, CommandError
@@ -22,7 +19,6 @@ from ivk_desktop.domain.form import Choices
 from ivk_desktop.domain.invokeai.access import Access, Known
 from ivk_desktop.domain.invokeai.handle import WorkflowHandle
 from ivk_desktop.domain.models import ModelInfo
-from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores import paths
 
 
@@ -33,42 +29,59 @@ def opened_online(options: Options) -> Opened:
         CommandError: a file or an edit cannot be used.
         ApiError: the server cannot be reached, or refuses.
     """
-    found, _ = asyncio.run(open_signed_in(options))
-    return found
+    return asyncio.run(_opened(options))
 
 
-async def open_signed_in(options: Options) -> tuple[Opened, ConnectionProfile]:
-    """Open the workflow, and tell how the server was reached."""
+async def _opened(options: Options) -> Opened:
+    async with opened_on_server(options) as (found, _):
+        return found
 
-    async def work(profile: ConnectionProfile) -> tuple[Opened, ConnectionProfile]:
-        http = HttpClient(profile)
-        try:
-            return await _open(options, http), profile
-        finally:
-            await http.aclose()
 
+@asynccontextmanager
+async def opened_on_server(options: Options) -> AsyncIterator[tuple[Opened, Client]]:
+    """Open the workflow, and keep talking to its server.
+
+    Raises:
+        CommandError: a file or an edit cannot be used.
+        ApiError: the server cannot be reached, or refuses.
+    """
     # What is wrong here is told before the server is asked for anything.
     read_edits(options.edits)
     read_file(options)
-    return await signed_in(options.server or "", work)
+
+    async def work(profile: ConnectionProfile) -> tuple[Opened, Client]:
+        return await _open(options, profile)
+
+    found, client = await signed_in(options.server or "", work)
+    try:
+        yield found, client
+    finally:
+        await client.backend.aclose()
 
 
-async def _open(options: Options, http: HttpClient) -> Opened:
-    server_id = ServerId(http.profile.url)
-    app = AppRepository(http)
-    await app.version()
-    source = TemplateSource(app, http.profile, paths.cache_folder() / "templates")
+async def _open(options: Options, profile: ConnectionProfile) -> tuple[Opened, Client]:
+    cache = paths.cache_folder() / "templates"
+    backend = make_backend(profile, queue_id=options.queue_id, cache=cache)
+    try:
+        client = Client(backend, await backend.probe())
+        return await _load(options, client), client
+    except BaseException:
+        await backend.aclose()
+        raise
+
+
+async def _load(options: Options, client: Client) -> Opened:
     try:
         async with asyncio.TaskGroup() as group:
-            templates = group.create_task(source.get())
-            models = group.create_task(ModelRepository(http, server_id).all())
-            boards = group.create_task(_board_ids(http, server_id))
+            templates = group.create_task(client.backend.templates.get())
+            models = group.create_task(client.models())
+            boards = group.create_task(_board_ids(client))
     except* ApiError as errors:
         raise _first(errors) from errors
     access = Access.MISSING if options.assume_missing else Known(models.result(), boards.result())
     handle = load(options, templates.result(), access)
     apply_edits(handle, read_edits(options.edits), options.sets)
-    await _generate(handle, GeneratedItems(http, ImageRepository(http, server_id)))
+    await _generate(handle, client)
     return Opened(handle, options, Choices(_keys(models.result()), boards.result()))
 
 
@@ -80,21 +93,22 @@ def _first(errors: BaseExceptionGroup[ApiError]) -> Exception:
     return error if isinstance(error, ApiError) else ApiError()
 
 
-async def _generate(handle: WorkflowHandle, source: GeneratedItems) -> None:
+async def _generate(handle: WorkflowHandle, client: Client) -> None:
     for generator in handle.pending_generators():
         try:
-            handle.provide_items(generator, await source.items(generator.value))
+            items = await client.backend.generated_items(generator.value)
+            handle.provide_items(generator, list(items))
         except Unusable as error:
             handle.refuse_items(generator, error.problem)
 
 
-async def _board_ids(http: HttpClient, server_id: ServerId) -> frozenset[str] | None:
+async def _board_ids(client: Client) -> frozenset[str] | None:
     try:
-        boards = await BoardRepository(http, server_id).all()
+        boards = await client.boards()
     except NotFound:
         return None  # a server without boards
     return frozenset(str(board.key.board_id) for board in boards)
 
 
-def _keys(models: list[ModelInfo]) -> frozenset[str]:
+def _keys(models: Sequence[ModelInfo]) -> frozenset[str]:
     return frozenset(model.key.native_key for model in models)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+SERVER_VARIABLE: Final = "IVK_SERVER"
+"""Names the server where the arguments name none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,20 @@ def parse(command: str, description: str, arguments: Sequence[str]) -> Options:
 def _read(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> dict[str, Any]:
     found = vars(parser.parse_args(list(arguments)))
     found["sets"] = tuple(found["sets"])
+    if found.get("openapi") is None and found["server"] is None:
+        found["server"] = _usual_server()
     return found
 
 
+def _usual_server() -> str | None:
+    return os.environ.get(SERVER_VARIABLE, "").strip() or None
+
+
 def _add_source(parser: argparse.ArgumentParser, *, offline: bool) -> None:
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("--server", metavar="URL", help="the server's address")
+    source = parser.add_mutually_exclusive_group(required=_usual_server() is None)
+    source.add_argument(
+        "--server", metavar="URL", help=f"the server's address (also: {SERVER_VARIABLE})"
+    )
     if offline:
         source.add_argument(
             "--openapi",

@@ -11,10 +11,8 @@ from typing import Any
 
 from ivk_desktop.api.client import Client
 from ivk_desktop.api.errors import ApiError, Rejected
-from ivk_desktop.api.invokeai.backend import InvokeAIBackend
-from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.commands import exits
-from ivk_desktop.commands.online import open_signed_in
+from ivk_desktop.commands.online import opened_on_server
 from ivk_desktop.commands.opening import Opened
 from ivk_desktop.commands.options import Options, parse
 from ivk_desktop.commands.problems import tell
@@ -24,8 +22,6 @@ from ivk_desktop.domain.invokeai.submission import Submission
 from ivk_desktop.domain.jobs import Job, JobId, JobState
 from ivk_desktop.domain.media import MediaRef, MediaSize
 from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.stores import paths
 from ivk_desktop.words import sentence
 
 Document = dict[str, Any]
@@ -47,24 +43,15 @@ def _submit(arguments: Sequence[str]) -> int:
 
 
 async def _run(options: Options) -> int:
-    found, profile = await open_signed_in(options)
-    readiness = found.readiness()
-    tell((*found.handle.warnings, *readiness.warnings, *readiness.problems))
-    if not readiness.ready and not options.force:
-        return exits.NOT_READY
-    backend = InvokeAIBackend(
-        ServerId(profile.url),
-        profile,
-        queue_id=options.queue_id,
-        cache=paths.cache_folder() / "templates",
-    )
-    try:
-        return await _hand_in(found, Client(backend, await backend.probe()), profile)
-    finally:
-        await backend.aclose()
+    async with opened_on_server(options) as (found, client):
+        readiness = found.readiness()
+        tell((*found.handle.warnings, *readiness.warnings, *readiness.problems))
+        if not readiness.ready and not options.force:
+            return exits.NOT_READY
+        return await _hand_in(found, client)
 
 
-async def _hand_in(found: Opened, client: Client, profile: ConnectionProfile) -> int:
+async def _hand_in(found: Opened, client: Client) -> int:
     options = found.options
     submission = Submission(found.request(), client)
     try:
@@ -76,7 +63,7 @@ async def _hand_in(found: Opened, client: Client, profile: ConnectionProfile) ->
     document = _document(submission)
     code = exits.DONE if submission.enqueued or not submission.requested else exits.SERVER
     if options.wait or options.out is not None:
-        await _watch(submission, profile)
+        await _watch(submission, client.backend.profile.url)
         document["items"] = await _items(client, submission.jobs, options.out)
         if any(
             job is None or job.state is not JobState.COMPLETED for job in submission.jobs.values()
@@ -110,14 +97,14 @@ def _number(job_id: JobId) -> int | str:
     return int(job_id) if job_id.isdecimal() else job_id
 
 
-async def _watch(submission: Submission, profile: ConnectionProfile) -> None:
+async def _watch(submission: Submission, url: str) -> None:
     line = ProgressLine(submission.jobs, sys.stderr)
     try:
         async for update in submission.watch():
             line.take(update)
     except asyncio.CancelledError:
         line.close()
-        exits.say(f"No longer waiting; what was submitted goes on at {profile.url}.")
+        exits.say(f"No longer waiting; what was submitted goes on at {url}.")
         raise
     line.close()
 

@@ -69,6 +69,7 @@ def test_a_batch_that_has_ended_already_is_told_at_once(run: Any) -> None:
                 item.update(status="completed", status_sequence=2)
             seen = [update async for update in client.watch(REQUEST.batch_id)]
             ends = [one for one in seen if isinstance(one, JobChanged)]
+            assert not [one for one in seen if isinstance(one, JobsAdded)]
             assert [one.update.state for one in ends] == [JobState.COMPLETED] * 2
 
     run(late(FakeInvokeAI()))

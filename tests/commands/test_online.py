@@ -106,6 +106,22 @@ def test_the_server_unfolds_prompts(demo: DemoProcess, tmp_path: Path) -> None:
     assert refused.err
 
 
+def test_the_server_of_the_environment_is_used_where_none_is_named(
+    demo: DemoProcess, tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("IVK_SERVER", demo.url)
+    file = tmp_path / "w.json"
+    file.write_text(json.dumps(picture()))
+    for command in ("payload", "form", "submit"):
+        done = Ended(*run_command(command, str(file)))
+        assert (done.code, bool(done.document)) == (DONE, True)
+    monkeypatch.setenv("IVK_SERVER", "http://127.0.0.1:1")
+    assert run(demo, "payload", picture(), tmp_path).code == DONE
+    openapi = tmp_path / "openapi.json"
+    openapi.write_bytes(demo.client.get("/openapi.json").content)
+    assert run_command("payload", str(file), "--openapi", str(openapi))[0] == DONE
+
+
 def test_no_socket_is_needed_to_look(demo: DemoProcess, tmp_path: Path) -> None:
     file = tmp_path / "w.json"
     file.write_text(json.dumps(picture()))

@@ -1,0 +1,25 @@
+"""The one place that says which backend a server gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ivk_desktop.api.invokeai.backend import InvokeAIBackend
+from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.domain.servers import ServerId
+
+
+def make_backend(
+    profile: ConnectionProfile,
+    *,
+    server_id: ServerId | None = None,
+    queue_id: str = "default",
+    cache: Path | None = None,
+) -> InvokeAIBackend:
+    """Make the backend of one server; nothing is sent yet.
+
+    ``server_id`` is the address where nothing else names the server. ``cache`` is a folder that
+    may vanish (node templates); ``None`` keeps nothing.
+    """
+    server_id = server_id or ServerId(profile.url)
+    return InvokeAIBackend(server_id, profile, queue_id=queue_id, cache=cache)
