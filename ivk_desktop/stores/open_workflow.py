@@ -353,14 +353,16 @@ class OpenWorkflow(QObject):
         """Whether a submission is under way."""
         return self.submission is not None
 
-    def begin_submit(self, options: SubmitOptions) -> SubmitRequest | None:
+    def begin_submit(self, options: SubmitOptions, *, settle: bool = True) -> SubmitRequest | None:
         """Build a submission; ``None`` while one is under way or the form is not ready.
 
-        Until ``end_submit`` no other one is built: a second click never submits twice.
+        Until ``end_submit`` no other one is built: a second click never submits twice. Without
+        ``settle`` editors keep what is half typed: no person asked for this submission.
         """
         if self.submitting or self.form is None:
             return None
-        self.settling.emit()
+        if settle:
+            self.settling.emit()
         self.set_options(options)
         self._refused = ()
         self.judge()
@@ -374,6 +376,18 @@ class OpenWorkflow(QObject):
         self._sent_runs = options.runs
         self._set_submission(request, None)
         return request
+
+    def draft(self, options: SubmitOptions) -> SubmitRequest | None:
+        """Build what would be submitted, ready or not, to be looked at; ``None`` if it cannot be.
+
+        Random seeds are drawn anew with each request.
+        """
+        self.settling.emit()
+        try:
+            plan = self.sweeps.plan()
+            return self.form.request(replace(options, sweeps=plan)) if self.form else None
+        except DomainError:
+            return None
 
     def end_submit(self, problem: Problem | None = None, fields: tuple[Problem, ...] = ()) -> None:
         """Tell what the submission came to; ``fields`` are refusals of single fields."""

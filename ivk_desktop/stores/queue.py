@@ -83,6 +83,8 @@ class QueueStore(QObject):
         self.counts = QueueCounts()
         self.is_loaded = False
         """A snapshot has come."""
+        self.reads = 0
+        """How many snapshots have come."""
         self._ranks: dict[JobId, int] = {}
         self._next_rank = 1
         self._jobs: dict[JobId, Job] = {}
@@ -289,6 +291,7 @@ class QueueStore(QObject):
     def _snapshot(self, snapshot: QueueSnapshot) -> None:
         """The queue anew: what is known of ids that are still there is kept."""
         first, self.is_loaded = not self.is_loaded, True
+        self.reads += 1
         self._records.forget()
         listed = set(snapshot.ids)
         kept = [job_id for job_id in self._ranks if job_id in listed]

@@ -297,7 +297,7 @@ class ServerSession(QObject):
 
     def calls(self, request: SubmitRequest) -> tuple[HttpCall, ...]:
         """What would be sent for a submission, to be shown and copied; empty where unknown."""
-        return self.backend.calls(request) if isinstance(self.backend, CallSource) else ()
+        return self.backend.http_calls(request) if isinstance(self.backend, CallSource) else ()
 
     def _refuse(
         self,

@@ -30,6 +30,7 @@ from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.invokeai.workflows import WorkflowRepository
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board, BoardId
+from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choice, FieldKind, Form, SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
@@ -113,6 +114,14 @@ class InvokeAIBackend:
         """Hand in a batch; returns when the server has taken it. Never sent twice."""
         self._submissions.remember(request)
         return await submitting.submit(self.queue, request, self.profile)
+
+    def http_calls(self, request: SubmitRequest) -> tuple[HttpCall, ...]:
+        """Say what ``submit`` would send for each part, without any credentials.
+
+        The batch ids are left out: the server makes its own, so that a call can be sent twice.
+        """
+        url = self.profile.url + self.queue.enqueue_path
+        return tuple(HttpCall("POST", url, _anonymous(part.payload)) for part in request.parts)
 
     async def cancel(self, job_ids: Sequence[JobId]) -> None:
         """Cancel jobs; one that has ended stays as it is.
@@ -280,3 +289,8 @@ class InvokeAIBackend:
         return self._http.read(
             lambda data: update_of_item(self._server_id, data, self._submissions), raw
         )
+
+
+def _anonymous(payload: dict[str, Any]) -> dict[str, Any]:
+    batch = {key: value for key, value in payload["batch"].items() if key != "batch_id"}
+    return {**payload, "batch": batch}

@@ -66,9 +66,14 @@ class QueueRepository:
         data = await self._http.get_json(f"{self._base}/i/{quote(job_id, safe='')}")
         return self._http.read(_object, data)
 
+    @property
+    def enqueue_path(self) -> str:
+        """Where batches are submitted to, below the server's address."""
+        return f"{self._base}/enqueue_batch"
+
     async def enqueue(self, payload: dict[str, Any]) -> Enqueued:
         """Submit a batch: sent exactly once."""
-        data = await self._http.send("POST", f"{self._base}/enqueue_batch", payload)
+        data = await self._http.send("POST", self.enqueue_path, payload)
         return self._http.read(Enqueued.model_validate, data)
 
     async def batch_total(self, batch_id: BatchId) -> int:

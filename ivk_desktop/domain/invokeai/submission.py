@@ -71,23 +71,32 @@ class Submission:
         return self.state in (SubmissionState.ENDED, SubmissionState.REFUSED)
 
     async def send(self) -> None:
-        """Hand the request in; whatever the submitter raises goes through."""
-        try:
-            accepted = await self._submitter.submit(self.request)
-        except BaseException:
-            self.state = SubmissionState.REFUSED
-            raise
-        self.requested, self.enqueued = accepted.requested, accepted.enqueued
-        self.jobs = dict.fromkeys(accepted.job_ids)
+        """Hand all parts in; whatever the submitter raises goes through.
+
+        Nothing more is sent once the server's queue is full.
+        """
+        for part in self.request.parts:
+            self.requested += part.count
+            if self.enqueued < self.requested - part.count:
+                continue
+            try:
+                accepted = await self._submitter.submit(part)
+            except BaseException:
+                self.state = SubmissionState.REFUSED
+                raise
+            self.requested += accepted.requested - part.count
+            self.enqueued += accepted.enqueued
+            self.jobs |= dict.fromkeys(accepted.job_ids)
         self.state = SubmissionState.QUEUED if self.jobs else SubmissionState.ENDED
 
     async def watch(self) -> AsyncIterator[Update]:
         """Yield the updates of this submission until all its jobs have ended."""
         if self.ended:
             return
-        async for update in self._submitter.watch(self.request.batch_id):
-            self._take(update)
-            yield update
+        for part in self.request.parts:
+            async for update in self._submitter.watch(part.batch_id):
+                self._take(update)
+                yield update
             if self.ended:
                 return
 
