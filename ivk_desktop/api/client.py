@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from ivk_desktop.api.backend import Receipt, WorkflowCard
 from ivk_desktop.api.backends import make_backend
-from ivk_desktop.api.errors import ApiError
+from ivk_desktop.api.errors import ApiError, Unusable
 from ivk_desktop.api.feed import follow
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board
@@ -105,6 +105,20 @@ class Client:
         """Open a workflow of the server's library."""
         record = await self.backend.workflow_record(workflow_id)
         return await self.backend.load(record, str(record.get("name", "")), self)
+
+    async def generate(self, handle: WorkflowHandle) -> None:
+        """Let the server make the items of generators that only it can unfold.
+
+        To be called before ``submit`` where a batch is fed by dynamic prompts or a board; again
+        where their settings have changed.
+        """
+        for generator in handle.pending_generators():
+            try:
+                items = await self.backend.generated_items(generator.value)
+            except Unusable as error:
+                handle.refuse_items(generator, error.problem)
+            else:
+                handle.provide_items(generator, list(items))
 
     async def fetch(self, ref: MediaRef, size: MediaSize = MediaSize.FULL) -> bytes:
         """Get the bytes of a result."""

@@ -98,7 +98,7 @@ def _input_at(handle: WorkflowHandle, place: str) -> tuple[str, str]:
             return node_id, name
     labelled = [item for item in handle.inputs if item.label == place]
     if len(labelled) == 1:
-        return labelled[0].node_id, labelled[0].name
+        return labelled[0].node, labelled[0].name
     if labelled:
         raise CommandError(USAGE, f"--set: {len(labelled)} fields of the form are called {place}.")
     if node_id is not None:

@@ -17,7 +17,6 @@ from ivk_desktop.commands.options import Options
 from ivk_desktop.commands.sign_in import signed_in
 from ivk_desktop.domain.form import Choices
 from ivk_desktop.domain.invokeai.access import Access, Known
-from ivk_desktop.domain.invokeai.handle import WorkflowHandle
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.stores import paths
 
@@ -81,7 +80,7 @@ async def _load(options: Options, client: Client) -> Opened:
     access = Access.MISSING if options.assume_missing else Known(models.result(), boards.result())
     handle = load(options, templates.result(), access)
     apply_edits(handle, read_edits(options.edits), options.sets)
-    await _generate(handle, client)
+    await client.generate(handle)
     return Opened(handle, options, Choices(_keys(models.result()), boards.result()))
 
 
@@ -91,15 +90,6 @@ def _first(errors: BaseExceptionGroup[ApiError]) -> Exception:
     if isinstance(error, Unusable):
         return CommandError.of(SERVER, error.problem)
     return error if isinstance(error, ApiError) else ApiError()
-
-
-async def _generate(handle: WorkflowHandle, client: Client) -> None:
-    for generator in handle.pending_generators():
-        try:
-            items = await client.backend.generated_items(generator.value)
-            handle.provide_items(generator, list(items))
-        except Unusable as error:
-            handle.refuse_items(generator, error.problem)
 
 
 async def _board_ids(client: Client) -> frozenset[str] | None:

@@ -48,5 +48,10 @@ class DomainError(Exception):
     """Input that cannot be used at all; carries the one problem that says why."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
+        super().__init__(problem)
         self.problem = problem
+
+    def __str__(self) -> str:
+        """The code with its arguments; ``words.sentence`` says it to people."""
+        args = ", ".join(f"{name}={value!r}" for name, value in self.problem.args.items())
+        return f"{self.problem.code} ({args})" if args else self.problem.code

@@ -330,6 +330,25 @@ def test_a_refused_submission_says_so() -> None:
     asyncio.run(scenario())
 
 
+def test_what_is_not_ready_is_only_sent_by_force() -> None:
+    async def scenario() -> None:
+        server = ScriptedServer(*UPDATES)
+        handle = load(workflow([node("n", "noise", seed=-1, width=8, height=8)]), submitter=server)
+        with pytest.raises(DomainError) as caught:
+            await handle.submit()
+        assert caught.value.problem.code == "number_below"
+        assert not server.requests
+        await handle.submit(force=True)
+        assert len(server.requests) == 1
+
+    asyncio.run(scenario())
+
+
+def test_the_text_of_an_error_says_what_it_is_about() -> None:
+    with pytest.raises(DomainError, match=r"^input_unknown \(input='Nothing'\)$"):
+        sample().input("Nothing")
+
+
 def test_without_a_server_nothing_is_submitted() -> None:
     async def scenario() -> None:
         with pytest.raises(DomainError):

@@ -65,7 +65,7 @@ def test_a_form_is_read_from_the_root_that_it_names() -> None:
         "1 divider",
     ]
     assert handle.warnings == ()
-    assert [item.node_id for item in handle.inputs] == ["i", "s"]
+    assert [item.node for item in handle.inputs] == ["i", "s"]
     first, second = handle.spec.root.children[:2]
     assert first == Heading("Hello")
     assert isinstance(second, Container)
@@ -74,7 +74,7 @@ def test_a_form_is_read_from_the_root_that_it_names() -> None:
 
 def test_exposed_fields_make_a_form_where_there_is_none() -> None:
     handle = opened(NODES, exposedFields=exposed("s.value", "gone.x", "i.gone", "i.value"))
-    assert [item.node_id for item in handle.inputs] == ["s", "i"]
+    assert [item.node for item in handle.inputs] == ["s", "i"]
     assert handle.outline()[2]["settings"] == {
         "type": "integer-field-config",
         "showShuffle": False,
@@ -85,7 +85,7 @@ def test_exposed_fields_make_a_form_where_there_is_none() -> None:
 def test_exposed_fields_count_for_nothing_where_a_form_is() -> None:
     tree = form(root=container("a", parent=None), a=shown("i.value"))
     handle = opened(NODES, exposedFields=exposed("s.value"), form=tree)
-    assert [item.node_id for item in handle.inputs] == ["i"]
+    assert [item.node for item in handle.inputs] == ["i"]
 
 
 BROKEN = {
@@ -114,7 +114,7 @@ BROKEN = {
 @pytest.mark.parametrize("tree", BROKEN.values(), ids=BROKEN)
 def test_a_broken_form_is_mended_and_keeps_the_rest(tree: Json) -> None:
     handle = opened(NODES, form=tree)
-    assert [item.node_id for item in handle.inputs] == ["i"]
+    assert [item.node for item in handle.inputs] == ["i"]
     assert codes(handle.warnings) == ["form_repaired"]
     again = load(handle.document(), auto_form=False)
     assert again.warnings == ()
@@ -126,7 +126,7 @@ def test_a_broken_form_is_mended_and_keeps_the_rest(tree: Json) -> None:
 )
 def test_a_form_that_is_none_falls_back_to_exposed_fields(tree: Any) -> None:
     handle = opened(NODES, exposedFields=exposed("s.value"), form=tree)
-    assert [item.node_id for item in handle.inputs] == ["s"]
+    assert [item.node for item in handle.inputs] == ["s"]
 
 
 def test_containers_nested_ever_so_deep_keep_their_fields() -> None:
@@ -134,7 +134,7 @@ def test_containers_nested_ever_so_deep_keep_their_fields() -> None:
     elements = {f"c{n}": container(f"c{n + 1}", parent=f"c{n - 1}") for n in range(1, depth)}
     elements[f"c{depth}"] = shown("i.value", f"c{depth - 1}")
     handle = opened(NODES, form=form("c0", c0=container("c1", parent=None), **elements))
-    assert [item.node_id for item in handle.inputs] == ["i"]
+    assert [item.node for item in handle.inputs] == ["i"]
     assert max(line["depth"] for line in handle.outline()) < 100
 
 

@@ -197,7 +197,7 @@ def test_the_path_of_any_node_id_leads_to_its_value(node_id: str) -> None:
         return
     assert handle is not None
     assert not [one for one in handle.warnings if one.code == "path_drifted"]
-    item = next(one for one in handle.inputs if one.node_id == node_id.strip() and one.name == "a")
+    item = next(one for one in handle.inputs if one.node == node_id.strip() and one.name == "a")
     assert item.jsonpath == f"{node_path(node_id)}.data.inputs.a.value"
     assert item.datum is not None
     item.value = 5

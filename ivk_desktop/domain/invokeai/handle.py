@@ -46,6 +46,7 @@ from ivk_desktop.domain.invokeai.workflow import Node, Workflow
 from ivk_desktop.domain.jobs import UNSET, BatchId, Job, JobId, Unset
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Severity
 from ivk_desktop.domain.sweeps import Row
+from ivk_desktop.domain.updates import Update
 
 ORIGIN = "workflows"
 DESTINATION = "gallery"
@@ -420,19 +421,25 @@ class WorkflowHandle:
         document["nodes"] = [_copied_node(raw) for raw in document["nodes"]]
         return document
 
-    async def submit(self, options: SubmitOptions | None = None) -> Submission:
-        """Hand the current values in.
+    async def submit(
+        self, options: SubmitOptions | None = None, *, force: bool = False
+    ) -> Submission:
+        """Hand the current values in; with ``force`` also where they are not ready.
 
         Raises:
-            DomainError: ``no_submitter``: this handle was opened without a server.
+            DomainError: ``no_submitter``: this handle was opened without a server; or the first
+                problem of the values.
         """
         if self._submitter is None:
             raise DomainError(Problem("no_submitter"))
-        self.submission = Submission(self.request(options or SubmitOptions()), self._submitter)
+        options = options or SubmitOptions()
+        if not force and (problems := self.readiness(options, Choices()).problems):
+            raise DomainError(problems[0])
+        self.submission = Submission(self.request(options), self._submitter)
         await self.submission.send()
         return self.submission
 
-    async def watch(self) -> AsyncIterator[Any]:
+    async def watch(self) -> AsyncIterator[Update]:
         """Yield the updates of the last submission until all its jobs have ended."""
         if self.submission is not None:
             async for update in self.submission.watch():

@@ -53,7 +53,8 @@ class WorkflowInput:
     label: str
     """The author's label, else the template's title."""
     field_id: FieldId
-    node_id: str
+    node: str
+    """The node's id."""
     node_label: str
     name: str
     """The input's name on its node."""
@@ -63,11 +64,6 @@ class WorkflowInput:
     slot: Slot
     datum: DatumInContext | None
     """The input in the document, of which ``value`` is a key; ``None`` where the path drifted."""
-
-    @property
-    def node(self) -> str:
-        """The node's id."""
-        return self.node_id
 
     @property
     def field(self) -> IvkField | None:

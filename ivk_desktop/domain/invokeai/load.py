@@ -86,7 +86,7 @@ def _inputs(
             index=len(inputs),
             label=field.title,
             field_id=field_id,
-            node_id=node_id,
+            node=node_id,
             node_label=node.label,
             name=name,
             required=field.required,
@@ -110,6 +110,6 @@ def _drift(item: WorkflowInput) -> Problem:
         Severity.WARNING,
         Scope.FIELD,
         item.field_id,
-        item.node_id,
+        item.node,
         item.name,
     )

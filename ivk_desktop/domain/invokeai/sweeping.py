@@ -173,7 +173,7 @@ def _located(problem: Problem, inputs: Inputs) -> Problem:
     item = inputs.get(problem.field_id) if problem.field_id is not None else None
     if item is None:
         return problem
-    return replace(problem, node_id=item.node_id, field_name=item.name)
+    return replace(problem, node_id=item.node, field_name=item.name)
 
 
 def _value_problems(sweep: Sweep, item: WorkflowInput, choices: Choices) -> Iterator[Problem]:
@@ -211,7 +211,7 @@ def _problem(code: str, place: WorkflowInput, **args: str | int | float) -> Prob
         named,
         scope=Scope.FIELD,
         field_id=place.field_id,
-        node_id=place.node_id,
+        node_id=place.node,
         field_name=place.name,
     )
 
@@ -224,7 +224,7 @@ def axis_data(axes: Iterable[Axis], inputs: Inputs) -> list[list[dict[str, Any]]
 def _group(one: Axis, items: Sequence[WorkflowInput]) -> list[dict[str, Any]]:
     return [
         {
-            "node_path": item.node_id,
+            "node_path": item.node,
             "field_name": item.name,
             "items": [_graph_value(row[place], item) for row in one.rows],
         }
