@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +23,11 @@ from ivk_desktop.ui.tokens import Space
 
 NARROW: Final = (FieldKind.INTEGER, FieldKind.FLOAT, FieldKind.BOOLEAN)
 """Kinds of field that need little room in a row."""
+FIRST_FIELDS: Final = 12
+"""As many as are seen at first. Longer forms are drawn in pieces, or the window would stall."""
+PIECE_FIELDS: Final = 8
+DIRECTLY: Final = Qt.FindChildOption.FindDirectChildrenOnly
+HIDDEN_BY_US: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class FormView(QScrollArea):
@@ -36,13 +42,17 @@ class FormView(QScrollArea):
         self._spec = spec
         self.fields: dict[FieldId, list[FieldView]] = {}
         self._troubled: set[FieldId] = set()
+        self._steps: Iterator[None] = iter(())
+        self._drawn = 0
+        self._going_on = QTimer(self, interval=0)  # between two pieces, events have their turn
+        self._going_on.timeout.connect(self._draw_piece)
         self._focused: FieldView | None = None
         self._undo_keys = UndoKeys(workflow, self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = self._build()
+        self._content = content = self._build()
         self.setWidget(content)
         content.setAutoFillBackground(False)  # setWidget switches it on
         self.viewport().setAutoFillBackground(False)
@@ -68,16 +78,47 @@ class FormView(QScrollArea):
 
     def _build(self) -> QWidget:
         content = QWidget(self.viewport())  # setWidget would restyle all that is in it
-        column = QVBoxLayout(content)
+        whole = QVBoxLayout(content)
         margin = px(Space.FORM_MARGIN)
-        column.setContentsMargins(margin, px(Space.M), margin, margin)
+        whole.setContentsMargins(margin, px(Space.M), margin, margin)
+        column = QVBoxLayout()
         column.setSpacing(px(Space.FIELD_GAP))
+        whole.addLayout(column)
+        whole.addStretch(1)
         warnings = (*self._spec.warnings, *self.workflow.opening_warnings)
         if warnings:
             column.addWidget(WarningLine(warnings, content))
-        Builder(self._make_field, self._is_narrow).fill(column, self._spec.root, content)
-        column.addStretch(1)
+        builder = Builder(self._make_field, self._is_narrow)
+        self._steps = builder.steps(column, self._spec.root, content)
+        if self._draw(FIRST_FIELDS):
+            self._going_on.start()
         return content
+
+    def _draw(self, count: int) -> bool:
+        """Draw at least that many fields more; returns whether there may be others."""
+        enough = self._drawn + count
+        return any(self._drawn >= enough for _ in self._steps)
+
+    def _draw_piece(self) -> None:
+        if not self._draw(PIECE_FIELDS):
+            self._going_on.stop()
+        self._drew_more()
+
+    def _drew_more(self) -> None:
+        """Show what was added, in its place: Qt shows it later, and paints it without a size."""
+        for part in self._content.findChildren(QWidget, "", DIRECTLY):
+            if part.isHidden() and not part.testAttribute(HIDDEN_BY_US):
+                part.show()
+        self._lay_out()
+        self._show_problems()
+
+    def draw_all(self) -> None:
+        """Draw now what is not drawn yet: something of it is needed."""
+        if self._going_on.isActive():
+            self._going_on.stop()
+            for _ in self._steps:
+                pass
+            self._drew_more()
 
     def _make_field(self, element: FieldElement, parent: QWidget) -> QWidget:
         spec = self._spec.fields.get(element.field_id)
@@ -85,6 +126,7 @@ class FormView(QScrollArea):
             return QWidget(parent)
         view = FieldView(spec, element.show_description, self.workflow, self._context, parent)
         self.fields.setdefault(spec.id, []).append(view)
+        self._drawn += 1
         return view
 
     def _is_narrow(self, element: FieldElement) -> bool:
@@ -108,6 +150,10 @@ class FormView(QScrollArea):
         # Only now the fields are styled and know their heights: lay out before the first paint,
         # or that one is squeezed. The first pass makes the fields tell their heights anew.
         super().showEvent(event)
+        self._lay_out()
+
+    @staticmethod
+    def _lay_out() -> None:
         for _ in range(2):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
@@ -135,6 +181,7 @@ class FormView(QScrollArea):
 
     def _show_restored(self, restored: Restored) -> None:
         """Scroll to what was undone or done again; the focus stays where it is."""
+        self.draw_all()
         for field_id in self.fields:
             if field_id in restored.field_ids:
                 self._scroll_to(self.fields[field_id][0])
@@ -142,6 +189,7 @@ class FormView(QScrollArea):
 
     def focus_field(self, field_id: FieldId) -> bool:
         """Scroll to a field and give it the focus; returns whether the form shows it."""
+        self.draw_all()
         views = self.fields.get(field_id)
         if not views:
             return False

@@ -6,7 +6,7 @@ costs nothing, and what is left of it is drawn as a column.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -53,18 +53,28 @@ class Builder:
 
     def fill(self, column: QBoxLayout, root: Container, parent: QWidget) -> None:
         """Put the whole form into ``column``, in display order."""
-        self._fill(column, root, parent, 0)
+        for _ in self.steps(column, root, parent):
+            pass
+
+    def steps(self, column: QBoxLayout, root: Container, parent: QWidget) -> Iterator[None]:
+        """Put the form into ``column`` step by step: one element of the column a step."""
+        for element in _flat(root):
+            self._add(column, element, parent, 0)
+            yield
 
     def _fill(self, column: QBoxLayout, container: Container, parent: QWidget, depth: int) -> None:
         for element in _flat(container):
-            if not isinstance(element, Container):
-                column.addWidget(self._leaf(element, parent))
-            elif depth < DEEPEST_ROW:
-                self._add_row(column, element, parent, depth + 1)
-            else:
-                for leaf in walk(element):
-                    if not isinstance(leaf, Container):
-                        column.addWidget(self._leaf(leaf, parent))
+            self._add(column, element, parent, depth)
+
+    def _add(self, column: QBoxLayout, element: Element, parent: QWidget, depth: int) -> None:
+        if not isinstance(element, Container):
+            column.addWidget(self._leaf(element, parent))
+        elif depth < DEEPEST_ROW:
+            self._add_row(column, element, parent, depth + 1)
+        else:
+            for leaf in walk(element):
+                if not isinstance(leaf, Container):
+                    column.addWidget(self._leaf(leaf, parent))
 
     def _add_row(self, column: QBoxLayout, row: Container, parent: QWidget, depth: int) -> None:
         if self._row_px(row, depth) <= ROOM_PX:

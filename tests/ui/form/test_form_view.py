@@ -287,3 +287,21 @@ def test_what_is_wrong_with_the_document_stands_above_its_form(show: Show, qtbot
     object.__setattr__(spec, "warnings", (Problem("kept_value_dropped", {"label": "A"}),) * 2)
     view = show(workflow)
     assert any("And 1 more" in label.text() for label in view.widget().findChildren(QLabel))
+
+
+def test_a_long_form_is_drawn_in_pieces_until_all_of_it_stands(show: Show, qtbot: Any) -> None:
+    names = [f"field {number}" for number in range(60)]
+    view = show(opened(*map(a_field, names)))
+    qtbot.waitUntil(lambda: list(view.fields) == names)
+    assert [left_top(view_of(view, name), view).y() for name in names] == sorted(
+        {left_top(view_of(view, name), view).y() for name in names}
+    )
+
+
+def test_a_field_far_down_can_be_gone_to_at_once(show: Show) -> None:
+    fields = [a_field(f"field {number}") for number in range(60)]
+    workflow = opened(*fields)
+    view = show(workflow)
+    assert view.focus_field(FieldId("field 59"))
+    assert view_of(view, "field 59").isVisible()
+    assert not view.focus_field(FieldId("field 60"))
