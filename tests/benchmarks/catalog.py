@@ -28,7 +28,8 @@ class Row:
         """The line's figure over several runs."""
         read = [self.read(found) for found in runs]
         values = [one for value in read for one in (value if isinstance(value, list) else [value])]
-        return Figure(self.what, self.unit, tuple(values), self.target, self.digits)
+        known = tuple(one for one in values if one is not None)
+        return Figure(self.what, self.unit, known, self.target, self.digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,10 @@ def _memory(kind: str) -> tuple[Row, ...]:
 
 def _slowest(found: Found) -> float:
     return float(max(found["forms_ms"].values()))
+
+
+def _first_paint(found: Found) -> float:
+    return float(max(found["first_ms"].values()))
 
 
 def _middle(found: Found) -> float:
@@ -153,7 +158,8 @@ SCENARIOS = (
         "form",
         "using.forms",
         (
-            Row("workflow of 30 nodes, click to painted, first", MS, _slowest, Target(110)),
+            Row("30 nodes, 45 fields: click to all of it painted", MS, _slowest, Target(110)),
+            Row("30 nodes, 45 fields: click to first paint", MS, _first_paint),
             Row("longest stall, opening it", MS, _key("stall_open_ms"), STALL),
         ),
         warm=True,

@@ -8,6 +8,7 @@ import time
 from typing import Any
 
 from ivk_desktop.app import Desk
+from ivk_desktop.domain.form import FieldElement, walk
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.session import ServerSession
@@ -53,8 +54,11 @@ def cpu_s() -> float:
     return used.ru_utime + used.ru_stime
 
 
-async def opened(desk: Desk, workflow_id: str) -> tuple[OpenWorkflow, float]:
-    """Choose a workflow in the sidebar; it, and the ms until its form was painted."""
+async def opened(desk: Desk, workflow_id: str) -> tuple[OpenWorkflow, float, float]:
+    """Choose a workflow in the sidebar.
+
+    Returns it, and the milliseconds until its form was painted first, and with all of its fields.
+    """
     begin = time.monotonic()
     desk.window.sidebar.open_workflow_requested.emit(workflow_id)
     workflow = desk.workflows.current
@@ -68,13 +72,19 @@ async def opened(desk: Desk, workflow_id: str) -> tuple[OpenWorkflow, float]:
     workflow.changed.disconnect(slot)
     view = desk.window.form.view
     assert view is not None, workflow.problem
-    return workflow, (await painted(view.widget()) - begin) * 1000
+    first_at = await painted(view.widget())
+    assert workflow.form is not None
+    form = walk(workflow.form.spec.root)
+    placed = {one.field_id for one in form if isinstance(one, FieldElement)}
+    await quiet(lambda: len(view.fields) >= len(placed), 0)
+    whole_at = await painted(view.widget())
+    return workflow, (first_at - begin) * 1000, (whole_at - begin) * 1000
 
 
 async def ready_form(desk: Desk, session: ServerSession, name: str) -> OpenWorkflow:
     """Open a workflow that can be submitted."""
     card = next(card for card in session.library.items if card.name == name)
-    workflow, _ = await opened(desk, card.workflow_id)
+    workflow, _, _ = await opened(desk, card.workflow_id)
     workflow.judge()
     if not workflow.readiness.ready:
         raise RuntimeError(f"{name} is not ready: {workflow.readiness.problems}")
