@@ -63,6 +63,7 @@ class Submission:
         self.enqueued = 0
         self.jobs: dict[JobId, Job | None] = {}
         """The jobs by id, oldest first; ``None`` until something is known of one."""
+        self._batches: dict[BatchId, tuple[JobId, ...]] = {}
         self._submitter = submitter
 
     @property
@@ -87,18 +88,24 @@ class Submission:
             self.requested += accepted.requested - part.count
             self.enqueued += accepted.enqueued
             self.jobs |= dict.fromkeys(accepted.job_ids)
+            if accepted.job_ids:
+                self._batches[part.batch_id] = tuple(accepted.job_ids)
         self.state = SubmissionState.QUEUED if self.jobs else SubmissionState.ENDED
 
     async def watch(self) -> AsyncIterator[Update]:
         """Yield the updates of this submission until all its jobs have ended."""
         if self.ended:
             return
-        for part in self.request.parts:
-            async for update in self._submitter.watch(part.batch_id):
+        for batch_id, job_ids in self._batches.items():
+            async for update in self._submitter.watch(batch_id):
                 self._take(update)
                 yield update
-            if self.ended:
-                return
+                if all(self._has_ended(job_id) for job_id in job_ids):
+                    break
+
+    def _has_ended(self, job_id: JobId) -> bool:
+        job = self.jobs[job_id]
+        return job is not None and job.state.ended
 
     async def wait(self) -> dict[JobId, Job | None]:
         """Wait for the end of all jobs and give what is known of them."""
