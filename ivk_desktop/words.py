@@ -77,6 +77,7 @@ SENTENCES: dict[str, str] = {
     "document_not_object": "This file is JSON, but no workflow.",
     "picture_without_workflow": "This picture carries no workflow.",
     "workflow_no_version": "This file is no workflow: it states no schema version.",
+    "workflow_bad_version": "This workflow's schema version cannot be read: “{version}”.",
     "workflow_malformed": "This workflow is damaged: its {what} cannot be read.",
     "workflow_two_returns": "This workflow has two return nodes; only one is allowed.",
     "workflow_newer": "This workflow has the schema version {version}, which is not known here."
@@ -110,6 +111,7 @@ SENTENCES: dict[str, str] = {
     "edge_cycle": "The connection from {source} to {target} was left out: it closes a circle.",
     "node_kind_skipped": "An element of the unknown kind {kind} was left out.",
     "node_id_twice": "The node id of {label} is there twice; the first node was taken.",
+    "node_unknown": "The server does not know the node {label}.",
     "node_unknown_type": "The server does not know the node {label} ({type}).",
     "node_outdated": "{label} was made for version {old}, the server has {new}."
     " Inputs that are gone are left out.",
@@ -129,7 +131,7 @@ SENTENCES: dict[str, str] = {
     "graph_empty": "There is nothing to run in this workflow.",
     "field_missing": "{field} needs a value.",
     "field_unknown": "{label} has an input {field} that the server does not know.",
-    "value_unfit": "This value does not fit here: wanted is {kind}.",
+    "value_unfit": "This value does not fit: this input takes the kind “{kind}”.",
     "number_above": "{value} is too large: the most is {limit}.",
     "number_below": "{value} is too small: the least is {limit}.",
     "number_not_below": "{value} is too large: it must be less than {limit}.",
@@ -156,7 +158,8 @@ SENTENCES: dict[str, str] = {
     "sweep_empty": "The sweep has no values.",
     "sweep_lengths_differ": "{count} values here, but {wanted} in {other}: in step both need"
     " as many.",
-    "sweep_value_unfit": "Value {item} of the sweep, {value}, does not fit: wanted is {kind}.",
+    "sweep_value_unfit": "Value {item} of the sweep, {value}, does not fit: the field takes"
+    " the kind “{kind}”.",
     "sweep_value_empty": "Value {item} of the sweep is empty.",
     "sweep_text_unfit": "“{text}” cannot be used here.",
     "sweep_step_zero": "The step must not be 0.",

@@ -56,6 +56,8 @@ def test_a_batch_node_holds_the_items_value_alone(direct: bool) -> None:
     }
     filled = workflow_of_item(item(document, ("n", "prompt", "b")))
     assert filled is not None
+    assert value(document, "b", "strings") == ["a", "b"]
+    assert len(document["edges"]) == len(way) + 1
     assert value(filled, "b", "strings") == ["b"]
     assert value(filled, "n", "prompt") == "old"
     assert filled["edges"] == way

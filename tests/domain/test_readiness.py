@@ -72,10 +72,12 @@ def test_an_unknown_node_blocks_only_where_its_output_is_needed() -> None:
     nodes = [node("u", "unheard_of", x=1), node("s", "add", a=1, b=2)]
     alone = judged(opened(nodes))
     assert alone.ready
-    assert codes(alone.warnings) == ["node_unknown_type"]
+    assert codes(alone.warnings) == ["node_unknown"]
     needed = judged(opened(nodes, [edge("u.value", "s.a")]))
-    assert codes(needed.problems) == ["node_unknown_type"]
+    assert codes(needed.problems) == ["node_unknown"]
     assert needed.problems[0].severity is Severity.ERROR
+    nodes[0]["data"]["label"] = "Mine"
+    assert codes(judged(opened(nodes)).warnings) == ["node_unknown_type"]
 
 
 def test_models_and_boards_are_judged_by_what_the_server_has() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Mapping
 from typing import Any, Final
@@ -24,7 +23,9 @@ def workflow_of_item(item: Mapping[str, Any]) -> Document | None:
     """
     workflow = _object(item.get("workflow"))
     if workflow is not None and workflow.get("nodes"):
-        document = copy.deepcopy(workflow)
+        # Only the nodes that get a value are copied: the record stays as it is.
+        nodes = workflow["nodes"]
+        document = {**workflow, "nodes": list(nodes) if isinstance(nodes, list) else nodes}
         values = item.get("field_values")
         for one in values if isinstance(values, list) else ():
             if isinstance(one, Mapping):
@@ -79,12 +80,18 @@ def _leads_to(edge: Document, node_id: str, name: str) -> bool:
     return edge.get("target") == node_id and edge.get("targetHandle") == name
 
 
-def _node(document: Document, node_id: str) -> Document:
+def _place(document: Document, node_id: str) -> int | None:
     nodes = document.get("nodes")
-    for node in nodes if isinstance(nodes, list) else ():
+    for place, node in enumerate(nodes if isinstance(nodes, list) else ()):
         if isinstance(node, dict) and node.get("id") == node_id:
-            return node
-    return {}
+            return place
+    return None
+
+
+def _node(document: Document, node_id: str) -> Document:
+    place = _place(document, node_id)
+    node: Document = {} if place is None else document["nodes"][place]
+    return node
 
 
 def _type(document: Document, node_id: str) -> str:
@@ -94,10 +101,15 @@ def _type(document: Document, node_id: str) -> str:
 
 
 def _set(document: Document, node_id: str, name: str, value: Any) -> None:
-    data = _node(document, node_id).get("data")
+    place = _place(document, node_id)
+    if place is None:
+        return
+    node = document["nodes"][place]
+    data = node.get("data")
     inputs = data.get("inputs") if isinstance(data, dict) else None
     if not isinstance(inputs, dict):
         return
-    instance = inputs.setdefault(name, {"name": name, "label": "", "description": ""})
+    instance = inputs.get(name, {"name": name, "label": "", "description": ""})
     if isinstance(instance, dict):
-        instance["value"] = value
+        inputs = {**inputs, name: {**instance, "value": value}}
+        document["nodes"][place] = {**node, "data": {**data, "inputs": inputs}}

@@ -21,12 +21,15 @@ def schema_version(content: Mapping[str, Any]) -> str:
     """The schema version that a document states.
 
     Raises:
-        DomainError: ``workflow_no_version``: it states none, or one of another shape.
+        DomainError: ``workflow_no_version``: it states none; ``workflow_bad_version``: it is not
+            three numbers.
     """
     meta = content.get("meta")
     version = meta.get("version") if isinstance(meta, dict) else None
-    if not isinstance(version, str) or parse_version(version) is None:
+    if version is None:
         raise DomainError(Problem("workflow_no_version"))
+    if not isinstance(version, str) or parse_version(version) is None:
+        raise DomainError(Problem("workflow_bad_version", {"version": str(version)[:40]}))
     return version
 
 

@@ -14,6 +14,7 @@ from ivk_desktop.domain.invokeai.field_ids import make_field_id
 from ivk_desktop.domain.invokeai.fields import field_class
 from ivk_desktop.domain.invokeai.fields.base import Finding, Mention, Named
 from ivk_desktop.domain.invokeai.types import InputTemplate
+from ivk_desktop.domain.invokeai.update import unknown_code
 from ivk_desktop.domain.invokeai.values import Slot, Values
 from ivk_desktop.domain.invokeai.workflow import Node, Workflow
 from ivk_desktop.domain.problems import DomainError, Problem, Scope, Severity
@@ -38,7 +39,7 @@ def workflow_problems(
     for node in workflow.invocations():
         if node.template is None:
             severity = Severity.ERROR if node.id in needed else Severity.WARNING
-            found.append(_of_node("node_unknown_type", node, severity, type=node.type))
+            found.append(_of_node(unknown_code(node), node, severity, type=node.type))
         else:
             found.extend(_node_problems(node, values, edges, choices))
     return found

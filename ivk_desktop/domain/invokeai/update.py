@@ -22,9 +22,14 @@ def update_nodes(workflow: Workflow) -> None:
     edges = EdgeSet(workflow.nodes, workflow.edges)
     for node in workflow.invocations():
         if node.template is None:
-            workflow.warn("node_unknown_type", node, type=node.type, label=node.label)
+            workflow.warn(unknown_code(node), node, type=node.type, label=node.label)
         elif node.version != node.template.version:
             _update(workflow, node, node.template, edges)
+
+
+def unknown_code(node: Node) -> str:
+    """What is said of a node that the server does not know; its type only beside another name."""
+    return "node_unknown" if node.label == node.type else "node_unknown_type"
 
 
 def may_update(version: str, newest: str) -> bool:
