@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CLOSE_TIMEOUT_S = 3.0
+SWITCH_INTERVAL_S = 0.001
+"""How long a thread that imports or parses keeps the interpreter from the UI thread. The usual
+5 ms add up: a paint asks for it again many times."""
 
 
 def run_window(options: WindowOptions, beside: Callable[[Desk], None] | None = None) -> int:
@@ -58,6 +62,7 @@ def run_window(options: WindowOptions, beside: Callable[[Desk], None] | None = N
     with the window.
     """
     logs.start(options.log_level)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     hooks = CrashHooks()
     hooks.install()
     app = QApplication(["ivk-desktop"])
