@@ -55,6 +55,7 @@ async def click(desk: Desk, options: dict[str, Any]) -> dict[str, Any]:
             spent[kind].append(await _clicked(desk, workflow, wire))
             await quiet(lambda: not workflow.submitting)
     session.cancel([JobKey(session.server_id, job_id) for job_id in ours])
+    await asyncio.sleep(1.0)  # the window is closed next
     return {"first_ms": spent["rested"][0], **{f"{k}_ms": v for k, v in spent.items()}}
 
 

@@ -8,7 +8,8 @@ import time
 from typing import Any
 
 from ivk_desktop.app import Desk
-from ivk_desktop.domain.form import FieldElement, walk
+from ivk_desktop.domain.form import FieldElement, FieldKind, walk
+from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.session import ServerSession
@@ -81,10 +82,23 @@ async def opened(desk: Desk, workflow_id: str) -> tuple[OpenWorkflow, float, flo
     return workflow, (first_at - begin) * 1000, (whole_at - begin) * 1000
 
 
+def choose_models(workflow: OpenWorkflow, session: ServerSession) -> None:
+    """Give each field that has no model the first one that fits."""
+    assert workflow.form is not None
+    for problem in workflow.readiness.problems:
+        spec = workflow.form.spec.fields.get(problem.field_id or FieldId(""))
+        if spec is not None and spec.kind is FieldKind.MODEL:
+            fits = (m for m in session.models.items if spec.models is None or spec.models.takes(m))
+            if model := next(fits, None):
+                workflow.set_value(spec.id, model.identifier)
+
+
 async def ready_form(desk: Desk, session: ServerSession, name: str) -> OpenWorkflow:
     """Open a workflow that can be submitted."""
     card = next(card for card in session.library.items if card.name == name)
     workflow, _, _ = await opened(desk, card.workflow_id)
+    workflow.judge()
+    choose_models(workflow, session)
     workflow.judge()
     if not workflow.readiness.ready:
         raise RuntimeError(f"{name} is not ready: {workflow.readiness.problems}")
