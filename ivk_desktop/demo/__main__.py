@@ -1,4 +1,4 @@
-"""Start the demo server: ``python -m ivk_desktop.demo``."""
+"""Start the demo server: ``python -m ivk_desktop.demo``, as tests do; the exit code is its own."""
 
 from __future__ import annotations
 

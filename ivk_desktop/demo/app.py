@@ -30,14 +30,14 @@ def new_app(state: State, *, scriptable: bool) -> web.Application:
 @web.middleware
 async def _faulty(request: web.Request, handler: Any) -> web.StreamResponse:
     if request.path.startswith("/demo/"):
-        return await handler(request)  # type: ignore[no-any-return]
+        return await handler(request)  # type: ignore[no-any-return] # aiohttp's
     return await state_of(request).faults.serve(request, handler)
 
 
 @web.middleware
 async def _plain_refusals(request: web.Request, handler: Any) -> web.StreamResponse:
     try:
-        return await handler(request)  # type: ignore[no-any-return]
+        return await handler(request)  # type: ignore[no-any-return] # aiohttp's
     except Refused as refused:
         return answer({"detail": refused.detail}, refused.status)
     except Broken:

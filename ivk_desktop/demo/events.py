@@ -47,7 +47,7 @@ class Hub:
 
 
 def _new_server() -> Any:
-    return socketio.AsyncServer(  # type: ignore[no-untyped-call]
+    return socketio.AsyncServer(  # type: ignore[no-untyped-call] # untyped library
         async_mode="aiohttp", cors_allowed_origins="*", logger=False, engineio_logger=False
     )
 

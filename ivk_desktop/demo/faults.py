@@ -84,7 +84,7 @@ class Faults:
                 await asyncio.wait_for(self._released.wait(), self._stall_s)
         wrong = next((answer for answer in self.wrong if answer.meets(request)), None)
         if wrong is None:
-            return await handler(request)  # type: ignore[no-any-return]
+            return await handler(request)  # type: ignore[no-any-return] # aiohttp's
         wrong.times -= 1
         return await _answer_wrongly(wrong, request, handler)
 
@@ -96,7 +96,7 @@ class Faults:
             return web.Response(status=400)
         self._sockets.add(transport)
         try:
-            return await handler(request)  # type: ignore[no-any-return]
+            return await handler(request)  # type: ignore[no-any-return] # aiohttp's
         finally:
             self._sockets.discard(transport)
 

@@ -142,7 +142,7 @@ def _between(far: object, near: object, share: float) -> object:
 
     assert isinstance(far, QColor)
     assert isinstance(near, QColor)
-    channels = zip(far.getRgb()[:3], near.getRgb()[:3], strict=True)  # type: ignore[index]
+    channels = zip(far.getRgb()[:3], near.getRgb()[:3], strict=True)  # type: ignore[index] # the stub says object
     return QColor(*(round(a + (b - a) * share) for a, b in channels))
 
 

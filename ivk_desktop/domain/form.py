@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Final, Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.jobs import UNSET, BatchId, Unset
@@ -20,8 +20,6 @@ from ivk_desktop.domain.sweeps import LARGEST_SEED, NO_SWEEPS, Sweeps
 
 Value = Any
 """A field's value as plain JSON data (see ``FieldKind`` for the shape of each)."""
-
-ROOT: Final = "root"
 
 
 class FieldKind(Enum):

@@ -147,7 +147,6 @@ class Space:
     XL = 24
     FORM_MARGIN = 16
     FIELD_GAP = 10
-    LABEL_GAP = 4
 
 
 class Height:
@@ -157,9 +156,7 @@ class Height:
     PANEL_HEADING = 37
     FIELD = 30
     PRIMARY = 36
-    CHIP = 28
     ROW = 28
-    HEADER = 24
     STATUS_BAR = 24
 
 
@@ -189,6 +186,4 @@ class Thumb:
 ICON_PX = 16
 ICON_SMALL_PX = 14
 RADIUS_BAR_PX = 2
-RADIUS_PX = 4
-RADIUS_POPUP_PX = 6
 BAR_PX = 4

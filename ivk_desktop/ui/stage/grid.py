@@ -54,7 +54,6 @@ class PictureGrid(QAbstractScrollArea):
         self._current = -1
         self._anchor: int | None = None
         self._in_view = range(0)
-        self._message = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -85,11 +84,6 @@ class PictureGrid(QAbstractScrollArea):
             (media.ready, self._thumbnail_ready),
             (media.failed, self._thumbnail_ready),
         )
-
-    def set_message(self, text: str) -> None:
-        """Say something where there are no pictures."""
-        self._message = text
-        self.viewport().update()
 
     @property
     def current(self) -> int:
@@ -261,7 +255,6 @@ class PictureGrid(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme.color("canvas"))
         if self._model is None or self._media is None or not self._count():
-            self._paint_message(painter)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for row in self.visible_rows():
@@ -283,12 +276,6 @@ class PictureGrid(QAbstractScrollArea):
             cells.paint_unseen_bar(painter, place)
         if row == self._current:
             cells.paint_ring(painter, place)
-
-    def _paint_message(self, painter: QPainter) -> None:
-        painter.setFont(theme.theme().font("body"))
-        painter.setPen(theme.color("text2"))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.viewport().rect().adjusted(24, 24, -24, -24), flags, self._message)
 
     # --- a person ------------------------------------------------------------------------
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -359,7 +346,7 @@ class PictureGrid(QAbstractScrollArea):
             text = self._model.index(row, 0).data(MediaRole.TITLE) if row >= 0 else ""
             QToolTip.showText(event.globalPos(), text or "", self)
             return True
-        return super().viewportEvent(event)  # type: ignore[arg-type]
+        return super().viewportEvent(event)  # type: ignore[arg-type] # any QEvent
 
     def sizeHint(self) -> QSize:
         """Room for a few pictures."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
@@ -14,6 +16,9 @@ from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.ui import icons
 from ivk_desktop.ui.stage.canvas import Ground
+
+Act = Callable[[MediaRef], object]
+"""What an entry does with its picture."""
 
 
 class PictureActions(QObject):
@@ -48,22 +53,21 @@ class PictureActions(QObject):
         """Build the menu of a picture."""
         menu = QMenu(self._widget)
         if ref is not None:
-            self._add(menu, "maximize-2", self.tr("Large picture"), self.large_requested, ref)
+            self._add(menu, "maximize-2", self.tr("Large picture"), self.large_requested.emit, ref)
             self._add(menu, "copy", self.tr("Copy"), self.copy, ref)
             self._add(menu, "download", self.tr("Save as…"), self.save_as, ref)
             menu.addSeparator()
-            signal = self.open_workflow_requested
+            signal = self.open_workflow_requested.emit
             self._add(menu, "workflow", self.tr("Open its workflow"), signal, ref)
-            signal = self.show_in_board_requested
+            signal = self.show_in_board_requested.emit
             self._add(menu, "images", self.tr("Show in board"), signal, ref)
             menu.addSeparator()
         self._add_grounds(menu, ground)
         return menu
 
-    def _add(self, menu: QMenu, icon: str, text: str, act: object, ref: MediaRef) -> None:
+    def _add(self, menu: QMenu, icon: str, text: str, act: Act, ref: MediaRef) -> None:
         action = QAction(icons.icon(icon, "text2"), text, menu)
-        run = act.emit if hasattr(act, "emit") else act
-        action.triggered.connect(partial(_run, run, ref))
+        action.triggered.connect(partial(_run, act, ref))
         menu.addAction(action)
 
     def _add_grounds(self, menu: QMenu, ground: Ground) -> None:
@@ -118,5 +122,5 @@ def safe_file_name(ref: MediaRef) -> str:
     return name if "." in name else name + ending
 
 
-def _run(act: object, value: object, *_: object) -> None:
-    act(value)  # type: ignore[operator]
+def _run(act: Callable[[Any], object], value: Any, *_: object) -> None:
+    act(value)

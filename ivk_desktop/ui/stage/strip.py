@@ -204,4 +204,4 @@ class ResultStrip(QWidget):
             text = self._results.index(row).data(MediaRole.TITLE) if ref else ""
             QToolTip.showText(event.globalPos(), text, self)
             return True
-        return super().event(event)  # type: ignore[arg-type]
+        return super().event(event)  # type: ignore[arg-type] # any QEvent
