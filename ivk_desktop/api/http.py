@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from ivk_desktop.api import failures
 from ivk_desktop.api.errors import ApiError, BadAnswer, Redirected, TimedOut
 from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.domain.limits import DOCUMENT_BYTES, PICTURE_BYTES
 
 if TYPE_CHECKING:
     import httpx
@@ -24,10 +25,6 @@ __all__ = ["ConnectionProfile", "HttpClient"]
 T = TypeVar("T")
 Params = Mapping[str, Any]
 
-JSON_LIMIT = 64 * 1024 * 1024
-"""The most bytes of a JSON answer."""
-IMAGE_LIMIT = 64 * 1024 * 1024
-"""The most bytes of a picture."""
 ERROR_LIMIT = 256 * 1024
 """The most bytes that are read of an error's body."""
 THREAD_FROM = 128 * 1024
@@ -76,13 +73,13 @@ class HttpClient:
         self._client: httpx.AsyncClient | None = None
 
     async def get_json(
-        self, path: str, params: Params | None = None, *, limit: int = JSON_LIMIT
+        self, path: str, params: Params | None = None, *, limit: int = DOCUMENT_BYTES
     ) -> Any:
         """Read a JSON answer."""
         return await self._json(path, await self.get_bytes(path, params, limit=limit))
 
     async def get_bytes(
-        self, path: str, params: Params | None = None, *, limit: int = IMAGE_LIMIT
+        self, path: str, params: Params | None = None, *, limit: int = PICTURE_BYTES
     ) -> bytes:
         """Read an answer of at most ``limit`` bytes."""
         return await self._repeated("GET", path, limit=limit, params=params)
@@ -90,14 +87,14 @@ class HttpClient:
     async def query(self, path: str, body: object) -> Any:
         """POST what only reads (lists of ids in the body); repeated like a GET."""
         return await self._json(
-            path, await self._repeated("POST", path, limit=JSON_LIMIT, json=body)
+            path, await self._repeated("POST", path, limit=DOCUMENT_BYTES, json=body)
         )
 
     async def send(
         self, method: str, path: str, body: object = None, params: Params | None = None
     ) -> Any:
         """Change something: sent exactly once. Returns the JSON answer, ``None`` if empty."""
-        data = await self._once(method, path, limit=JSON_LIMIT, json=body, params=params)
+        data = await self._once(method, path, limit=DOCUMENT_BYTES, json=body, params=params)
         return await self._json(path, data) if data else None
 
     async def delete(self, path: str) -> None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import math
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from ivk_desktop.commands.exits import USAGE, CommandError
+from ivk_desktop.domain.invokeai.document import parse_json
 from ivk_desktop.domain.invokeai.handle import WorkflowHandle
 from ivk_desktop.domain.invokeai.types import Cardinality
+from ivk_desktop.domain.limits import DOCUMENT_BYTES
 from ivk_desktop.domain.problems import DomainError
 from ivk_desktop.words import sentence
 
 Edit = tuple[str, str, Any]
 """Node id, input's name, value; ``None`` unsets it."""
-
-EDITS_LIMIT: Final = 64 * 1024 * 1024
-"""The most bytes of a file of edits."""
 
 
 def read_edits(path: Path | None) -> list[Edit]:
@@ -30,11 +27,11 @@ def read_edits(path: Path | None) -> list[Edit]:
         return []
     try:
         with path.open("rb") as file:
-            data = file.read(EDITS_LIMIT + 1)
-        content = parse_json(data.decode("utf-8-sig")) if len(data) <= EDITS_LIMIT else None
+            data = file.read(DOCUMENT_BYTES + 1)
+        content = parse_json(data, strict=True) if len(data) <= DOCUMENT_BYTES else None
     except OSError as error:
         raise CommandError(USAGE, f"{path} cannot be read: {error.strerror}.") from error
-    except (ValueError, RecursionError) as error:
+    except DomainError as error:
         raise CommandError(USAGE, f"{path} is no JSON.") from error
     if not isinstance(content, list):
         raise CommandError(USAGE, f"{path} is no list of edits.")
@@ -79,8 +76,9 @@ def _read_set(handle: WorkflowHandle, text: str) -> Edit:
         raise CommandError(USAGE, f"--set {text}: this must be NODE.FIELD=JSON or LABEL=JSON.")
     node_id, name = _input_at(handle, place)
     try:
-        return node_id, name, parse_json(written)
-    except (ValueError, RecursionError) as error:
+        data = written.encode("utf-8", "surrogatepass")
+        return node_id, name, parse_json(data, strict=True)
+    except DomainError as error:
         if not _takes_text(handle, node_id, name):
             raise CommandError(
                 USAGE, f"--set {place}: “{written}” is no JSON, and this input takes no text."
@@ -114,26 +112,3 @@ def _takes_text(handle: WorkflowHandle, node_id: str, name: str) -> bool:
         return False
     kind = slot.template.type
     return kind.name == "StringField" and kind.cardinality is not Cardinality.COLLECTION
-
-
-def parse_json(text: str) -> Any:
-    """Parse JSON strictly: no NaN, no infinities, no half characters.
-
-    Raises:
-        ValueError: it is none.
-        RecursionError: it nests too deep.
-    """
-    content = json.loads(text, parse_constant=_refuse, parse_float=_finite)
-    json.dumps(content, ensure_ascii=False).encode()
-    return content
-
-
-def _refuse(name: str) -> None:
-    raise ValueError(name)
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError(text)
-    return number

@@ -13,11 +13,9 @@ from ivk_desktop.domain.invokeai.access import Access, AccessPolicy
 from ivk_desktop.domain.invokeai.handle import WorkflowHandle
 from ivk_desktop.domain.invokeai.load import load_workflow
 from ivk_desktop.domain.invokeai.templates import NodeTemplates
+from ivk_desktop.domain.limits import DOCUMENT_BYTES
 from ivk_desktop.domain.problems import DomainError
 from ivk_desktop.stores import paths
-
-FILE_LIMIT = 64 * 1024 * 1024
-"""The most bytes that are read of a file; one more tells that it is too large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def read_file(options: Options) -> bytes:
     """
     try:
         with options.file.open("rb") as file:
-            return file.read(FILE_LIMIT + 1)
+            return file.read(DOCUMENT_BYTES + 1)  # one more tells that it is too large
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not a file's name"
         raise CommandError(BAD_FILE, f"{options.file} cannot be read: {reason}.") from error

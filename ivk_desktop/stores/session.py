@@ -20,6 +20,7 @@ from ivk_desktop.api.feed import Feed
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, JobKey
+from ivk_desktop.domain.limits import PICTURE_BYTES
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
@@ -45,7 +46,6 @@ from ivk_desktop.tasks import Tasks
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 
-UPLOAD_LIMIT = 64 * 1024 * 1024
 """A larger file is no picture that a form takes; bytes."""
 
 
@@ -384,6 +384,6 @@ def _picture_bytes(source: Path | bytes) -> tuple[str, bytes]:
     """A picture's file name and bytes. Raises OSError for a file that is no picture's size."""
     if isinstance(source, bytes):
         return "pasted.png", source
-    if source.stat().st_size > UPLOAD_LIMIT:
+    if source.stat().st_size > PICTURE_BYTES:
         raise OSError("too large")
     return source.name, source.read_bytes()

@@ -7,16 +7,14 @@ import hashlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from ivk_desktop.api.backend import JobForms, WorkflowSource
 from ivk_desktop.domain.form import Form
 from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.limits import DOCUMENT_BYTES, MEGABYTE
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import DomainError, Problem
-
-MAXIMUM_BYTES: Final = 64 * 1024 * 1024
-"""No larger document is read. A picture with a workflow in it may be large, a workflow is not."""
 
 
 class Source(Protocol):
@@ -111,7 +109,7 @@ class BytesSource:
 
     async def read(self, server: WorkflowSource) -> Form:
         """Have the bytes understood."""
-        if len(self.data) > MAXIMUM_BYTES:
+        if len(self.data) > DOCUMENT_BYTES:
             raise too_large(self.name)
         return await server.read_workflow(self.data, self.name)
 
@@ -159,7 +157,7 @@ class JobSource:
 
 
 def read_bounded(path: Path) -> bytes:
-    """Read a file of at most ``MAXIMUM_BYTES``.
+    """Read a file of at most ``DOCUMENT_BYTES``.
 
     Raises:
         DomainError: it is too large, or cannot be read.
@@ -168,18 +166,18 @@ def read_bounded(path: Path) -> bytes:
         if not path.is_file():
             raise DomainError(Problem("file_missing", {"name": path.name}))
         with path.open("rb") as file:
-            data = file.read(MAXIMUM_BYTES + 1)
+            data = file.read(DOCUMENT_BYTES + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise DomainError(
             Problem("file_unreadable", {"name": path.name, "reason": reason})
         ) from error
-    if len(data) > MAXIMUM_BYTES:
+    if len(data) > DOCUMENT_BYTES:
         raise too_large(path.name)
     return data
 
 
 def too_large(name: str) -> DomainError:
     """The refusal of a document that is larger than any workflow."""
-    limit = MAXIMUM_BYTES // (1024 * 1024)
+    limit = DOCUMENT_BYTES // MEGABYTE
     return DomainError(Problem("file_too_large", {"name": name, "limit": limit}))

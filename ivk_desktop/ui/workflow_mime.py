@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData
 
+from ivk_desktop.domain.limits import DOCUMENT_BYTES
 from ivk_desktop.ui import media_mime
 
 PNG: Final = "image/png"
 JSON: Final = "application/json"
-MOST_CHARACTERS: Final = 64 * 1024 * 1024
 
 
 def read_files(data: QMimeData) -> list[Path]:
@@ -26,7 +26,7 @@ def read_document(data: QMimeData) -> tuple[bytes, str] | None:
     """
     text = bytes(data.data(JSON).data()).decode("utf-8", "replace") or data.text()
     text = text.strip()
-    if text.startswith("{") and len(text) <= MOST_CHARACTERS:
+    if text.startswith("{") and len(text) <= DOCUMENT_BYTES:
         return text.encode("utf-8", "replace"), ".json"
     if data.hasFormat(PNG):
         return bytes(data.data(PNG).data()), ".png"

@@ -119,6 +119,7 @@ def test_an_edit_that_fits_nothing_is_one_sentence(desk: Desk, edit: Any) -> Non
         b'[{"nodeId": 1, "fieldName": "value", "value": 1}]',
         b'[{"nodeId": "n", "fieldName": "seed", "value": NaN}]',
         b'[{"nodeId": "n", "fieldName": "seed", "value": 1e999}]',
+        b'[{"nodeId": "s", "fieldName": "value", "value": "\\ud800"}]',
         b"\xff",
         b"[" * 100_000,
     ],

@@ -66,7 +66,7 @@ def test_what_is_no_workflow_is_refused(data: Any, code: str) -> None:
 
 
 def test_a_file_beyond_the_limit_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_BYTES", 10)
+    monkeypatch.setattr(reading, "DOCUMENT_BYTES", 10)
     assert refusal(b'{"nodes": []}') == "document_too_large"
 
 
@@ -165,7 +165,7 @@ def test_a_picture_without_a_workflow_is_refused(data: bytes) -> None:
 
 
 def test_a_text_that_unpacks_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_BYTES", 100_000)
+    monkeypatch.setattr(reading, "DOCUMENT_BYTES", 100_000)
     bomb = png(chunk(b"zTXt", KEY + b"\0" + zlib.compress(b"[" * 10_000_000)))
     assert refusal(bomb) == "picture_without_workflow"
 

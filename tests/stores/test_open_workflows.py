@@ -148,7 +148,7 @@ def test_what_cannot_be_opened_says_one_problem(run: Run, tmp_path: Path) -> Non
 def test_a_file_too_large_is_never_sent_anywhere(
     run: Run, tmp_path: Path, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr(workflow_sources, "MAXIMUM_BYTES", 10)
+    monkeypatch.setattr(workflow_sources, "DOCUMENT_BYTES", 10)
     (tmp_path / "big.json").write_bytes(b"x" * 11)
 
     async def check() -> None:

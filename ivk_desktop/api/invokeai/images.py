@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from ivk_desktop.api.http import IMAGE_LIMIT, HttpClient
+from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.mapping import image_of
 from ivk_desktop.domain.boards import BoardId
+from ivk_desktop.domain.limits import PICTURE_BYTES
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef, MediaSize
 from ivk_desktop.domain.servers import ServerId
 
@@ -61,7 +62,7 @@ class ImageRepository:
     async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
         """The encoded bytes of a picture or video, at most 64 MB."""
         path = f"{_path(ref)}/{size.value}"
-        return await self._http.get_bytes(path, limit=IMAGE_LIMIT)
+        return await self._http.get_bytes(path, limit=PICTURE_BYTES)
 
     async def upload(self, data: bytes, file_name: str) -> MediaRef:
         """Store a picture as an asset of the user's."""

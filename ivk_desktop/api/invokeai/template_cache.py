@@ -17,11 +17,10 @@ from pathlib import Path
 from typing import Final
 
 from ivk_desktop.domain.invokeai.templates import NodeTemplates
+from ivk_desktop.domain.limits import DOCUMENT_BYTES
 
 log = logging.getLogger(__name__)
 
-DOCUMENT_LIMIT: Final = 64 * 1024 * 1024
-"""The most bytes of an OpenAPI document, unpacked."""
 _GZIP: Final = b"\x1f\x8b"
 
 
@@ -58,10 +57,10 @@ def _parsed(document: bytes) -> dict[str, object]:
 def _unpacked(packed: bytes) -> bytes:
     try:
         with gzip.open(io.BytesIO(packed)) as file:
-            document = file.read(DOCUMENT_LIMIT + 1)
+            document = file.read(DOCUMENT_BYTES + 1)
     except (OSError, EOFError) as error:
         raise ValueError(str(error)) from error
-    if len(document) > DOCUMENT_LIMIT:
+    if len(document) > DOCUMENT_BYTES:
         raise ValueError("too large")
     return document
 

@@ -15,9 +15,9 @@ from typing import Any, Final
 from ivk_desktop.domain.invokeai import migration, png
 from ivk_desktop.domain.invokeai.from_graph import graph_to_workflow
 from ivk_desktop.domain.invokeai.types import NodeTemplate
+from ivk_desktop.domain.limits import DOCUMENT_BYTES, MEGABYTE
 from ivk_desktop.domain.problems import DomainError, Problem
 
-MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_DEPTH: Final = 200
 _HUGE_EXPONENT: Final = re.compile(rb"[eE]\+?\d{3}")
 _HALF_CHARACTER: Final = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
@@ -98,10 +98,10 @@ def read_bytes(data: bytes) -> Any:
     Raises:
         DomainError: too large, too deep, no JSON, or a PNG without a workflow.
     """
-    if len(data) > MAX_BYTES:
-        raise DomainError(Problem("document_too_large", {"limit_mb": MAX_BYTES // 2**20}))
+    if len(data) > DOCUMENT_BYTES:
+        raise DomainError(Problem("document_too_large", {"limit_mb": DOCUMENT_BYTES // MEGABYTE}))
     if data.startswith(png.SIGNATURE):
-        chunks = png.text_chunks(data, MAX_BYTES)
+        chunks = png.text_chunks(data, DOCUMENT_BYTES)
         text = chunks.get("invokeai_workflow") or chunks.get("invokeai_graph")
         if text is None:
             raise DomainError(Problem("picture_without_workflow"))
@@ -109,17 +109,23 @@ def read_bytes(data: bytes) -> Any:
     return parse_json(data)
 
 
-def parse_json(data: bytes) -> Any:
+def parse_json(data: bytes, *, strict: bool = False) -> Any:
     """Parse JSON text.
+
+    Numbers too large for any server are no value, halves of characters are ``?``; with ``strict``
+    both are refused.
 
     Raises:
         DomainError: no JSON, or nested deeper than the parser can follow.
     """
     try:
         # Parsing floats in Python is slow: only where one might be too large for any number.
-        floats = _finite if _HUGE_EXPONENT.search(data) else None
+        huge, halves = _HUGE_EXPONENT.search(data), _HALF_CHARACTER.search(data)
+        floats = (_finite_only if strict else _finite) if huge else None
         content = json.loads(data, parse_constant=_refuse_constant, parse_float=floats)
-        return _without_half_characters(content) if _HALF_CHARACTER.search(data) else content
+        if strict and halves:
+            json.dumps(content, ensure_ascii=False).encode()
+        return _without_half_characters(content) if halves else content
     except RecursionError as error:
         raise _too_deep() from error
     except ValueError as error:
@@ -143,6 +149,13 @@ def _finite(text: str) -> float | None:
     """A number, or no value where it is too large for one: it could not be sent."""
     number = float(text)
     return number if math.isfinite(number) else None
+
+
+def _finite_only(text: str) -> float:
+    number = _finite(text)
+    if number is None:
+        raise ValueError(text)
+    return number
 
 
 def _place(error: Exception) -> dict[str, str | int | float]:

@@ -1,0 +1,11 @@
+"""How much is read at most of what comes from outside."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MEGABYTE: Final = 1024 * 1024
+DOCUMENT_BYTES: Final = 64 * MEGABYTE
+"""A workflow, a file of edits, a JSON answer: a picture with a workflow in it may be large."""
+PICTURE_BYTES: Final = 64 * MEGABYTE
+"""A picture that is fetched or uploaded; ``words`` names the number of the latter."""
