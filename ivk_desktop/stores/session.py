@@ -46,8 +46,6 @@ from ivk_desktop.tasks import Tasks
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 
-"""A larger file is no picture that a form takes; bytes."""
-
 
 class ServerSession(QObject):
     """Owns the backend, the feed and the stores of one server.
