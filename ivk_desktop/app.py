@@ -43,6 +43,7 @@ from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_saving import WindowSaving
 from ivk_desktop.ui.window_sessions import WindowSessions
+from ivk_desktop.ui.window_submits import WindowSubmits
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
@@ -141,6 +142,9 @@ class Desk(QObject):
         self.window = MainWindow(self.workflows, self.notices, contexts)
         joined = (self.window, self.servers, self.workflows, self.notices)
         self.window_sessions = WindowSessions(*joined)
+        self.submits = WindowSubmits(
+            self.window, self.servers, self.workflows, self.notices, self.window_sessions
+        )
         JobNotices(self.window, self.servers, self.notices)
         self.actions = WindowActions(
             self.window, self.window_sessions, self.servers, self.workflows

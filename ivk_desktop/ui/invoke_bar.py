@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId
-from ivk_desktop.domain.form import Limits, SubmitOptions
+from ivk_desktop.domain.form import Limits, SubmitOptions, SubmitRequest
 from ivk_desktop.domain.problems import FieldId, Problem
 from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.keep_pending import KeepPending
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.ui.form.combo import QuietCombo
@@ -21,12 +22,14 @@ from ivk_desktop.ui.form.number_box import NumberBox
 from ivk_desktop.ui.form.numbers import NumberRules
 from ivk_desktop.ui.form.picker import Entry, PickerCombo
 from ivk_desktop.ui.icons import icon
+from ivk_desktop.ui.invoke_menu import InvokeMenu
+from ivk_desktop.ui.keep_rows import KeepRows
 from ivk_desktop.ui.readiness_line import ReadinessLine
+from ivk_desktop.ui.sweeps.plan_label import PlanLabel
 from ivk_desktop.ui.sweeps.texts import items_text, plan_text
 from ivk_desktop.ui.texts import count_text, problem_text
 from ivk_desktop.ui.theme import px, theme
-from ivk_desktop.ui.tokens import ICON_PX, Height, Space
-from ivk_desktop.ui.widgets import ElidedLabel
+from ivk_desktop.ui.tokens import Height, Space
 
 RUNS: Final = NumberRules(integer=True, limits=Limits(1, 10_000, 1, 1))
 ROOMY_PX: Final = 390
@@ -46,6 +49,16 @@ class InvokeBar(QFrame):
 
     invoke_requested = Signal(object, object)
     """The ``OpenWorkflow`` and its ``SubmitRequest``, to be handed to the session."""
+    replace_requested = Signal(object, object)
+    """The same, in place of what runs."""
+    keep_requested = Signal(object, int)
+    """The ``OpenWorkflow`` of which so many items are to be kept pending."""
+    stop_requested = Signal(object)
+    """The ``OpenWorkflow`` of which nothing more is to be submitted."""
+    dry_run_requested = Signal(object, object)
+    """The ``OpenWorkflow`` and the ``SubmitRequest`` to be looked at."""
+    copy_requested = Signal(object, object, str)
+    """The same, to be copied, and as what: see ``invoke_menu``."""
     problem_clicked = Signal(object)
     """The ``FieldId`` to go to."""
     board_picked = Signal(object)
@@ -71,6 +84,8 @@ class InvokeBar(QFrame):
         self._servers: Sequence[tuple[ServerId, str]] = ()
         self._leads_to: FieldId | None = None
         self._roomy = True
+        self._front_available = True
+        self._keepers: tuple[KeepPending, ...] = ()
         self._build_controls()
         self._build_buttons()
         self._build()
@@ -81,11 +96,7 @@ class InvokeBar(QFrame):
     # --- building ------------------------------------------------------------------------
     def _build_controls(self) -> None:
         self.line = ReadinessLine(self)
-        self.plan = ElidedLabel("", self)
-        self.plan.setProperty("role", "caption")
-        self.plan.setProperty("tone", "text2")
-        self.plan.setIndent(px(ICON_PX) + Space.S)
-        self.plan.hide()
+        self.plan = PlanLabel(self)
         self.runs = NumberBox(RUNS, self)
         self.runs.setAccessibleName(self.tr("Runs"))
         self.runs.setToolTip(self.tr("How often the workflow runs, 1 to 10,000"))
@@ -112,9 +123,8 @@ class InvokeBar(QFrame):
         self.more.setProperty("joined", "right")
         self.more.setAccessibleName(self.tr("More ways to invoke"))
         self.more.setToolTip(self.tr("More ways to invoke"))
-        self.menu = QMenu(self)
-        self.front = QAction(icon("list-plus"), self.tr("Invoke at the front"), self)
-        self.menu.addAction(self.front)
+        self.menu = InvokeMenu(self)
+        self.keeps = KeepRows(self)
 
     def _build(self) -> None:
         choices = QHBoxLayout()
@@ -132,6 +142,7 @@ class InvokeBar(QFrame):
         margin = px(Space.FORM_MARGIN)
         rows.setContentsMargins(margin, px(Space.S), margin, px(Space.M))
         rows.setSpacing(px(Space.S))
+        rows.addWidget(self.keeps)
         rows.addWidget(self.line)
         rows.addWidget(self.plan)
         rows.addLayout(choices)
@@ -143,7 +154,13 @@ class InvokeBar(QFrame):
         self.server.activated.connect(self._server_activated)
         self.board.picked.connect(self._board_chosen)
         self.button.clicked.connect(self.invoke)
-        self.front.triggered.connect(self.invoke_front)
+        self.menu.front.triggered.connect(self.invoke_front)
+        self.menu.replace.triggered.connect(self.invoke_replacing)
+        self.menu.keep_asked.connect(self._keep_asked)
+        self.menu.stop.triggered.connect(self._stop_asked)
+        self.menu.dry_run.triggered.connect(self.dry_run)
+        self.menu.copy_asked.connect(self._copy_asked)
+        self.keeps.stop_asked.connect(self.stop_requested)
         self.more.clicked.connect(self._open_menu)
         self._workflows.current_changed.connect(self._current_changed)
 
@@ -177,8 +194,14 @@ class InvokeBar(QFrame):
 
     def set_front_available(self, available: bool) -> None:
         """Tell whether the server can put a submission in front."""
-        self.front.setEnabled(available)
-        self.more.setVisible(available)
+        self._front_available = available
+        self.refresh()
+
+    def show_keepers(self, keepers: Sequence[KeepPending]) -> None:
+        """Show of which workflows items are kept pending."""
+        self._keepers = tuple(keepers)
+        self.keeps.show_keepers(self._keepers, self._current)
+        self.refresh()
 
     def _icon(self, name: str) -> QIcon:
         return icon(name, "text2") if self._roomy else QIcon()
@@ -237,15 +260,48 @@ class InvokeBar(QFrame):
         """Submit the current workflow in front of all that waits."""
         self._submit(front=True)
 
+    def invoke_replacing(self) -> None:
+        """Submit the current workflow in place of what runs."""
+        request = self._begin(front=True)
+        if request is not None:
+            self.replace_requested.emit(self._current, request)
+
     def _submit(self, front: bool) -> None:
+        request = self._begin(front)
+        if request is not None:
+            self.invoke_requested.emit(self._current, request)
+
+    def _begin(self, front: bool) -> SubmitRequest | None:
         workflow = self._current
         if workflow is None or self._blocker is not None or workflow.submitting:
-            return
+            return None
         self.runs.settle()
         request = workflow.begin_submit(replace(self.options(), front=front))
         workflow.set_options(self.options())
-        if request is not None:
-            self.invoke_requested.emit(workflow, request)
+        return request
+
+    def dry_run(self) -> None:
+        """Show what would be submitted."""
+        if (request := self._draft()) is not None:
+            self.dry_run_requested.emit(self._current, request)
+
+    def _copy_asked(self, kind: str) -> None:
+        if (request := self._draft()) is not None:
+            self.copy_requested.emit(self._current, request, kind)
+
+    def _draft(self) -> SubmitRequest | None:
+        self.runs.settle()
+        return self._current.draft(self.options()) if self._current is not None else None
+
+    def _keep_asked(self, count: int) -> None:
+        if self._current is not None:
+            self.runs.settle()
+            self._push_options()
+            self.keep_requested.emit(self._current, count)
+
+    def _stop_asked(self) -> None:
+        if self._current is not None:
+            self.stop_requested.emit(self._current)
 
     def _open_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(QPoint(0, -self.menu.sizeHint().height())))
@@ -261,6 +317,7 @@ class InvokeBar(QFrame):
             self._current.readiness_changed.connect(self.refresh)
             self.runs.set_value(self._current.options.runs)
             self._push_options()
+        self.keeps.show_keepers(self._keepers, self._current)
         self.refresh()
 
     def refresh(self) -> None:
@@ -281,7 +338,7 @@ class InvokeBar(QFrame):
     def _say(self, workflow: OpenWorkflow) -> None:
         problems = workflow.readiness.problems
         if workflow.submission is not None:
-            count = self._items(workflow.submission.count)
+            count = self._items(workflow.submission.total)
             text = self.tr("Sending {items}…").format(items=count)
             self.line.say("loader-circle", "running", text, leads=False)
         elif self._blocker is not None:
@@ -316,9 +373,8 @@ class InvokeBar(QFrame):
         form, sweeps = workflow.form, workflow.sweeps.plan()
         if form is None or not sweeps.items:
             return
-        self.plan.setText(plan_text(sweeps, form.spec, workflow.options.runs))
-        self.plan.setToolTip(items_text(sweeps, form.spec))
-        self.plan.show()
+        text = plan_text(sweeps, form.spec, workflow.options.runs)
+        self.plan.say(text, items_text(sweeps, form.spec))
 
     def _label(self, workflow: OpenWorkflow | None) -> None:
         ready = (
@@ -339,7 +395,10 @@ class InvokeBar(QFrame):
         self.button.setToolTip(self.line.text())
         # Not disabled while one is on its way: that would hand the focus to the next control.
         self.button.setEnabled(ready)
-        self.more.setEnabled(ready)
+        # A request can be looked at whatever stands in the way of sending it.
+        self.more.setEnabled(workflow is not None and workflow.state is OpenState.READY)
+        keeping = any(keeper.workflow is workflow for keeper in self._keepers)
+        self.menu.set_state(ready=ready, front=self._front_available, keeping=keeping)
 
     def _items(self, count: int) -> str:
         if count == 1:

@@ -138,6 +138,7 @@ class WindowSessions(QObject):
     def _connect_panels(self) -> None:
         window = self._window
         window.invoke_bar.invoke_requested.connect(self._submit)
+        window.invoke_bar.replace_requested.connect(self._replace)
         window.invoke_bar.problem_clicked.connect(window.form.focus_field)
         window.form.presets.noticed.connect(self._notices.post)
         window.lanes.selected.connect(window.stage.show_job)
@@ -191,12 +192,24 @@ class WindowSessions(QObject):
         self.cancel_running()
 
     def _submit(self, workflow: OpenWorkflow, request: SubmitRequest) -> None:
+        self._send(workflow, request, replacing=False)
+
+    def _replace(self, workflow: OpenWorkflow, request: SubmitRequest) -> None:
+        self._send(workflow, request, replacing=True)
+
+    def _send(self, workflow: OpenWorkflow, request: SubmitRequest, *, replacing: bool) -> None:
         session = self._servers.by_id(workflow.server_id)
         if session is None:
             self._workflows.end_submission(request.batch_id, NOT_CONNECTED)
             return
-        self._batches[request.batch_id] = workflow
-        session.submit(request)
+        running = [session.queue.jobs[job_id] for job_id in session.queue.running if replacing]
+        own = [job.key for job in running if job.batch_id in self._batches]
+        self.expect(workflow, request)
+        session.submit(request, replacing=own)
+
+    def expect(self, workflow: OpenWorkflow, request: SubmitRequest) -> None:
+        """Note that a submission which is about to be sent is this workflow's."""
+        self._batches |= {part.batch_id: workflow for part in request.parts}
 
     def _submitted(self, request: SubmitRequest, _receipt: object) -> None:
         self._workflows.end_submission(request.batch_id)
@@ -204,7 +217,6 @@ class WindowSessions(QObject):
     def _submit_failed(
         self, request: SubmitRequest, problem: Problem, fields: tuple[Problem, ...]
     ) -> None:
-        self._batches.pop(request.batch_id, None)
         self._workflows.end_submission(request.batch_id, problem, fields)
 
     def _cancel_one(self, key: JobKey) -> None:

@@ -105,7 +105,7 @@ def test_the_front_and_the_board_go_with_the_submission(
     assert picked.args == ["board-Tigers"]
     assert bar.board.currentText() == "Tigers"
     requests = sent(bar)
-    bar.front.trigger()
+    bar.menu.front.trigger()
     assert requests[0].payload["prepend"] is True
     assert workflow.options == SubmitOptions(1, BoardId("board-Tigers"), front=False)
     bar.board.picked.emit(BoardId("none"))
@@ -179,9 +179,15 @@ def test_servers_are_offered_by_name(bar: InvokeBar, qtbot: Any) -> None:
     assert picked.args == [SERVER]
 
 
-def test_the_menu_is_gone_where_the_server_has_no_front(bar: InvokeBar) -> None:
+def test_what_needs_a_front_is_not_offered_where_there_is_none(
+    bar: InvokeBar, workflows: OpenWorkflows
+) -> None:
+    add(workflows)
     bar.set_front_available(False)
-    assert bar.more.isHidden()
+    assert bar.more.isEnabled()
+    assert not bar.menu.front.isEnabled()
+    assert not bar.menu.replace.isEnabled()
+    assert bar.menu.keep.isEnabled()
 
 
 def test_every_control_of_the_bar_has_a_name(bar: InvokeBar) -> None:
