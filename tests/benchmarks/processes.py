@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-RUN_TIMEOUT_S = 90
+RUN_TIMEOUT_S = 240
 FOLDERS = ("CONFIG", "DATA", "CACHE", "LOG")
 NO_KEYRING = "keyring.backends.null.Keyring"
 SCREEN = {
