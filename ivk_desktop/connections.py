@@ -127,10 +127,16 @@ class Connections(QObject):
         known = self._settings.server(server_id) if server_id is not None else None
         known = known or next((s for s in self._settings.prefs.servers if s.url == url), None)
         if known is None:
-            return ServerProfile(id=ServerId(uuid.uuid4().hex), name=name or place_of(url), url=url)
+            return ServerProfile(id=self._new_id(url), name=name or place_of(url), url=url)
         named_by_place = known.name == place_of(known.url)
         usual = place_of(url) if named_by_place else known.name
         return known.model_copy(update={"url": url, "name": name or usual})
+
+    def _new_id(self, url: str) -> ServerId:
+        """The same one when a forgotten address comes back: its open workflows go on."""
+        server_id = ServerId(uuid.uuid5(uuid.NAMESPACE_URL, url).hex)
+        taken = self._settings.server(server_id) is not None  # that server has moved on
+        return ServerId(uuid.uuid4().hex) if taken else server_id
 
     # --- connecting ----------------------------------------------------------------------
     async def connect_to(self, profile: ServerProfile, queue_id: str | None = None) -> None:
