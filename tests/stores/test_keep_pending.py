@@ -31,6 +31,7 @@ from tests.fakes import SERVER, FakeBackend, FakeForm, a_form, a_job
 
 PROMPT = FieldId("prompt")
 NUMBERS = itertools.count(1)
+LEFT: list[Any] = []
 
 
 @dataclass
@@ -117,6 +118,7 @@ async def stage(wanted: int = 3, **backend: Any) -> AsyncIterator[Stage]:
         keeper.stop()
         await session.close()
         workers.close()
+        LEFT.append((session, workflow, keeper, workers))
 
 
 def test_as_many_wait_as_were_asked_for(run: Any) -> None:
@@ -249,19 +251,20 @@ def test_a_full_queue_holds_it_until_there_is_room(run: Any) -> None:
     run(keep())
 
 
-def test_a_workflow_that_is_closed_is_not_kept(qapp: Any) -> None:
-    servers, workflows = Servers(), OpenWorkflows(Tasks())
-    keepers = Keepers(workflows, servers, Notices())
-    workflow = workflows.open(SERVER, LibrarySource("one", "one"))
-    keepers.start(workflow, 2)
-    assert keepers.keepers == ()  # its server is not there
-    session = ServerSession(
-        Queueing(), "lab", "http://lab", notices=Notices(), workers=Workers(parent=servers)
-    )
-    servers.by_id = lambda _: session  # type: ignore[method-assign, assignment]
-    keepers.start(workflow, 2)
-    assert keepers.of(workflow) is not None
-    keepers.start(workflow, 5)
-    assert [keeper.wanted for keeper in keepers.keepers] == [5]
-    workflows.close(workflow)
-    assert keepers.keepers == ()
+def test_a_workflow_that_is_closed_is_not_kept(run: Any) -> None:
+    async def keep() -> None:
+        async with stage(1) as here:
+            servers, workflows = Servers(), OpenWorkflows(Tasks())
+            keepers = Keepers(workflows, servers, Notices())
+            workflow = workflows.open(SERVER, LibrarySource("one", "one"))
+            keepers.start(workflow, 2)
+            assert keepers.keepers == ()  # its server is not there
+            servers.by_id = lambda _: here.session  # type: ignore[method-assign, assignment]
+            keepers.start(workflow, 2)
+            assert keepers.of(workflow) is not None
+            keepers.start(workflow, 5)
+            assert [keeper.wanted for keeper in keepers.keepers] == [5]
+            workflows.close(workflow)
+            assert keepers.keepers == ()
+
+    run(keep())
