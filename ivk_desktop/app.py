@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -76,6 +77,7 @@ def run_window(options: WindowOptions, beside: Callable[[Desk], None] | None = N
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         hooks.watch_loop(runner.get_loop())
         runner.run(_main(app, options, hooks, beside))
+    gc.collect()  # what complains of being left over does so while the log is open
     hooks.uninstall()
     return 0
 

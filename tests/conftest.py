@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import itertools
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -18,8 +18,6 @@ T = TypeVar("T")
 # As in the app (ivk_desktop/collector.py): a worker thread must never be the one that collects,
 # it would destroy QObjects of this thread.
 gc.disable()
-_ended = itertools.count(1)
-FULL_COLLECTION_EVERY = 40
 
 PATIENCE_S = 20
 """How long a coroutine of a test may take before it counts as hung."""
@@ -34,9 +32,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
-    full = next(_ended) % FULL_COLLECTION_EVERY == 0 or nextitem is None
-    gc.collect(2 if full else 0)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    gc.collect()
+    gc.freeze()  # what is imported by now is never garbage: collections stay cheap
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    # Left for a later test, a cycle of QObjects would be taken apart in the middle of its loop.
+    gc.collect()
 
 
 @pytest.fixture
@@ -51,6 +54,8 @@ def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     if leftover:
         loop.run_until_complete(asyncio.gather(*leftover, return_exceptions=True))
     loop.run_until_complete(loop.shutdown_asyncgens())
+    # What asked to be deleted later goes now, while all that belongs to it is there.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     loop.close()
     asyncio.set_event_loop(None)
 
