@@ -31,7 +31,6 @@ from tests.fakes import SERVER, FakeBackend, FakeForm, a_form, a_job
 
 PROMPT = FieldId("prompt")
 NUMBERS = itertools.count(1)
-LEFT: list[Any] = []
 
 
 @dataclass
@@ -118,7 +117,6 @@ async def stage(wanted: int = 3, **backend: Any) -> AsyncIterator[Stage]:
         keeper.stop()
         await session.close()
         workers.close()
-        LEFT.append((session, workflow, keeper, workers))
 
 
 def test_as_many_wait_as_were_asked_for(run: Any) -> None:
