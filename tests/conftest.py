@@ -39,7 +39,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 def pytest_runtest_teardown(item: pytest.Item) -> None:
     # Left for a later test, a cycle of QObjects would be taken apart in the middle of its loop.
-    gc.collect()
+    if "qapp" in item.fixturenames:
+        gc.collect()
 
 
 @pytest.fixture
