@@ -35,7 +35,11 @@ def demo(*options: str) -> Iterator[str]:
     """A demo server; yields its URL."""
     command = [sys.executable, "-m", "ivk_desktop.demo", "--faults", *options]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # it tells of each connection that an app ended with
+        text=True,
     ) as process:
         assert process.stdout is not None
         assert process.stdin is not None
