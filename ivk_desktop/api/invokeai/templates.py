@@ -17,6 +17,9 @@ from ivk_desktop.domain.problems import DomainError
 
 log = logging.getLogger(__name__)
 
+DOCUMENT_MODULES = ("ivk_desktop.domain.invokeai.load", "jsonpath_ng.ext.parser")
+"""What the first document would import."""
+
 
 class TemplateSource:
     """Node templates of one server, read once a connection.
@@ -47,7 +50,8 @@ class TemplateSource:
             await self.get()
         except ApiError as error:
             log.info("no node templates yet: %s", error)
-        await asyncio.to_thread(importlib.import_module, "ivk_desktop.domain.invokeai.load")
+        for name in DOCUMENT_MODULES:
+            await asyncio.to_thread(importlib.import_module, name)
 
     def title(self, node_type: str) -> str:
         """A node type's title; empty while the templates are not known."""

@@ -26,6 +26,8 @@ NARROW: Final = (FieldKind.INTEGER, FieldKind.FLOAT, FieldKind.BOOLEAN)
 FIRST_FIELDS: Final = 12
 """As many as are seen at first. Longer forms are drawn in pieces, or the window would stall."""
 PIECE_FIELDS: Final = 8
+PAUSE_MS: Final = 5
+"""Without a pause the timer would come before the paint."""
 DIRECTLY: Final = Qt.FindChildOption.FindDirectChildrenOnly
 HIDDEN_BY_US: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
@@ -44,7 +46,7 @@ class FormView(QScrollArea):
         self._troubled: set[FieldId] = set()
         self._steps: Iterator[None] = iter(())
         self._drawn = 0
-        self._going_on = QTimer(self, interval=0)  # between two pieces, events have their turn
+        self._going_on = QTimer(self, interval=PAUSE_MS)
         self._going_on.timeout.connect(self._draw_piece)
         self._focused: FieldView | None = None
         self._undo_keys = UndoKeys(workflow, self)
