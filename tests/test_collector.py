@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -27,6 +28,15 @@ def allocate() -> None:
     assert kept
 
 
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """Python collects by itself, as it does before the app starts."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
+@pytest.mark.usefixtures("collecting")
 def test_a_busy_worker_thread_never_frees_objects_of_the_ui_thread() -> None:
     collector = Collector()
     try:

@@ -179,11 +179,11 @@ def test_an_address_that_is_none_is_said_and_not_used(
     assert dialog.verdict()
 
 
-def test_connect_passes_the_name_or_else_the_host(dialog: ServerDialog, qtbot: QtBot) -> None:
+def test_connect_passes_the_name_or_else_host_and_port(dialog: ServerDialog, qtbot: QtBot) -> None:
     dialog._address.setText("lab:9090/")
     with qtbot.waitSignal(dialog.connect_requested) as wanted:
         button(dialog, "Connect").click()
-    assert wanted.args == ["lab", "http://lab:9090"]
+    assert wanted.args == ["lab:9090", "http://lab:9090"]
     dialog._name.setText("My lab")
     with qtbot.waitSignal(dialog.connect_requested) as wanted:
         button(dialog, "Connect").click()
