@@ -281,9 +281,7 @@ class FakeBackend:
         self._called("boards")
         return [Board(BoardKey(self.server_id, UNCATEGORIZED), "Uncategorized"), *self.board_list]
 
-    async def image_names(
-        self, board_id: BoardId, *, assets: bool = False
-    ) -> Sequence[ImageName]:
+    async def image_names(self, board_id: BoardId, *, assets: bool = False) -> Sequence[ImageName]:
         self._called("image_names", board_id)
         return [image.ref.name for image in self.board_images.get(board_id, [])]
 

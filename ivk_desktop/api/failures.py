@@ -31,7 +31,12 @@ from ivk_desktop.domain.problems import Problem, Scope
 REASON_LIMIT = 300
 """The most characters of a server's reason that go into a sentence."""
 
-_PLAIN = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG")
+_PLAIN = (
+    "WRONG_VERSION_NUMBER",
+    "RECORD_LAYER_FAILURE",
+    "PACKET_LENGTH_TOO_LONG",
+    "UNEXPECTED_EOF_WHILE_READING",
+)
 """What OpenSSL says of an answer without TLS."""
 _GATEWAY = (502, 504)
 _NODE_PATH = ["body", "batch", "graph", "nodes"]

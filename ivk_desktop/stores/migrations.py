@@ -44,8 +44,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
 )
 """Step n leads from ``user_version`` n to n + 1.
 
-``value``, ``values``, ``model`` and ``summary`` are JSON, times seconds since the epoch, ``seconds`` an
-exponentially weighted mean over ``runs``.
+``value``, ``values``, ``model`` and ``summary`` are JSON, times seconds since the epoch,
+``seconds`` an exponentially weighted mean over ``runs``.
 """
 
 
