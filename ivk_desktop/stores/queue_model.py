@@ -186,7 +186,9 @@ class QueueModel(QAbstractTableModel):
             job_id: JobId | None = JobId(row_id.native_id)
             if row_id.kind == RowKind.BATCH:
                 queue = self._view.sessions[row_id.server_id].queue
-                job_id = last_ended(queue, queue.batches[BatchId(row_id.native_id)])
+                # A batch that has just gone is still shown until the next flush.
+                batch = queue.batches.get(BatchId(row_id.native_id))
+                job_id = last_ended(queue, batch) if batch else None
             if job_id is not None:
                 wanted.setdefault(row_id.server_id, []).append(job_id)
         for server_id, ids in wanted.items():

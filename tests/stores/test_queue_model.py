@@ -121,6 +121,17 @@ def test_without_batches_every_item_is_a_row() -> None:
     assert names(model) == ["5", "3", "4", "6", "2", "1"]
 
 
+def test_rows_of_jobs_that_are_gone_already_want_nothing() -> None:
+    session = three_batches()
+    model = a_model(session)
+    change(session, 5, S.COMPLETED)  # the next frame is not due yet
+    session.apply(JobsRemoved((JobId("1"), JobId("2"))))
+    assert "old" in names(model)
+    model.want(0, model.rowCount() - 1)
+    session.settle()
+    assert "old" not in names(model)
+
+
 def test_a_chip_shows_batches_with_such_items_and_only_those_below() -> None:
     session = three_batches()
     model = a_model(session)
