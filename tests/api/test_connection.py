@@ -144,6 +144,36 @@ def test_a_job_that_an_event_told_of_first_is_completed_not_added(run: Any) -> N
     run(early())
 
 
+def test_a_record_read_before_the_end_does_not_bring_a_job_back(run: Any) -> None:
+    async def race() -> JobUpdate:
+        fake, seen = FakeInvokeAI(), asyncio.Event()
+
+        async def summaries(request: web.Request) -> web.StreamResponse:
+            answer = await fake._summaries(request)
+            if fake.items[1]["status"] == "in_progress":
+                await fake.emit_status(1, "completed", 2)
+                await seen.wait()
+            return answer
+
+        async with (
+            served(fake),
+            backend_for(fake) as backend,
+            aclosing(backend.updates()) as updates,
+        ):
+            await reach(updates, QueueSnapshot)
+            fake.routes["POST", f"{Q}/item_summaries_by_ids"] = summaries
+            fake.add(1, field_values=[{"node_path": "n", "field_name": "a", "value": 5}])
+            await reach(updates, JobsAdded)
+            fake.items[1].update(status="in_progress")
+            await fake.emit("queue_item_status_changed", item_id=1, batch_id="batch", status="odd")
+            await reach(updates, JobChanged, state_is(JobState.COMPLETED))
+            seen.set()
+            record = await reach(updates, JobChanged, lambda u: u.update.inputs == (("a", "5"),))
+            return record.update
+
+    assert not isinstance(run(race()).state, JobState)
+
+
 def test_pausing_is_noticed_without_an_event(run: Any) -> None:
     async def pause() -> None:
         async with (

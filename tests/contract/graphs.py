@@ -10,7 +10,7 @@ from uuid import uuid4
 from ivk_desktop.api.client import Client
 from ivk_desktop.api.feed import follow
 from ivk_desktop.domain.form import SubmitRequest
-from ivk_desktop.domain.jobs import BatchId, Job, JobId, reduce_job
+from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState, JobUpdate, reduce_job
 from ivk_desktop.domain.updates import JobChanged, NodeChanged, NodeStatus, QueueSnapshot, Update
 
 Edge = tuple[str, str, str, str]
@@ -80,6 +80,10 @@ async def started(updates: AsyncGenerator[Update, None]) -> None:
             return
 
 
+def _is_last(update: JobUpdate) -> bool:
+    return update.authoritative and isinstance(update.state, JobState) and update.state.ended
+
+
 async def perform(client: Client, sent: SubmitRequest, *, failing: bool = False) -> Run:
     """Submit while listening, and listen until the record of every job has been read.
 
@@ -92,7 +96,7 @@ async def perform(client: Client, sent: SubmitRequest, *, failing: bool = False)
         open_ids = set(receipt.job_ids)
         async for update in updates:
             seen.append(update)
-            if isinstance(update, JobChanged) and update.update.authoritative:
+            if isinstance(update, JobChanged) and _is_last(update.update):
                 open_ids.discard(update.update.key.job_id)
             if isinstance(update, NodeChanged) and update.status is NodeStatus.FAILED:
                 failing = False

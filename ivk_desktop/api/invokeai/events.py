@@ -66,6 +66,8 @@ class EventReader:
     def __init__(self, server_id: ServerId, queue_id: str) -> None:
         self.paused = False
         """The processor's state as last read: events do not tell it."""
+        self.told: set[JobId] = set()
+        """Whose state events have told since somebody put an empty set here."""
         self._server_id = server_id
         self._queue_id = queue_id
         self._ended: OrderedDict[JobId, None] = OrderedDict()
@@ -197,6 +199,7 @@ class EventReader:
             return []
         if mapping.is_private(data):
             return [QueueStale((job_id,))]
+        self.told.add(job_id)
         update = self._status_update(JobKey(self._server_id, job_id), data)
         heard: list[Heard] = [JobChanged(update)]
         if update.state is JobState.UNKNOWN:
@@ -246,6 +249,7 @@ class EventReader:
             if job_id is None or job_id in self._ended:
                 continue
             self.note_ended(job_id)
+            self.told.add(job_id)
             key = JobKey(self._server_id, job_id)
             ended_at = float(when) if isinstance(when, int) else None
             heard.append(JobChanged(JobUpdate(key, JobState.CANCELED, ended_at=ended_at)))

@@ -129,6 +129,8 @@ class QueueSync:
 
     async def _read_list(self, stale: set[JobId]) -> None:
         """Compare ids; read the records of new jobs and of those in ``stale``."""
+        told: set[JobId] = set()
+        self._reader.told = told
         ids = await self._queue.item_ids()
         listed = set(ids)
         new = [job_id for job_id in ids if job_id not in self._known]
@@ -146,7 +148,9 @@ class QueueSync:
             self._mailbox.put(JobsAdded(tuple(added)))
         for job in jobs:
             if job.key.job_id in changed:
-                self._mailbox.put(JobChanged(update_of_job(job, authoritative=True)))
+                # An event that came meanwhile may be newer than this record.
+                newest = job.key.job_id not in told
+                self._mailbox.put(JobChanged(update_of_job(job, authoritative=newest)))
         if gone:
             self._mailbox.put(JobsRemoved(tuple(gone)))
         if added or gone or changed:
