@@ -29,16 +29,23 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
-        QTimer.singleShot(FREEZE_AFTER_MS, self, gc.freeze)
+        self._frozen = False
+        QTimer.singleShot(FREEZE_AFTER_MS, self, self.freeze)
 
     def collect(self) -> int:
         """Collect the oldest generation that is due; returns how many objects went."""
         due = [n for n, count in enumerate(gc.get_count()) if count > self._thresholds[n]]
         return gc.collect(max(due)) if due else 0
 
+    def freeze(self) -> None:
+        """Look no more through what is there now."""
+        self._frozen = True
+        gc.freeze()
+
     def close(self) -> None:
         """Let Python collect by itself again: the threads have ended."""
         self._timer.stop()
-        gc.unfreeze()
+        if self._frozen:
+            gc.unfreeze()
         if self._was_enabled:
             gc.enable()

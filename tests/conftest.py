@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,6 +31,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--oracle", type=Path, default=None, help="folder of oracle cases to run as well"
     )
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    # There is one real server; on the demo server the tests run side by side.
+    live = config.getoption("--live") or config.getoption("--server")
+    return 0 if live else min(os.cpu_count() or 1, 4)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-import gc
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.demo_process import DemoProcess, demo_server
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # WORKAROUND anyio's connect_tcp: canceled just as it succeeds it drops its socket unclosed, and
+    # closing a window, or losing a server, may cancel httpx at that very moment. Nobody but the
+    # collector can close the socket then. Remove when it closes what it does not return.
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"))
 
 
 @pytest.fixture(autouse=True)
@@ -19,29 +28,6 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for kind in ("CONFIG", "DATA", "CACHE", "LOG"):
         monkeypatch.setenv(f"IVK_{kind}_DIR", str(home / kind.lower()))
     return home
-
-
-def collect_cut_connections() -> None:
-    """Collect the connections that closing the window has cut while they were being made.
-
-    A task that is canceled at the very end of a connect loses the new transport (asyncio's
-    ``create_connection``); nobody but the collector can close it then.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        gc.collect()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_teardown() -> None:
-    collect_cut_connections()
-
-
-@pytest.fixture(autouse=True)
-def cut_connections() -> Iterator[None]:
-    """Once more when the loop is closed."""
-    yield
-    collect_cut_connections()
 
 
 @pytest.fixture
