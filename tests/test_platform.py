@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from ivk_desktop.system_libs import NO_DISPLAY, OFFSCREEN, XCB, missing_sentence
 
@@ -62,6 +66,51 @@ def test_the_check_imports_no_qt() -> None:
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=60
     )
     assert done.stdout.strip() == "False"
+
+
+LACKING = """
+import ctypes
+
+class Lacking(ctypes.CDLL):
+    def __init__(self, name, *arguments, **named):
+        if name == {soname!r}:
+            raise OSError(name)
+        super().__init__(name, *arguments, **named)
+
+ctypes.CDLL = Lacking
+"""
+
+
+def ended(folder: Path, soname: str, *command: str, **environ: str) -> tuple[int, str]:
+    """Run Python where one library is lacking; the exit code, and what it complained of."""
+    (folder / "sitecustomize.py").write_text(LACKING.format(soname=soname))
+    bare = {key: value for key, value in os.environ.items() if not key.startswith("QT_")}
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        env={**bare, "PYTHONPATH": str(folder), **environ},
+        cwd=Path(__file__).parent.parent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems bring their own libraries")
+def test_the_window_of_a_bare_linux_ends_in_one_sentence(tmp_path: Path) -> None:
+    code, said = ended(tmp_path, "libxcb-cursor.so.0", "ivk_desktop", DISPLAY=":77")
+    assert code == 2
+    assert said.splitlines() == [said.strip()]
+    assert said.strip().endswith("sudo apt-get install libxcb-cursor0")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems bring their own libraries")
+def test_the_tests_on_a_bare_linux_end_in_one_sentence(tmp_path: Path) -> None:
+    code, said = ended(tmp_path, "libEGL.so.1", "pytest", "tests/test_platform.py")
+    assert code != 0
+    assert said.splitlines() == [said.strip()]
+    assert said.strip().endswith("sudo apt-get install libegl1")
 
 
 EMITS = """
