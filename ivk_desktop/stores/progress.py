@@ -29,6 +29,8 @@ from ivk_desktop.stores.flush import Flush
 from ivk_desktop.stores.queue import QueueStore
 
 TICK_MS = 1000
+TELL_MS = 100
+"""Figures and bars need no more than that; a preview has a way of its own."""
 COUNTED = 100
 
 
@@ -45,7 +47,7 @@ class ProgressStore(QObject):
     """
 
     changed = Signal(object)
-    """The ``JobKey`` whose progress moved: at once, then at most once a frame; and each second."""
+    """The ``JobKey`` whose progress moved: at once, then ten times a second."""
     started = Signal(object)
     """The ``JobKey`` of a job that runs now."""
     ended = Signal(object)
@@ -72,7 +74,7 @@ class ProgressStore(QObject):
         self._jobs: dict[JobKey, JobProgress] = {}
         self._plans: dict[JobKey, JobPlan] = {}
         self._dirty: dict[JobKey, None] = {}
-        self._flush = Flush(self._tell, self)
+        self._flush = Flush(self._tell, self, interval_ms=TELL_MS)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.tick)
 

@@ -31,6 +31,8 @@ class LanePicture(QWidget):
         self._selected = False
         edge = theme.px(Thumb.LANE)
         self.setFixedSize(edge, edge)
+        # Else the whole column behind it would be painted with each preview.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Preview"))
 
     def show_image(self, image: QImage | None) -> None:
@@ -48,10 +50,12 @@ class LanePicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._image is not None and not self._image.isNull():
+        shown = self._image is not None and not self._image.isNull()
+        if not shown or (self._image is not None and self._image.hasAlphaChannel()):
+            painter.fillRect(self.rect(), theme.color("canvas"))
+        if shown and self._image is not None:
             draw_cropped(painter, self.rect(), self._image)
         else:
-            painter.fillRect(self.rect(), theme.color("canvas"))
             size = theme.px(16)
             spot = QRect(0, 0, size, size)
             spot.moveCenter(self.rect().center())

@@ -14,6 +14,7 @@ from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.jobs import JobKey, JobState
 from ivk_desktop.domain.progress import JobProgress
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
+from ivk_desktop.stores.flush import Flush
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.ui import job_texts, reading
@@ -100,6 +101,8 @@ class LanesColumn(QScrollArea):
         self._idle: dict[LaneId, IdleLane] = {}
         self._lingering: dict[LaneId, JobKey] = {}
         self._chosen: LaneId | None = None
+        self._fresh: dict[JobKey, None] = {}
+        self._flush = Flush(self._show_previews, self)
         self._linger = QTimer(self, singleShot=True, interval=LINGER_MS)
         self._linger.timeout.connect(self._let_go)
         self._idle_tick = QTimer(self, interval=IDLE_TICK_MS)
@@ -266,10 +269,14 @@ class LanesColumn(QScrollArea):
                 self._show_card(card)
 
     def _preview_came(self, key: JobKey) -> None:
-        session = self._session(key.server_id)
+        self._fresh[key] = None
+        self._flush.mark()
+
+    def _show_previews(self) -> None:
+        fresh, self._fresh = self._fresh, {}
         for card in self._cards.values():
-            if card.key == key and session is not None:
-                card.show_image(session.previews.image(key))
+            if card.key in fresh and (session := self._session(card.key.server_id)) is not None:
+                card.show_image(session.previews.image(card.key))
 
     def _retitle(self, _delta: object) -> None:
         """Titles and devices may become known after a job has begun."""

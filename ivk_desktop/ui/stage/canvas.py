@@ -140,15 +140,14 @@ class Canvas(QWidget):
 
     def _set(self, image: QImage, natural: QSizeF, smooth: bool) -> None:
         self._message = ""
-        before = self._box.target() if self._image is not None else None
-        if natural != self._box.natural:
-            self._box.natural = natural
-            self._box.reset()
+        stays = self._image is not None and natural == self._box.natural
         self._image, self._smooth, self._scaled = image, smooth, None
-        if before is None or before != self._box.target():
-            self.update()
-        else:
-            self.update(before.toAlignedRect())
+        if stays:
+            self.update(self._box.target().toAlignedRect())
+            return
+        self._box.natural = natural
+        self._box.reset()
+        self.update()
 
     # --- painting ------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -172,7 +171,10 @@ class Canvas(QWidget):
         if self._image is None or self._image.hasAlphaChannel():
             painter.fillRect(dirty, self._ground_color())
             return
-        inside = target.toAlignedRect().adjusted(1, 1, -1, -1) & dirty
+        aligned = target.toAlignedRect()
+        if QRectF(aligned) == target and aligned.contains(dirty):
+            return  # a preview where the one before it was
+        inside = aligned.adjusted(1, 1, -1, -1) & dirty
         if inside.isEmpty():
             painter.fillRect(dirty, self._ground_color())
             return
