@@ -8,13 +8,14 @@ import sqlite3
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 from ivk_desktop.domain.form import Value
 from ivk_desktop.domain.jobs import UNSET, Unset
 from ivk_desktop.domain.problems import FieldId
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.database import Database, Statement
 from ivk_desktop.stores.workflow_sources import Source
 
@@ -39,6 +40,17 @@ class KeptValue:
 Kept = Mapping[FieldId, KeptValue]
 
 
+class Place(NamedTuple):
+    """Where the edits of one form are kept.
+
+    Servers have workflows of one id in common: those that come with InvokeAI, and all of a copied
+    database. Values name a server's own models, boards and pictures.
+    """
+
+    server_id: ServerId
+    form_id: str
+
+
 def restorable(kept: KeptValue, initial: Value | Unset, source: Source) -> bool:
     """Whether an edit made earlier belongs to what was opened now.
 
@@ -54,22 +66,28 @@ class FormValues(QObject):
     def __init__(self, database: Database | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._database = database
-        self._kept: dict[str, dict[FieldId, KeptValue]] = {}
-        self._dirty: set[str] = set()
+        self._kept: dict[Place, dict[FieldId, KeptValue]] = {}
+        self._dirty: set[Place] = set()
         self._timer = QTimer(self, singleShot=True, interval=WRITE_DELAY_MS)
         self._timer.timeout.connect(self.flush)
 
-    async def load(self, form_id: str) -> Kept:
+    async def load(self, place: Place) -> Kept:
         """The edits kept for a form; none if there are none, or they cannot be read."""
-        if form_id not in self._kept and self._database is not None:
-            read = await self._read(self._database, form_id)
-            self._kept.setdefault(form_id, read)
-        return dict(self._kept.get(form_id, {}))
+        if place not in self._kept and self._database is not None:
+            read = await self._read(self._database, place)
+            self._kept.setdefault(place, read)
+        return dict(self._kept.get(place, {}))
 
-    async def _read(self, database: Database, form_id: str) -> dict[FieldId, KeptValue]:
+    async def _read(self, database: Database, place: Place) -> dict[FieldId, KeptValue]:
         try:
+            # What was kept before servers were told apart goes to the first one that asks.
+            await database.execute(
+                "UPDATE OR IGNORE form_values SET server_id = ?"
+                " WHERE server_id = '' AND form_id = ?",
+                place,
+            )
             rows = await database.query(
-                "SELECT field_id, value FROM form_values WHERE form_id = ?", (form_id,)
+                "SELECT field_id, value FROM form_values WHERE server_id = ? AND form_id = ?", place
             )
         except sqlite3.Error as error:
             log.warning("kept form values cannot be read: %s", error)
@@ -77,13 +95,13 @@ class FormValues(QObject):
         read = {FieldId(field_id): _decode(text) for field_id, text in rows}
         return {field_id: kept for field_id, kept in read.items() if kept is not None}
 
-    def keep(self, form_id: str, edits: Kept) -> None:
+    def keep(self, place: Place, edits: Kept) -> None:
         """Remember the edits of a form, all of them: what is not among them is forgotten."""
-        if self._kept.get(form_id) == edits:
+        if self._kept.get(place) == edits:
             return
-        self._kept[form_id] = dict(edits)
+        self._kept[place] = dict(edits)
         if self._database is not None:
-            self._dirty.add(form_id)
+            self._dirty.add(place)
             if not self._timer.isActive():
                 self._timer.start()
 
@@ -91,18 +109,19 @@ class FormValues(QObject):
         """Hand everything to the database's writer now."""
         self._timer.stop()
         while self._dirty and self._database is not None:
-            form_id = self._dirty.pop()
-            self._database.write_all(_statements(form_id, self._kept[form_id]))
+            place = self._dirty.pop()
+            self._database.write_all(_statements(place, self._kept[place]))
 
 
-def _statements(form_id: str, edits: Kept) -> list[Statement]:
+def _statements(place: Place, edits: Kept) -> list[Statement]:
     now = time.time()
     return [
-        ("DELETE FROM form_values WHERE form_id = ?", (form_id,)),
+        ("DELETE FROM form_values WHERE server_id = ? AND form_id = ?", place),
         *(
             (
-                "INSERT INTO form_values (form_id, field_id, value, kept_at) VALUES (?, ?, ?, ?)",
-                (form_id, field_id, _encode(kept), now),
+                "INSERT INTO form_values (server_id, form_id, field_id, value, kept_at)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (*place, field_id, _encode(kept), now),
             )
             for field_id, kept in edits.items()
         ),

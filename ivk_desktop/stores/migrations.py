@@ -41,6 +41,23 @@ STEPS: tuple[tuple[str, ...], ...] = (
             model TEXT NOT NULL, answered_at REAL NOT NULL,
             PRIMARY KEY (server_id, form_id, missing)) WITHOUT ROWID""",
     ),
+    (
+        # Two servers have workflows of one id: those that come with InvokeAI. No server stands
+        # for "not known yet". A form of a picture or an item had its server in its name.
+        """CREATE TABLE form_values_by_server (
+            server_id TEXT NOT NULL, form_id TEXT NOT NULL, field_id TEXT NOT NULL,
+            value TEXT NOT NULL, kept_at REAL NOT NULL,
+            PRIMARY KEY (server_id, form_id, field_id)) WITHOUT ROWID""",
+        """INSERT INTO form_values_by_server
+            SELECT substr(own, 1, instr(own, ':') - 1),
+                CASE own WHEN '' THEN form_id
+                ELSE substr(form_id, 1, instr(form_id, '@')) || substr(own, instr(own, ':') + 1)
+                END, field_id, value, kept_at
+            FROM (SELECT *, CASE instr(form_id, '@') WHEN 0 THEN ''
+                ELSE substr(form_id, instr(form_id, '@') + 1) END AS own FROM form_values)""",
+        "DROP TABLE form_values",
+        "ALTER TABLE form_values_by_server RENAME TO form_values",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 

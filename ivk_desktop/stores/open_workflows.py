@@ -19,7 +19,7 @@ from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.database import Database
-from ivk_desktop.stores.form_values import FormValues, Kept
+from ivk_desktop.stores.form_values import FormValues, Kept, Place
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.model_answers import Answers, ModelAnswers
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
@@ -373,10 +373,10 @@ class OpenWorkflows(QObject):
                 workflow.set_choices(choices)
 
 
-def kept_under(workflow: OpenWorkflow, form: Form) -> str:
+def kept_under(workflow: OpenWorkflow, form: Form) -> Place:
     """The identity that edits of an open workflow are kept under."""
     own = workflow.source.own_name
-    return f"{form.spec.form_id}@{workflow.server_id}:{own}" if own else form.spec.form_id
+    return Place(workflow.server_id, f"{form.spec.form_id}@{own}" if own else form.spec.form_id)
 
 
 def _same_values(one: Form, other: Form) -> bool:

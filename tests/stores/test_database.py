@@ -155,15 +155,24 @@ def test_a_migration_backs_up_first_and_keeps_the_rows(file: Path) -> None:
 def test_a_file_of_the_first_version_gets_presets_and_keeps_its_values(
     file: Path, run: Run
 ) -> None:
-    value = ("form", "field", "{}", 1.0)
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         migrate(connection, file, migrations.STEPS[:1])
-        connection.execute("INSERT INTO form_values VALUES (?, ?, ?, ?)", value)
+        for form_id in ("library:1", "library:1@lab:picture:a:b.png", "document:2@demo:job:7"):
+            connection.execute(
+                "INSERT INTO form_values VALUES (?, ?, ?, ?)", (form_id, "field", "{}", 1.0)
+            )
 
     async def read(database: Database) -> Any:
         return [await database.query(f"SELECT * FROM {t}") for t in ("form_values", "presets")]
 
-    assert run(with_database(file, read)) == [[value], []]
+    values, presets = run(with_database(file, read))
+    assert sorted(row[:2] for row in values) == [
+        ("", "library:1"),
+        ("demo", "document:2@job:7"),
+        ("lab", "library:1@picture:a:b.png"),
+    ]
+    assert {row[2:] for row in values} == {("field", "{}", 1.0)}
+    assert presets == []
     assert file.with_name("data.sqlite.v1.bak").exists()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ivk_desktop.domain.form import FormSpec
 from ivk_desktop.domain.problems import FieldId
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from tests.fakes import FakeForm, a_form
@@ -87,5 +88,44 @@ def test_an_unfit_value_returns_when_the_field_takes_it_again(run: Run, tmp_path
         workflow = await session(tmp_path, a_form("portrait"), {})
         assert workflow.form is not None
         assert workflow.form.value(STEPS) == "many"
+
+    run(check())
+
+
+def test_a_workflow_that_two_servers_have_keeps_its_values_for_each(
+    run: Run, tmp_path: Path
+) -> None:
+    attic = ServerId("attic")
+
+    async def check() -> None:
+        await session(tmp_path, a_form("portrait"), {PROMPT: "a lion"})
+        database = Database(tmp_path / "data.sqlite")
+        backend = library("portrait")
+        async with desk(backend, database) as open_:
+            open_.set_server(attic, backend)
+            workflow = open_.open_library(attic, "portrait")
+            await settled(workflow)
+            assert workflow.form is not None
+            assert workflow.form.value(PROMPT) == "a tiger"
+        await database.close()
+
+    run(check())
+
+
+def test_values_of_before_servers_were_told_apart_go_to_the_first_that_asks(
+    run: Run, tmp_path: Path
+) -> None:
+    async def check() -> None:
+        await session(tmp_path, a_form("portrait"), {PROMPT: "a lion"})
+        database = Database(tmp_path / "data.sqlite")
+        assert await database.execute("UPDATE form_values SET server_id = ''") == 1
+        await database.close()
+        workflow = await session(tmp_path, a_form("portrait"), {})
+        assert workflow.form is not None
+        assert workflow.form.value(PROMPT) == "a lion"
+        database = Database(tmp_path / "data.sqlite")
+        rows = await database.query("SELECT server_id FROM form_values")
+        assert rows == [(SERVER,)]
+        await database.close()
 
     run(check())
