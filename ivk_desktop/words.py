@@ -188,6 +188,8 @@ SENTENCES: dict[str, str] = {
     "settings_unwritable": "The settings cannot be saved ({reason}).",
     "data_broken": "Kept values and history could not be read. They were set aside as {file}"
     " and new ones begun.",
+    "data_locked": "{file} is locked by another program. New values and history are kept in"
+    " {beside} and join it at a later start.",
     "data_newer": "A newer version of this app wrote {file}."
     " Nothing is kept in it until you use that version again.",
     "data_unusable": "Values and history cannot be kept ({reason}). They last until you quit.",

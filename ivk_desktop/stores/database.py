@@ -11,10 +11,13 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import migrations, paths
+from ivk_desktop.stores.beside import beside, is_broken, is_locked, take_over
 
 log = logging.getLogger(__name__)
 
@@ -25,19 +28,25 @@ CLOSE_TIMEOUT_S = 2.0
 CHECK_LIMIT = 20_000_000
 """Files up to this many bytes are checked as a whole when they are opened."""
 
+T = TypeVar("T")
 Statement = tuple[str, Sequence[Any]]
 Row = tuple[Any, ...]
 _Work = tuple[Callable[[sqlite3.Connection], Any] | None, "Future[Any]"]
 
 
-class Database:
+class Database(QObject):
     """One connection in one thread; calls are worked off in their order.
 
-    Where the file cannot be used, a database in memory takes its place and ``opened`` says why:
-    nothing else has to know.
+    Where the file cannot be used, another takes its place and ``opened`` says why: nothing else
+    has to know. It is a new one for a broken file, one beside a locked file, which takes it over
+    at a later start, and else a database in memory.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
+    broke = Signal(object)
+    """The ``Problem``: the file turned out to be broken while it was used. A new one is begun."""
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._file = file or paths.data_folder() / FILE
         self._work: queue.SimpleQueue[_Work] = queue.SimpleQueue()
         self._opened: Future[Problem | None] = Future()
@@ -58,6 +67,24 @@ class Database:
         """
         rows: list[Row] = await self._call(lambda c: c.execute(sql, parameters).fetchall())
         return rows
+
+    async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Have ``work`` done in the thread, for what one statement does not say.
+
+        Raises:
+            sqlite3.Error: a statement of it failed.
+        """
+        result: T = await self._call(work)
+        return result
+
+    async def change(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Have ``work`` done in one transaction: all of it holds, or nothing.
+
+        Raises:
+            sqlite3.Error: a statement of it failed.
+        """
+        result: T = await self._call(lambda c: _whole(c, work))
+        return result
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Change something and wait for it; returns the number of changed rows.
@@ -123,22 +150,45 @@ class Database:
             if not done.set_running_or_notify_cancel():
                 continue
             try:
-                done.set_result(work(self._connection))
+                done.set_result(self._try(work))
             except Exception as error:  # noqa: BLE001 - handed on to the one who waits
                 done.set_exception(error)
 
+    def _try(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
+        """Do it; once more with a new file where this one turns out to be broken."""
+        assert self._connection is not None
+        try:
+            return work(self._connection)
+        except sqlite3.DatabaseError as error:
+            if not is_broken(error):
+                raise
+            log.error("data is broken: %s", error)
+        self._connection.close()
+        self._connection, problem = _begin_anew(self._file)
+        self.broke.emit(problem)
+        return work(self._connection)
 
-def _carry_out(connection: sqlite3.Connection, statements: list[Statement]) -> int:
-    before = connection.total_changes
+
+def _whole(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for sql, parameters in statements:
-            connection.execute(sql, parameters)
+        result = work(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    return result
+
+
+def _carry_out(connection: sqlite3.Connection, statements: list[Statement]) -> int:
+    before = connection.total_changes
+
+    def work(connection: sqlite3.Connection) -> None:
+        for sql, parameters in statements:
+            connection.execute(sql, parameters)
+
+    _whole(connection, work)
     return connection.total_changes - before
 
 
@@ -148,17 +198,31 @@ def _log_failure(done: Future[Any]) -> None:
 
 
 def _open(file: Path) -> tuple[sqlite3.Connection, Problem | None]:
-    """Open the file, a new one in place of a broken one, or memory."""
+    """Open the file, a new one in place of a broken one, one beside a locked one, or memory."""
     try:
-        return _open_file(file), None
+        connection = _open_file(file)
     except migrations.Newer:
         return _open_memory(), Problem("data_newer", {"file": file.name})
     except (sqlite3.OperationalError, OSError) as error:
         log.error("data: %s", error)
+        if isinstance(error, sqlite3.Error) and is_locked(error):
+            return _open_beside(file)
         return _open_memory(), Problem("data_unusable", {"reason": str(error)})
     except sqlite3.DatabaseError as error:
         log.error("data is broken: %s", error)
         return _begin_anew(file)
+    take_over(connection, file, _open_file)
+    return connection, None
+
+
+def _open_beside(file: Path) -> tuple[sqlite3.Connection, Problem]:
+    """Begin a new file while another program does not let go of this one."""
+    other = beside(file)
+    try:
+        told = {"file": file.name, "beside": other.name}
+        return _open_file(other), Problem("data_locked", told)
+    except (migrations.Newer, sqlite3.Error, OSError) as error:
+        return _open_memory(), Problem("data_unusable", {"reason": str(error)})
 
 
 def _begin_anew(file: Path) -> tuple[sqlite3.Connection, Problem]:

@@ -75,6 +75,14 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def tables() -> list[str]:
+    """The names of all tables of the newest version."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, None)
+        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return [name for (name,) in rows]
+
+
 def migrate(
     connection: sqlite3.Connection, file: Path | None, steps: tuple[tuple[str, ...], ...] = STEPS
 ) -> None:

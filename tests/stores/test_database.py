@@ -16,6 +16,7 @@ import pytest
 from ivk_desktop.stores import migrations
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.migrations import migrate, version_of
+from tests.stores.waiting import until
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 INSERT = "INSERT INTO recent_files VALUES (?, ?)"
@@ -113,6 +114,56 @@ def test_a_broken_file_is_set_aside_said_and_begun_anew(
     assert file.with_name("data.sqlite.bak").read_bytes() == content
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT path FROM recent_files").fetchall() == [("/a",)]
+
+
+def spoil(file: Path) -> None:
+    content = file.read_bytes()
+    file.write_bytes(content[:100] + b"\xff" * (len(content) - 100))
+
+
+def test_a_file_that_breaks_while_it_is_used_is_set_aside_said_and_begun_anew(
+    file: Path, run: Run
+) -> None:
+    async def work(database: Database) -> list[str]:
+        told: list[Any] = []
+        database.broke.connect(told.append)
+        await database.execute(INSERT, ("/a", 1))
+        await database.query("PRAGMA wal_checkpoint(TRUNCATE)")
+        await database.query("PRAGMA shrink_memory")  # what it has read already
+        spoil(file)
+        await database.execute(INSERT, ("/b", 1))
+        await until(database.broke, lambda: bool(told))
+        assert await database.query("SELECT path FROM recent_files") == [("/b",)]
+        return [problem.code for problem in told]
+
+    assert run(with_database(file, work)) == ["data_broken"]
+    assert file.with_name("data.sqlite.bak").exists()
+
+
+def test_a_locked_file_is_said_and_what_is_kept_beside_it_joins_it_later(
+    file: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ivk_desktop.stores.database.BUSY_TIMEOUT_S", 0.05)
+
+    async def put(database: Database, path: str, at: float) -> Any:
+        problem = await database.opened()
+        await database.execute("INSERT OR REPLACE INTO recent_files VALUES (?, ?)", (path, at))
+        return problem
+
+    async def read(database: Database) -> Any:
+        return await database.query("SELECT * FROM recent_files ORDER BY path")
+
+    run(with_database(file, lambda d: put(d, "/a", 1)))
+    run(with_database(file, lambda d: put(d, "/b", 1)))
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        for path in ("/b", "/c"):
+            problem = run(with_database(file, lambda d, p=path: put(d, p, 2)))
+            assert problem.code == "data_locked"
+        assert run(with_database(file, read)) == [("/b", 2.0), ("/c", 2.0)]
+    assert run(with_database(file, read)) == [("/a", 1.0), ("/b", 2.0), ("/c", 2.0)]
+    assert not list(file.parent.glob("*beside*"))
 
 
 def test_a_file_of_a_newer_version_is_left_alone(file: Path, run: Run) -> None:
