@@ -29,6 +29,7 @@ from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import first_look
 from ivk_desktop.stores.database import Database
+from ivk_desktop.stores.history import History
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.recent_files import RecentFiles
@@ -139,6 +140,7 @@ class Desk(QObject):
         self.workers = Workers(parent=self)
         self.database = Database(parent=self)
         self.database.broke.connect(self.notices.problem)
+        self.history = History(self.database, self.tasks, self)
         self.servers = Servers(self)
         self.workflows = OpenWorkflows(self.tasks, self.database, self)
         contexts = ContextBook(self.servers)
@@ -174,6 +176,7 @@ class Desk(QObject):
         self.connections = Connections(self, self.settings)
         self.connections.start(self._options)
         self.recent_files.load()
+        self.history.start(self.settings.prefs.history_items)
         if (problem := await self.database.opened()) is not None:
             self.notices.problem(problem)
 

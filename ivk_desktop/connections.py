@@ -22,6 +22,7 @@ from ivk_desktop.ui.server_dialog import DEFAULT_URL, ServerDialog
 if TYPE_CHECKING:
     from ivk_desktop.cli import WindowOptions
     from ivk_desktop.stores.database import Database
+    from ivk_desktop.stores.history import History
     from ivk_desktop.stores.notices import Notices
     from ivk_desktop.stores.open_workflows import OpenWorkflows
     from ivk_desktop.stores.servers import Servers
@@ -65,6 +66,7 @@ class DeskParts(Protocol):
     tasks: Tasks
     workers: Workers
     database: Database
+    history: History
 
 
 class Connections(QObject):
@@ -156,6 +158,7 @@ class Connections(QObject):
                 notices=desk.notices,
                 workers=desk.workers,
                 database=desk.database,
+                history=desk.history,
                 thumbnails=paths.cache_folder() / "thumbnails",
             )
             session.link_changed.connect(partial(self._remember, session, profile))

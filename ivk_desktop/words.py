@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
     "unusable": "This cannot be used.",
     # pictures
     "not_a_picture": "This is no picture that can be shown here, or it is too large.",
+    "export_failed": "The table could not be written to {path}: {reason}",
     "not_saved": "The picture could not be saved to {path}: {reason}",
     "queue_full": "The queue is full: {enqueued} of {requested} items were taken. "
     "Submit the rest when some have ended.",
@@ -83,6 +84,7 @@ SENTENCES: dict[str, str] = {
     "workflow_newer": "This workflow has the schema version {version}, which is not known here."
     " It was opened as {newest}.",
     "openapi_unusable": "The server's description of its nodes cannot be read.",
+    "request_without_workflow": "What was submitted carries no workflow.",
     "job_without_workflow": "Item {item} carries no workflow.",
     # generators that the server resolves
     "generator_pending": "The batch {label} waits for what its generator yields.",

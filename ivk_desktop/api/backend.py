@@ -14,6 +14,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from ivk_desktop.domain.boards import Board, BoardId
 from ivk_desktop.domain.form import Choice, FieldKind, Form, SubmitRequest
+from ivk_desktop.domain.history import KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
@@ -189,6 +190,22 @@ class JobForms(Protocol):
         """Make a form of the workflow of a job, filled with what that job ran with.
 
         Raises ``errors.Unusable`` where the job carries neither workflow nor graph.
+        """
+        ...
+
+
+@runtime_checkable
+class Repeats(Protocol):
+    """A server to which a submission that was kept can be handed in again."""
+
+    def repeat(self, kept: KeptRequest) -> SubmitRequest:
+        """Make the same submission anew, with a batch id of its own; nothing is sent."""
+        ...
+
+    async def kept_form(self, kept: KeptRequest) -> Form:
+        """Make a form of what was submitted.
+
+        Raises ``errors.Unusable`` where that carries neither workflow nor graph.
         """
         ...
 

@@ -231,6 +231,8 @@ class SubmitRequest:
     """How many jobs this makes, without those of ``rest``."""
     rest: tuple[SubmitRequest, ...] = ()
     """What is to be sent after this one, in this order: what one batch cannot carry."""
+    inputs: tuple[tuple[str, str], ...] = ()
+    """The form's values for people: (label, value as text)."""
 
     @property
     def parts(self) -> tuple[SubmitRequest, ...]:

@@ -6,6 +6,7 @@ import contextlib
 import logging
 import sqlite3
 from pathlib import Path
+from typing import Final
 
 log = logging.getLogger(__name__)
 
@@ -58,12 +59,40 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "DROP TABLE form_values",
         "ALTER TABLE form_values_by_server RENAME TO form_values",
     ),
+    (
+        """CREATE TABLE history (
+            id INTEGER PRIMARY KEY,
+            server_id TEXT NOT NULL, item_id TEXT NOT NULL, created_at REAL NOT NULL,
+            batch_id TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL,
+            origin TEXT NOT NULL, user TEXT NOT NULL, device TEXT NOT NULL,
+            private INTEGER NOT NULL, started_at REAL, ended_at REAL,
+            inputs TEXT NOT NULL, outputs TEXT NOT NULL,
+            error_type TEXT NOT NULL, error TEXT NOT NULL, traceback TEXT NOT NULL)""",
+        "CREATE UNIQUE INDEX history_by_item ON history (server_id, item_id, created_at)",
+        "CREATE INDEX history_by_batch ON history (server_id, batch_id)",
+        "CREATE INDEX history_by_state ON history (state)",
+        "CREATE INDEX history_by_title ON history (title)",
+        """CREATE TABLE history_deleted (
+            server_id TEXT NOT NULL, item_id TEXT NOT NULL, created_at REAL NOT NULL,
+            PRIMARY KEY (server_id, item_id, created_at)) WITHOUT ROWID""",
+        """CREATE TABLE server_names (
+            server_id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID""",
+        "ALTER TABLE submissions ADD COLUMN inputs TEXT NOT NULL DEFAULT '[]'",
+        """CREATE TABLE requests (
+            server_id TEXT NOT NULL, batch_id TEXT NOT NULL, kept_at REAL NOT NULL,
+            request BLOB NOT NULL,
+            PRIMARY KEY (server_id, batch_id))""",
+        "CREATE INDEX requests_by_time ON requests (kept_at)",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 
-``value``, ``values``, ``model`` and ``summary`` are JSON, times seconds since the epoch,
-``seconds`` an exponentially weighted mean over ``runs``.
+``value``, ``values``, ``model``, ``summary``, ``inputs`` and ``outputs`` are JSON, times seconds
+since the epoch, ``seconds`` an exponentially weighted mean over ``runs``, ``request`` JSON packed
+by zlib. ``history.id`` grows with ``created_at``: see ``history_put``.
 """
+WORDS: Final = "history_words"
+"""The texts of ``history`` to search in, made beside the steps: not every SQLite has FTS5."""
 
 
 class Newer(Exception):
@@ -80,7 +109,7 @@ def tables() -> list[str]:
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrate(connection, None)
         rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        return [name for (name,) in rows]
+        return [name for (name,) in rows if not name.startswith(WORDS)]
 
 
 def migrate(
@@ -115,6 +144,17 @@ def migrate(
         except BaseException:
             connection.execute("ROLLBACK")
             raise
+    _add_words(connection)
+
+
+def _add_words(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS {WORDS} USING fts5(text, tokenize='trigram')"
+        )
+    except sqlite3.OperationalError as error:
+        log.info("data: searched without an index: %s", error)
+        connection.execute(f"CREATE TABLE IF NOT EXISTS {WORDS} (text TEXT NOT NULL)")
 
 
 def _back_up(connection: sqlite3.Connection, target: Path) -> None:

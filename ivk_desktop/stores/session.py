@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import time
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
@@ -15,11 +14,11 @@ from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.api.backend import Backend, BoardSource, QueueSource, Receipt, WorkflowSource
 from ivk_desktop.api.calls import CallSource
-from ivk_desktop.api.errors import ApiError, Rejected
+from ivk_desktop.api.errors import ApiError, Rejected, Unconfirmed
 from ivk_desktop.api.feed import Feed
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
-from ivk_desktop.domain.jobs import BatchId, JobKey
+from ivk_desktop.domain.jobs import BatchId, JobId, JobKey
 from ivk_desktop.domain.limits import PICTURE_BYTES
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
@@ -30,6 +29,8 @@ from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.durations import Durations
 from ivk_desktop.stores.field_choices import FieldChoices
 from ivk_desktop.stores.generated import GeneratedItems
+from ivk_desktop.stores.history import History
+from ivk_desktop.stores.history_writer import HistoryWriter
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
@@ -72,6 +73,7 @@ class ServerSession(QObject):
         notices: Notices,
         workers: Workers,
         database: Database | None = None,
+        history: History | None = None,
         thumbnails: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -89,11 +91,14 @@ class ServerSession(QObject):
         """``time.monotonic()`` of the next try, while it is lost."""
         self._answered: Connected | None = None
         self._notices = notices
-        self._database = database
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._task_failed)
         self._build_stores(workers, database, thumbnails)
+        self._history: HistoryWriter | None = None
+        if history is not None:
+            history.name_server(self.server_id, name)
+            self._history = HistoryWriter(self.queue, history, self._tasks, self)
 
     def _build_stores(
         self, workers: Workers, database: Database | None, thumbnails: Path | None
@@ -167,6 +172,8 @@ class ServerSession(QObject):
     async def close(self) -> None:
         """End all tasks, leave the server, close the connections."""
         await self._tasks.close()
+        if self._history is not None:
+            await self._history.close()
         await self.backend.aclose()
         self._notices.dismiss(self._link_key)
         self._set_link(LinkState.CLOSED)
@@ -273,6 +280,8 @@ class ServerSession(QObject):
         try:
             receipt = await self.backend.submit(part)
         except ApiError as error:
+            if isinstance(error, Unconfirmed):
+                self._keep(part)
             fields = error.problems if isinstance(error, Rejected) else ()
             self._refuse(request, error.problem, error.detail, fields)
             if before is not None:
@@ -281,9 +290,10 @@ class ServerSession(QObject):
             return None
         except asyncio.CancelledError:
             # The session ends while the answer is under way: nobody else will tell.
+            self._keep(part)
             self._refuse(request, Problem("unconfirmed", {"url": self.url}))
             raise
-        self._keep_submission(part, receipt)
+        self._keep(part, receipt.job_ids, receipt.enqueued)
         if before is None:
             return receipt
         return Receipt(
@@ -313,22 +323,10 @@ class ServerSession(QObject):
             problem = Problem("queue_full", counts)
             self._notices.problem(problem, key="queue_full", level=Level.WARNING)
 
-    def _keep_submission(self, request: SubmitRequest, receipt: Receipt) -> None:
-        if self._database is None:
-            return
-        summary = json.dumps({"requested": receipt.requested, "job_ids": receipt.job_ids})
-        self._database.write(
-            "INSERT OR REPLACE INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                self.server_id,
-                request.batch_id,
-                request.form_id,
-                request.title,
-                time.time(),
-                receipt.enqueued,
-                summary,
-            ),
-        )
+    def _keep(self, part: SubmitRequest, job_ids: Sequence[JobId] = (), enqueued: int = 0) -> None:
+        """Keep a submission; one whose answer is lost as well, for its items may come."""
+        if self._history is not None:
+            self._history.keep(part, job_ids, enqueued)
 
     def cancel(self, keys: Sequence[JobKey]) -> None:
         """Cancel these jobs."""

@@ -50,6 +50,8 @@ class Preferences(BaseModel):
     reduced_motion: bool = False
     follow: bool = True
     """Whether a new preview or result takes the stage."""
+    history_items: int = Field(default=100_000, ge=0, le=1_000_000)
+    """How many items the history keeps; 0 keeps none."""
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
     layout: dict[str, str] = Field(default_factory=dict)

@@ -32,6 +32,7 @@ from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board, BoardId
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choice, FieldKind, Form, SubmitRequest
+from ivk_desktop.domain.history import KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
@@ -218,6 +219,25 @@ class InvokeAIBackend:
         if found is None:
             raise Unusable(Problem("job_without_workflow", {"item": job_id}))
         return await self.load(found, "")
+
+    def repeat(self, kept: KeptRequest) -> SubmitRequest:
+        """Make the same batch anew, or of one of its items a batch; nothing is sent."""
+        from ivk_desktop.domain.invokeai.again import again
+
+        return again(kept)
+
+    async def kept_form(self, kept: KeptRequest) -> WorkflowHandle:
+        """Make a form of what was submitted.
+
+        Raises:
+            Unusable: it carries neither workflow nor graph.
+        """
+        from ivk_desktop.domain.invokeai.again import document_of
+
+        found = document_of(kept)
+        if found is None:
+            raise Unusable(Problem("request_without_workflow"))
+        return await self.load(found, kept.title)
 
     async def save_workflow(
         self, document: Mapping[str, Any], workflow_id: str | None = None

@@ -19,6 +19,7 @@ from ivk_desktop.domain.form import (
     SubmitRequest,
     Value,
 )
+from ivk_desktop.domain.history import form_inputs
 from ivk_desktop.domain.invokeai import generators
 from ivk_desktop.domain.invokeai.batch import (
     Batch,
@@ -391,6 +392,7 @@ class WorkflowHandle:
             title=self._spec.title,
             payload={"batch": batch, "prepend": options.front},
             count=batch_count(groups) * plan.factor,
+            inputs=form_inputs(self._spec, self.value),
         )
 
     @contextmanager
