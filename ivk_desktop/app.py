@@ -27,13 +27,15 @@ from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.problems import Problem
-from ivk_desktop.stores import first_look
+from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.history import History
+from ivk_desktop.stores.history_pictures import HistoryPictures
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.recent_files import RecentFiles
 from ivk_desktop.stores.servers import Servers
+from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui.job_notices import JobNotices
@@ -41,6 +43,7 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.window_actions import WindowActions
+from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_saving import WindowSaving
@@ -159,6 +162,9 @@ class Desk(QObject):
         self.opening = WindowOpening(*opening)
         self.saving = WindowSaving(*opening)
         self.models = WindowModels(self.window, self.servers, self.workflows)
+        cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
+        pictures = HistoryPictures(self.servers, cache, self.workers, self)
+        self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
         self.opening.connect_requested.connect(self.actions.connect_requested)
         theme().set_sheet(app)
         self.window.restore_layout(look.layout)
@@ -175,6 +181,7 @@ class Desk(QObject):
         self.settings = self._load_settings()
         self.connections = Connections(self, self.settings)
         self.connections.start(self._options)
+        self.window_history.limit_chosen.connect(self._keep_limit)
         self.recent_files.load()
         self.history.start(self.settings.prefs.history_items)
         if (problem := await self.database.opened()) is not None:
@@ -203,6 +210,10 @@ class Desk(QObject):
         self.settings.update(**{name: value})
         prefs = self.settings.prefs
         theme().apply(self._app, Scheme(prefs.theme), prefs.text_scale, inter=prefs.font == "inter")
+
+    def _keep_limit(self, limit: int) -> None:
+        if self.settings is not None:
+            self.settings.update(history_items=limit)
 
     def _keep_board(self, board_id: BoardId | None) -> None:
         session = self.servers.current

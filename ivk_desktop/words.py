@@ -192,6 +192,11 @@ SENTENCES: dict[str, str] = {
     " and new ones begun.",
     "data_locked": "{file} is locked by another program. New values and history are kept in"
     " {beside} and join it at a later start.",
+    "history_unusable": "The history cannot be read or written ({reason}).",
+    "history_lost": "What {count} items ran with is not kept here, and their server does not have"
+    " them any more.",
+    "history_lost_one": "What this item ran with is not kept here, and its server does not have it"
+    " any more.",
     "data_newer": "A newer version of this app wrote {file}."
     " Nothing is kept in it until you use that version again.",
     "data_unusable": "Values and history cannot be kept ({reason}). They last until you quit.",

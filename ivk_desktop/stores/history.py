@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.history import BatchTotals, HistoryItem, HistoryQuery, KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobKey, JobState
+from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores import history_find, history_put, history_words
 from ivk_desktop.stores.database import Database
@@ -32,7 +33,7 @@ STEP: Final = 500
 class History(QObject):
     """Keeps and finds items; whatever reads or writes waits for the database's thread.
 
-    All coroutines raise ``sqlite3.Error`` where the file cannot be read or written.
+    All coroutines raise ``DomainError`` where the file cannot be read or written.
     """
 
     changed = Signal(object)
@@ -138,14 +139,17 @@ class History(QObject):
     async def _mended(self, ask: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Ask; once more with a new index of words where that is damaged."""
         try:
+            try:
+                return await ask()
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_CORRUPT_VTAB:
+                    raise
+                log.warning("history: the index is damaged and made anew")
+            await self._database.change(history_words.rebuild)
+            self._tidy_soon()
             return await ask()
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_CORRUPT_VTAB:
-                raise
-            log.warning("history: the index is damaged and made anew")
-        await self._database.change(history_words.rebuild)
-        self._tidy_soon()
-        return await ask()
+        except sqlite3.Error as error:
+            raise DomainError(Problem("history_unusable", {"reason": str(error)})) from error
 
     def _tell(self, row_ids: Collection[int]) -> None:
         if row_ids:
@@ -163,5 +167,5 @@ class History(QObject):
             while keep and await self._change(lambda c: history_put.trim(c, keep, STEP)):
                 pass
             await self._change(history_put.trim_submissions)
-        except sqlite3.Error as error:
+        except DomainError as error:
             log.warning("history: not tidied: %s", error)

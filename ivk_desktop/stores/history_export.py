@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import csv
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from ivk_desktop.domain.history import HistoryItem, cell
-from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.stores.history import STEP, History
 
 COLUMNS: Final = 16
@@ -51,9 +50,11 @@ async def export_csv(
             await asyncio.to_thread(_append, unfinished, lines, "a")
             progress(min(start + STEP, len(row_ids)))
         await asyncio.to_thread(unfinished.replace, path)
-    except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        reason = error.strerror or str(error)
         return Problem("export_failed", {"path": str(path), "reason": reason})
+    except DomainError as error:
+        return error.problem
     finally:
         _forget(unfinished)
     return None

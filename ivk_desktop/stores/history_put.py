@@ -23,9 +23,8 @@ from ivk_desktop.stores.history_rows import (
     stored,
     unpack_inputs,
 )
+from ivk_desktop.stores.queue import SAME_JOB_S
 
-SAME_ITEM_S: Final = 0.5
-"""Records of one id whose creation differs by more are two items of a wiped database."""
 NUMBER_BITS: Final = 20
 REQUEST_LIMIT: Final = 4_000_000
 """A request that is larger than this many bytes, packed, is not kept."""
@@ -80,7 +79,7 @@ def _find(connection: sqlite3.Connection, job: Job) -> Stored | None:
     values: list[Any] = [*job.key]
     if job.created_at is not None:
         where += " AND created_at BETWEEN ? AND ?"
-        values += [job.created_at - SAME_ITEM_S, job.created_at + SAME_ITEM_S]
+        values += [job.created_at - SAME_JOB_S, job.created_at + SAME_JOB_S]
     return next(iter(read_rows(connection, f"{where} ORDER BY id DESC LIMIT 1", values)), None)
 
 
@@ -100,7 +99,7 @@ def _is_deleted(connection: sqlite3.Connection, job: Job) -> bool:
     found = connection.execute(
         "SELECT 1 FROM history_deleted WHERE server_id = ? AND item_id = ?"
         " AND created_at BETWEEN ? AND ?",
-        (*job.key, created_at - SAME_ITEM_S, created_at + SAME_ITEM_S),
+        (*job.key, created_at - SAME_JOB_S, created_at + SAME_JOB_S),
     )
     return found.fetchone() is not None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId
+from ivk_desktop.domain.problems import DomainError
 from ivk_desktop.stores.history import STEP, History
 from ivk_desktop.stores.queue import QueueDelta, QueueStore
 from ivk_desktop.tasks import Tasks
@@ -96,7 +96,7 @@ class HistoryWriter(QObject):
             while self._dirty or self._gone or self._compares:
                 await self._write_jobs()
                 await self._write_gone()
-        except sqlite3.Error as error:
+        except DomainError as error:
             log.warning("history: not written: %s", error)
             self._timer.start(RETRY_DELAY_MS)
 

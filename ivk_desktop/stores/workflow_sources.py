@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from ivk_desktop.api.backend import JobForms, WorkflowSource
+from ivk_desktop.api.backend import JobForms, Repeats, WorkflowSource
 from ivk_desktop.domain.form import Form
-from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.history import KeptRequest
+from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.limits import DOCUMENT_BYTES, MEGABYTE
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import DomainError, Problem
@@ -154,6 +155,28 @@ class JobSource:
         if not isinstance(server, JobForms):
             raise DomainError(Problem("job_without_workflow", {"item": self.key.job_id}))
         return await server.job_form(self.key.job_id)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSource:
+    """What was submitted once and is kept here, filled with the values of one item."""
+
+    batch_id: BatchId
+    place: int | None
+    title: str = field(compare=False)
+    kept: KeptRequest = field(compare=False, repr=False)
+    keeps_edits: bool = field(default=False, compare=False)
+
+    @property
+    def own_name(self) -> str:
+        """The batch's id and the item's number in it."""
+        return f"kept:{self.batch_id}:{'' if self.place is None else self.place}"
+
+    async def read(self, server: WorkflowSource) -> Form:
+        """Have the request understood."""
+        if not isinstance(server, Repeats):
+            raise DomainError(Problem("request_without_workflow"))
+        return await server.kept_form(self.kept)
 
 
 def read_bounded(path: Path) -> bytes:

@@ -90,6 +90,7 @@ SPECS: Final = (
     Spec("queue.cancel_pending", _tr("Cancel all p&ending"), "", "ban"),
     Spec("queue.retry", _tr("Re&try failed"), "", "rotate-cw"),
     Spec("queue.batches", _tr("As &batches"), "", "layers", checkable=True),
+    Spec("queue.history", _tr("&History…"), "Ctrl+H", "history"),
     # Server
     Spec("server.connect", _tr("&Connect to a server…"), "Ctrl+Shift+O", "plug"),
     Spec("server.edit", _tr("&Edit this server…"), "", "pencil"),
@@ -183,6 +184,8 @@ MENUS: Final = (
             "queue.retry",
             SEPARATOR,
             "queue.batches",
+            SEPARATOR,
+            "queue.history",
         ),
     ),
     MenuSpec(

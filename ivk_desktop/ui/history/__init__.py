@@ -1,0 +1,1 @@
+"""The history window: what was submitted and seen on all servers."""

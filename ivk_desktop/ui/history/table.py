@@ -1,0 +1,194 @@
+"""The table of the history: painted as the queue's, with the day in its times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ivk_desktop.domain.history import HistoryItem, Order
+from ivk_desktop.stores.history_model import ORDERS, HistoryModel
+from ivk_desktop.stores.queue_model import Role
+from ivk_desktop.stores.queue_rows import Column, QueueRow
+from ivk_desktop.ui import theme
+from ivk_desktop.ui.history import texts
+from ivk_desktop.ui.queue.delegate import Index, QueueDelegate, ThumbnailOf
+from ivk_desktop.ui.tokens import Height
+
+SHOWN: Final = {
+    Column.STATUS: 112,
+    Column.SERVER: 130,
+    Column.CREATED: 126,
+    Column.RUN_TIME: 76,
+}
+"""The columns beside the item, in their order, with their widths in px."""
+VIEW_DELAY_MS: Final = 40
+MOST_SELECTED: Final = 1000
+"""So many selected rows are found again after the table was laid out anew."""
+
+
+class HistoryDelegate(QueueDelegate):
+    """Paints a row of the queue; its times are of any day."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QueueRow | None = index.data(Role.ROW)
+        if row is None or index.column() not in texts.DATED:
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        self._paint_ground(painter, option)
+        text = texts.cell(row, Column(index.column()))
+        self._paint_text(painter, QRect(option.rect), text, False)
+        painter.restore()
+
+
+class HistoryTable(QTableView):
+    """Shows a ``HistoryModel``; keeps selection and place when it is laid out anew."""
+
+    open_requested = Signal()
+    delete_requested = Signal()
+    sort_chosen = Signal(object, bool)
+    """An ``Order``, and whether it is ascending."""
+    view_rested = Signal(int, int)
+    """The first and the last row in view, once scrolling has come to rest."""
+    chosen = Signal()
+    """Other rows are selected, or they say something else."""
+
+    def __init__(
+        self, model: HistoryModel, thumbnail: ThumbnailOf, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept: tuple[list[int], int | None, int | None] = ([], None, None)
+        self._rest = QTimer(self, singleShot=True, interval=VIEW_DELAY_MS)
+        self.setModel(model)
+        self.setItemDelegate(HistoryDelegate(thumbnail, self))
+        self._style()
+        self._size_columns()
+        self._connect()
+
+    def selected_items(self) -> list[HistoryItem]:
+        """What the selected rows show, from the top; rows that are not read are left out."""
+        return [item for row in self._selected() if (item := self._model.item(row))]
+
+    def selected_ids(self) -> list[int]:
+        """The ids of all selected rows."""
+        return [row_id for row in self._selected() if (row_id := self._model.row_id(row))]
+
+    def current_item(self) -> HistoryItem | None:
+        """What the row with the cursor shows."""
+        return self._model.item(self.currentIndex().row())
+
+    def _selected(self) -> Sequence[int]:
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def rows_in_view(self) -> tuple[int, int]:
+        """The first and the last row that can be seen; (0, -1) for none."""
+        if not self._model.rowCount():
+            return 0, -1
+        last = self.rowAt(self.viewport().height() - 1)
+        return max(0, self.rowAt(0)), last if last >= 0 else self._model.rowCount() - 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rest.start()
+
+    # --- keeping the place over a reset --------------------------------------------------
+    def _keep_place(self) -> None:
+        top = self.verticalScrollBar().value()
+        self._kept = (
+            self.selected_ids()[:MOST_SELECTED],
+            self._model.row_id(self.currentIndex().row()),
+            self._model.row_id(top) if top else None,
+        )
+
+    def _restore_place(self) -> None:
+        selected, current, top = self._kept
+        flags, selection = QItemSelectionModel.SelectionFlag, self.selectionModel()
+        if current is not None and (row := self._model.position(current)) is not None:
+            selection.setCurrentIndex(self._model.index(row, 0), flags.NoUpdate)
+        for row_id in selected:
+            if (row := self._model.position(row_id)) is not None:
+                selection.select(self._model.index(row, 0), flags.Select | flags.Rows)
+        if top is not None and (row := self._model.position(top)) is not None:
+            self.verticalScrollBar().setValue(row)
+        self._rest.start()
+        self.chosen.emit()
+
+    # --- construction --------------------------------------------------------------------
+    def _style(self) -> None:
+        self.setAccessibleName(self.tr("History"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _size_columns(self) -> None:
+        height = theme.px(Height.ROW)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(theme.px(56))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.ITEM, QHeaderView.ResizeMode.Stretch)
+        for column in Column:
+            self.setColumnHidden(column, column is not Column.ITEM and column not in SHOWN)
+        for place, (column, width) in enumerate(SHOWN.items(), start=1):
+            header.moveSection(header.visualIndex(column), place)
+            self.setColumnWidth(column, theme.px(width))
+
+    def _connect(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(Column.CREATED, Qt.SortOrder.DescendingOrder)
+        header.sortIndicatorChanged.connect(self._sort)
+        self._rest.timeout.connect(self._rested)
+        self.verticalScrollBar().valueChanged.connect(self._rest.start)
+        self.selectionModel().selectionChanged.connect(self.chosen)
+        self.selectionModel().currentRowChanged.connect(self.chosen)
+        self.doubleClicked.connect(self.open_requested)
+        self._model.modelAboutToBeReset.connect(self._keep_place)
+        self._model.modelReset.connect(self._restore_place)
+        self._model.dataChanged.connect(self.chosen)
+        self._model.rowsInserted.connect(self._rest.start)
+        theme.theme().changed.connect(self._size_columns)
+
+    def _sort(self, column: int, way: Qt.SortOrder) -> None:
+        order = ORDERS.get(Column(column), Order.CREATED)
+        self.sort_chosen.emit(order, way == Qt.SortOrder.AscendingOrder)
+
+    def _rested(self) -> None:
+        first, last = self.rows_in_view()
+        if last >= first:
+            self.view_rested.emit(first, last)
+
+    def row_at(self, y: int) -> QModelIndex:
+        """The row at a height of the viewport."""
+        return self._model.index(self.rowAt(y), Column.ITEM)
