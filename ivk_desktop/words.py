@@ -183,6 +183,26 @@ SENTENCES: dict[str, str] = {
     "input_ambiguous": "More than one input is called “{input}”.",
     "field_class_differs": "This input takes {wanted}, not {given}.",
     "no_submitter": "This workflow was opened without a server to submit it to.",
+    # what helps when an item has failed
+    "hint_out_of_memory": "The device ran out of memory. Make the picture smaller, run fewer items"
+    " at once, take a smaller or quantized model, or close what else uses the device.",
+    "hint_disk_full": "The server's disk is full. Make room there, then retry.",
+    "hint_model_not_found": "The server does not have this model any more. Choose another one in"
+    " the form, or install it again.",
+    "hint_model_file": "A model's file is missing or damaged on the server. Install the model"
+    " again.",
+    "hint_picture_missing": "An input picture is not on the server any more. Choose another one in"
+    " the form.",
+    "hint_missing_input": "A node lacks an input. Open the item's workflow and fill in what is"
+    " missing.",
+    "hint_models_differ": "Models of different kinds were put together, for example a LoRA or a"
+    " ControlNet of another base. Choose ones that fit the main model.",
+    "hint_number_type": "The server's precision setting does not suit this model. Set its precision"
+    " to automatic, or take another VAE.",
+    "hint_server_lacks": "The server lacks something that this node needs. Install it there, or"
+    " update the server.",
+    "hint_download": "The server could not download something. Check its connection and its access"
+    " tokens.",
     # settings, data and secrets
     "settings_broken": "The settings could not be read and were set aside as {file}."
     " What could be read of them is kept.",

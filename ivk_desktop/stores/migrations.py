@@ -84,12 +84,23 @@ STEPS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (server_id, batch_id))""",
         "CREATE INDEX requests_by_time ON requests (kept_at)",
     ),
+    (
+        """CREATE TABLE failures (
+            server_id TEXT NOT NULL, job_id TEXT NOT NULL, created_at REAL NOT NULL,
+            fold TEXT NOT NULL, title TEXT NOT NULL, failed_at REAL NOT NULL,
+            state INTEGER NOT NULL, retried_at REAL,
+            PRIMARY KEY (server_id, job_id, created_at)) WITHOUT ROWID""",
+        """CREATE TABLE failure_folds (
+            fold TEXT PRIMARY KEY, server_id TEXT NOT NULL, type TEXT NOT NULL,
+            message TEXT NOT NULL, traceback TEXT NOT NULL) WITHOUT ROWID""",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 
 ``value``, ``values``, ``model``, ``summary``, ``inputs`` and ``outputs`` are JSON, times seconds
 since the epoch, ``seconds`` an exponentially weighted mean over ``runs``, ``request`` JSON packed
-by zlib. ``history.id`` grows with ``created_at``: see ``history_put``.
+by zlib. ``history.id`` grows with ``created_at``: see ``history_put``. ``failures.state`` is a value
+of ``failures.Seen``.
 """
 WORDS: Final = "history_words"
 """The texts of ``history`` to search in, made beside the steps: not every SQLite has FTS5."""
