@@ -1,0 +1,1 @@
+"""The error centre: what failed, why, what helps, and how to try again."""
