@@ -29,6 +29,9 @@ from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
+from ivk_desktop.stores.endings import Endings
+from ivk_desktop.stores.failure_table import FailureTable
+from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
 from ivk_desktop.stores.notices import Notices
@@ -43,6 +46,7 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.window_actions import WindowActions
+from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
@@ -52,6 +56,8 @@ from ivk_desktop.ui.window_submits import WindowSubmits
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
+    from ivk_desktop.ui.outside.outside import Outside
+    from ivk_desktop.ui.outside.tools import Tools
 
 log = logging.getLogger(__name__)
 
@@ -130,7 +136,9 @@ def _signals(ask: Callable[[], None]) -> Iterator[None]:
 class Desk(QObject):
     """Everything that lives as long as the window: stores, sessions, the window itself."""
 
-    def __init__(self, app: QApplication, options: WindowOptions) -> None:
+    def __init__(
+        self, app: QApplication, options: WindowOptions, tools: Tools | None = None
+    ) -> None:
         super().__init__()
         self._app = app
         self._options = options
@@ -154,6 +162,13 @@ class Desk(QObject):
             self.window, self.servers, self.workflows, self.notices, self.window_sessions
         )
         JobNotices(self.window, self.servers, self.notices)
+        self.endings = Endings(self)
+        self.servers.added.connect(self.endings.watch)
+        self.servers.removed.connect(self.endings.unwatch)
+        self.failures = Failures(FailureTable(self.database), self)
+        self.window_failures = WindowFailures(
+            self.window, self.servers, self.endings, self.failures
+        )
         self.actions = WindowActions(
             self.window, self.window_sessions, self.servers, self.workflows
         )
@@ -170,6 +185,8 @@ class Desk(QObject):
         self.window.restore_layout(look.layout)
         self.settings: Settings | None = None
         self.connections: Connections | None = None
+        self.outside: Outside | None = None
+        self._tools = tools
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -179,6 +196,8 @@ class Desk(QObject):
         await painted.wait()
         await asyncio.to_thread(import_heavy)
         self.settings = self._load_settings()
+        self.outside = self._open_outside(self.settings)
+        self.tasks.start(self.failures.load(), "read failures")
         self.connections = Connections(self, self.settings)
         self.connections.start(self._options)
         self.window_history.limit_chosen.connect(self._keep_limit)
@@ -197,6 +216,13 @@ class Desk(QObject):
         self.window.invoke_bar.board_picked.connect(self._keep_board)
         self.servers.current_changed.connect(self._show_board)
         return settings
+
+    def _open_outside(self, settings: Settings) -> Outside:
+        from ivk_desktop.ui.outside.outside import Outside
+        from ivk_desktop.ui.outside.tools import make_tools
+
+        tools = self._tools or make_tools(self._app, self.window, self.tasks)
+        return Outside(self, settings, tools)
 
     @Slot(str)
     def tell_fault(self, kind: str) -> None:
@@ -239,6 +265,8 @@ class Desk(QObject):
         self.window.hide()
         try:
             async with asyncio.timeout(CLOSE_TIMEOUT_S):
+                if self.outside is not None:
+                    await self.outside.close()
                 await self.tasks.close()
                 await self.servers.close()
                 await self.database.close()

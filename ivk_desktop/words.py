@@ -203,6 +203,11 @@ SENTENCES: dict[str, str] = {
     " update the server.",
     "hint_download": "The server could not download something. Check its connection and its access"
     " tokens.",
+    # what is done when all work is done
+    "command_not_started": "The command for the end of all work could not be started: {reason}",
+    "command_failed": "The command for the end of all work ended with the code {code}.",
+    "command_not_allowed": "All work is done. The command was not run: you have not agreed to it"
+    " as it stands now.",
     # settings, data and secrets
     "settings_broken": "The settings could not be read and were set aside as {file}."
     " What could be read of them is kept.",

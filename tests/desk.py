@@ -17,16 +17,22 @@ from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.listing import Listing, ListState
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.session import ServerSession
+from tests.outside import fake_tools
 
 PATIENCE_S = 20
 
 
 @asynccontextmanager
-async def open_desk(url: str | None = None, **options: Any) -> AsyncIterator[Desk]:
-    """Open the window on a server and wait until its lists are there."""
+async def open_desk(
+    url: str | None = None, *, tools: Any = None, **options: Any
+) -> AsyncIterator[Desk]:
+    """Open the window on a server and wait until its lists are there.
+
+    The desktop around it is a scripted one (``tests/outside.py``).
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    desk = Desk(app, WindowOptions(server=url, **options))
+    desk = Desk(app, WindowOptions(server=url, **options), tools or fake_tools())
     try:
         await desk.open()
         if url is not None:

@@ -6,7 +6,7 @@ import base64
 import json
 import logging
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -37,6 +37,10 @@ class ServerProfile(BaseModel):
     """The board that new pictures go to unless the form says another."""
 
 
+Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+"""A time of day: ``22:00``."""
+
+
 class Preferences(BaseModel):
     """Everything that settings.json keeps; keys of newer versions survive."""
 
@@ -54,6 +58,26 @@ class Preferences(BaseModel):
     """How many items the history keeps; 0 keeps none."""
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
+    # what is told outside of the window
+    window_title: bool = True
+    """Whether the title of the window says how far all work is."""
+    badge: bool = True
+    taskbar: bool = True
+    tray: bool = False
+    close_to_tray: bool = False
+    notify_batches: bool = True
+    notify_errors: bool = True
+    sound: bool = False
+    quiet_hours: bool = False
+    quiet_from: Clock = "22:00"
+    quiet_to: Clock = "07:00"
+    tell_absence: bool = True
+    """Whether one line says what ended while nobody looked."""
+    keep_awake: bool = False
+    when_done: Literal["nothing", "notify", "command"] = "nothing"
+    done_command: str = Field(default="", max_length=2000)
+    allowed_command: str = ""
+    """The command that the person has agreed to, to the letter; no other one is run."""
     layout: dict[str, str] = Field(default_factory=dict)
     """Geometry of windows, splitters and headers by name, as base64."""
 

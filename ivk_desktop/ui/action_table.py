@@ -89,6 +89,7 @@ SPECS: Final = (
     Spec("queue.cancel_current", _tr("Cancel &running item"), "Ctrl+Shift+X", "circle-x"),
     Spec("queue.cancel_pending", _tr("Cancel all p&ending"), "", "ban"),
     Spec("queue.retry", _tr("Re&try failed"), "", "rotate-cw"),
+    Spec("queue.failures", _tr("Fai&lures…"), "Ctrl+Shift+E", "circle-alert"),
     Spec("queue.batches", _tr("As &batches"), "", "layers", checkable=True),
     Spec("queue.history", _tr("&History…"), "Ctrl+H", "history"),
     # Server
@@ -183,6 +184,7 @@ MENUS: Final = (
             "queue.cancel_pending",
             "queue.retry",
             SEPARATOR,
+            "queue.failures",
             "queue.batches",
             SEPARATOR,
             "queue.history",

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from ivk_desktop.domain.jobs import Job, JobKey, JobState
 from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
-from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.main_window import MainWindow
@@ -39,9 +38,8 @@ class JobNotices(QObject):
             self._post(Level.INFO, text, job, action)
         elif job.state is JobState.FAILED:
             reason = job.error.message if job.error is not None else self.tr("no reason given")
-            action = NoticeAction(
-                self.tr("Show"), partial(self._window.queue.choose, Status.FAILED)
-            )
+            show = self._window.actions_["queue.failures"].trigger
+            action = NoticeAction(self.tr("Show"), show)
             text = self.tr("{name} failed: {reason}").format(name=name, reason=reason)
             self._post(Level.ERROR, text, job, action)
 

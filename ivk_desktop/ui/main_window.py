@@ -51,6 +51,8 @@ class MainWindow(QMainWindow):
     """The first paint is over: now is the time for what is heavy."""
     close_asked = Signal()
     """The person closes the window; it stays, disabled, until all is kept."""
+    hidden_away = Signal()
+    """It was closed by its frame and only hid, as ``hides_on_close`` has it."""
     sidebar_fitted = Signal(bool)
     """Whether the sidebar is whole now, or folded to icons."""
     files_dropped = Signal(object)
@@ -76,6 +78,8 @@ class MainWindow(QMainWindow):
         self.stage = Stage()
         self.lanes = LanesColumn()
         self.queue = QueuePanel(contexts.thumbnail)
+        self.hides_on_close = False
+        """Whether the frame's close button hides the window: there is another way back to it."""
         self._has_painted = False
         self._rail_by_hand: bool | None = None
         self._form_column = QWidget()
@@ -194,8 +198,20 @@ class MainWindow(QMainWindow):
             self._has_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def come_forward(self) -> None:
+        """Stand in front of all windows, wherever it was."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
+        if self.hides_on_close and event.spontaneous():
+            self.hide()
+            self.hidden_away.emit()
+            return
         self.setEnabled(False)
         self.close_asked.emit()
 

@@ -35,13 +35,14 @@ class RunStrip(QFrame):
     new_clicked = Signal()
     failed_clicked = Signal()
     find_changed = Signal(str)
+    outlook_changed = Signal(object)
+    """The ``Outlook`` that is shown now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sessions: list[LaneSession] = []
         self._chips: dict[ServerId, ServerChip] = {}
         self._tallies: dict[ServerId, RunTally] = {}
-        self._failed_seen = 0
         self._paused = False
         self._sidebar = IconButton("panel-left", self.tr("Show or hide the sidebar"))
         self._add = IconButton("plus", self.tr("Add a server"))
@@ -54,6 +55,7 @@ class RunStrip(QFrame):
         self._build()
         self._connect()
         self.set_new_count(0)
+        self.set_failed_count(0)
         self.refresh()
 
     # --- sessions ------------------------------------------------------------------------
@@ -96,12 +98,19 @@ class RunStrip(QFrame):
         known = any(session.facts is not None for session in self._sessions)
         self.clock.show_outlook(view, now, self._links(), known=known)
         self._show_buttons(view)
-        self._show_failed()
+        self.outlook_changed.emit(view)
 
     def set_new_count(self, count: int) -> None:
         """Say how many results were not looked at."""
         self._new.setText(self.tr("{count} new").format(count=fmt.count(count, reading.style())))
         self._new.setVisible(count > 0)
+
+    def set_failed_count(self, count: int) -> None:
+        """Say how many failures were not looked at."""
+        self._failed.setText(
+            self.tr("{count} failed").format(count=fmt.count(count, reading.style()))
+        )
+        self._failed.setVisible(count > 0)
 
     # --- inside --------------------------------------------------------------------------
     def _work(self, session: LaneSession) -> ServerWork:
@@ -135,21 +144,6 @@ class RunStrip(QFrame):
             self._paused = paused
             self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
             self._pause.setIcon(icons.icon("play" if paused else "pause"))
-
-    def _show_failed(self) -> None:
-        failed = sum(session.queue.counts.failed for session in self._sessions)
-        # Items that were pruned were looked at, too.
-        self._failed_seen = min(self._failed_seen, failed)
-        count = failed - self._failed_seen
-        text = self.tr("{count} failed").format(count=fmt.count(count, reading.style()))
-        if text != self._failed.text():
-            self._failed.setText(text)
-        self._failed.setVisible(count > 0)
-
-    def _look_at_failed(self) -> None:
-        self._failed_seen = sum(session.queue.counts.failed for session in self._sessions)
-        self._show_failed()
-        self.failed_clicked.emit()
 
     def _toggle_pause(self) -> None:
         self.pause_requested.emit(not self._paused)
@@ -211,7 +205,7 @@ class RunStrip(QFrame):
         self._cancel_pending.triggered.connect(self.cancel_pending_requested)
         self._cancel_all.triggered.connect(self.cancel_all_requested)
         self._new.clicked.connect(self.new_clicked)
-        self._failed.clicked.connect(self._look_at_failed)
+        self._failed.clicked.connect(self.failed_clicked)
         self.find_field.textChanged.connect(self.find_changed)
 
 

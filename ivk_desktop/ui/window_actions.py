@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMessageBox
 from ivk_desktop import __version__
 from ivk_desktop.stores import paths
 from ivk_desktop.stores.open_workflows import OpenWorkflows
-from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.actions import plain_text
@@ -61,7 +60,6 @@ class WindowActions(QObject):
         window.strip.find_changed.connect(window.sidebar.filter.setText)
         window.strip.add_server_requested.connect(self.connect_requested)
         window.strip.new_clicked.connect(window.stage.look_at_new)
-        window.strip.failed_clicked.connect(self._show_failed)
         self._workflow_changed()
 
     # --- file ----------------------------------------------------------------------------
@@ -151,9 +149,6 @@ class WindowActions(QObject):
         self._on("queue.cancel_pending", self._sessions.cancel_pending)
         window.actions_["queue.batches"].setChecked(True)
         self._on("queue.batches", window.queue.set_grouped)
-
-    def _show_failed(self) -> None:
-        self._window.queue.choose(Status.FAILED)
 
     # --- server --------------------------------------------------------------------------
     def _connect_server(self) -> None:

@@ -1,0 +1,1 @@
+"""What the person learns while the window is not looked at, and what the desktop is asked for."""
