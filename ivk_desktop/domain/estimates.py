@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,16 @@ class Estimate:
 
     seconds: float
     band_s: float
+
+
+class Work(NamedTuple):
+    """What the time of one run depends on, beside the workflow and the device."""
+
+    node_type: str
+    model: str = ""
+    """The models it works with; empty where it has none, or where that is not known."""
+    size: str = ""
+    """How much there is to do: the picture's size and the steps, as the adapter tells them."""
 
 
 @dataclass(frozen=True, slots=True)

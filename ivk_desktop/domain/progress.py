@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Final
 
-from ivk_desktop.domain.estimates import Estimate, Learned, guess
+from ivk_desktop.domain.estimates import Estimate, Learned, Work
+from ivk_desktop.domain.iterations import repeated_by, repeated_in_order
 from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.node_runs import Node, NodeRun
 from ivk_desktop.domain.phases import Phase, StepCounter, phase_of, steps_in
-from ivk_desktop.domain.updates import JobPlan, NodeChanged, NodeStatus, Progress
+from ivk_desktop.domain.updates import JobPlan, ModelLoaded, NodeChanged, NodeStatus, Progress
 
 CACHED_S: Final = 0.02
 """A node that ended faster than this, and said nothing, was answered from the server's cache."""
@@ -21,52 +22,9 @@ CACHED_FROM_S: Final = 0.05
 """Nodes expected to take less are always this fast: nothing can be told of them."""
 NOT_ENDED: Final = 0.995
 """The most that is shown of a job that has not ended."""
+MOST_REPEATS: Final = 100_000
 GUESSED_SHARE: Final = 0.25
 """A time left of which more than this share is guessed is not told."""
-
-
-@dataclass(slots=True)
-class NodeRun:
-    """One execution of a node that goes on now."""
-
-    started_at: float
-    fraction: float = 0.0
-    spoke: bool = False
-    steps: StepCounter = field(default_factory=StepCounter)
-
-
-@dataclass(slots=True)
-class Node:
-    """One node of the workflow, which an iteration may run more than once."""
-
-    node_id: str
-    node_type: str
-    title: str
-    learned: Learned | None
-    status: NodeStatus = NodeStatus.PENDING
-    repeats: int = 1
-    ended: int = 0
-    seconds: float = 0.0
-    """What its ended runs took together."""
-    cached: bool = False
-    """All ended runs were answered from the server's cache."""
-    runs: dict[str, NodeRun] = field(default_factory=dict)
-    expected_s: float = field(init=False)
-    """Seconds of one run, learned or guessed."""
-
-    def __post_init__(self) -> None:
-        self.expected_s = self.learned.seconds if self.learned else guess(self.node_type)
-
-    @property
-    def weight(self) -> float:
-        """The node's share of the job, in seconds; never nothing."""
-        return max(self.expected_s, 0.01) * self.repeats
-
-    @property
-    def fraction(self) -> float:
-        """How far this node is over all its runs, 0..1."""
-        done = self.ended + sum(run.fraction for run in self.runs.values())
-        return min(1.0, done / max(1, self.repeats))
 
 
 class JobProgress:
@@ -74,20 +32,27 @@ class JobProgress:
 
     Args:
         key: the job.
-        learned: seconds of one run of a node type in this workflow, where known.
+        learned: seconds of one run of a node in this workflow on this device, where known.
         started_at: when it began, on the clock that all times given later are of.
+        met_at: when it was first heard of, if that was later.
     """
 
     def __init__(
-        self, key: JobKey, learned: Callable[[str], Learned | None], started_at: float
+        self,
+        key: JobKey,
+        learned: Callable[[Work], Learned | None],
+        started_at: float,
+        met_at: float | None = None,
     ) -> None:
         self.key = key
         self.started_at = started_at
+        self.met_at = started_at if met_at is None else met_at
         self.ended_at: float | None = None
         self.nodes: dict[str, Node] = {}
         self.phase = Phase.STARTING
         self.message = ""
         self.current: Node | None = None
+        self._edges: tuple[tuple[str, str], ...] = ()
         self._learned = learned
         self._fraction = 0.0
         self._base = (0.0, 0.0)
@@ -99,11 +64,19 @@ class JobProgress:
     def planned(self, plan: JobPlan) -> None:
         """The nodes to come, in their likely order; what has been heard of them is kept."""
         known = self.nodes
-        self.nodes = {}
+        self.nodes, self._edges = {}, plan.edges
         for node_id, node_type, title in plan.nodes:
-            node = known.pop(node_id, None)
-            self.nodes[node_id] = node or self._node(node_id, node_type, title)
+            work = plan.works.get(node_id) or Work(node_type)
+            node = known.pop(node_id, None) or self._node(node_id, work, title)
+            node.work, node.title = work, title or node.title
+            self.nodes[node_id] = node
         self.nodes.update(known)
+        self.learn_again()
+
+    def learn_again(self) -> None:
+        """What is expected may be other than before: the plan has come, or the device's name."""
+        for node in self.nodes.values():
+            node.expect(self._learned(node.work))
         self._reshaped()
 
     def node_changed(self, change: NodeChanged, at: float) -> None:
@@ -131,14 +104,28 @@ class JobProgress:
             node_type = progress.node_type
         self.message = progress.message
         self.phase = phase_of(node_type, progress.message)
+        run.hear_load(progress.message, at)
         self._hear(run, progress, at)
         self._advance()
+
+    def model_loaded(self, loaded: ModelLoaded, at: float) -> None:
+        """A model is in memory: the run that waited for it goes on."""
+        for node in self.nodes.values():
+            for run in node.runs.values():
+                name = run.loading[0] if run.loading else ""
+                if loaded.name and loaded.name in name and loaded.part in name:
+                    run.end_load(at)
 
     def end(self, at: float, *, completed: bool) -> None:
         """The job has ended; only a completed one is all done."""
         if self.ended_at is not None:
             return
         self.ended_at = at
+        for node in self.nodes.values():
+            for run in node.runs.values():  # canceled or failed under way: that far it came
+                status = node.status if completed else NodeStatus.FAILED
+                node.bars.append(run.bar(at, status))
+            node.runs.clear()
         if completed:
             self._fraction = 1.0
 
@@ -186,7 +173,7 @@ class JobProgress:
         for node in self.nodes.values():
             for run in node.runs.values():
                 if node.learned and not run.steps.total and node.expected_s > 0:
-                    aged = (now - run.started_at) / node.expected_s
+                    aged = run.worked_s(now) / node.expected_s
                     run.fraction = max(run.fraction, min(0.9, aged))
         self._advance()
 
@@ -194,12 +181,12 @@ class JobProgress:
     def _known(self, node_id: str, node_type: str, title: str) -> Node:
         node = self.nodes.get(node_id)
         if node is None:
-            node = self.nodes[node_id] = self._node(node_id, node_type, title)
+            node = self.nodes[node_id] = self._node(node_id, Work(node_type), title)
             self._reshaped()
         return node
 
-    def _node(self, node_id: str, node_type: str, title: str) -> Node:
-        return Node(node_id, node_type, title or node_type, self._learned(node_type))
+    def _node(self, node_id: str, work: Work, title: str) -> Node:
+        return Node(node_id, work, title or work.node_type, self._learned(work))
 
     def _start(self, node: Node, run_id: str, at: float) -> NodeRun:
         run = node.runs.setdefault(run_id, NodeRun(at))
@@ -213,12 +200,10 @@ class JobProgress:
 
     def _end(self, node: Node, run_id: str, status: NodeStatus, at: float) -> None:
         run = node.runs.pop(run_id, None)
-        took = max(0.0, at - run.started_at) if run else 0.0
-        silent = run is not None and not run.spoke and took < CACHED_S
-        was_cached = node.cached or node.ended == 0
-        node.cached = silent and was_cached and node.expected_s >= CACHED_FROM_S
-        node.seconds += took
-        node.ended += 1
+        silent = run is not None and not run.spoke and at - run.started_at < CACHED_S
+        from_cache = silent and node.expected_s >= CACHED_FROM_S
+        node.cached = from_cache and (node.cached or node.ended == 0)
+        node.end_run(run, status, at, cached=from_cache)
         self._measured = True
         if node.ended > node.repeats:
             node.repeats = node.ended
@@ -227,16 +212,26 @@ class JobProgress:
             node.status = status
 
     def _repeat_after(self, node: Node, repeats: int) -> None:
-        """All nodes after ``node`` run that often, up to where a collect gathers them again."""
-        behind = False
-        for other in self.nodes.values():
-            if other is node:
-                behind = True
-            elif behind and other.node_type == "collect":
-                break
-            elif behind:
-                other.repeats = max(other.repeats, min(max(repeats, 1), 100_000))
+        """An iteration has told how many entries it has: so often runs what follows it.
+
+        One inside another runs anew for each entry of that.
+        """
+        times = min(max(repeats, 1) * node.outer, MOST_REPEATS)
+        if self._edges:
+            node.repeats = max(node.repeats, times)
+            behind = repeated_by(node.node_id, self._edges, self._type_of)
+        else:
+            ordered = [(one.node_id, one.node_type) for one in self.nodes.values()]
+            behind = repeated_in_order(node.node_id, ordered)
+        for node_id in behind:
+            if (other := self.nodes.get(node_id)) is not None:
+                other.outer = max(other.outer, times)
+                other.repeats = max(other.repeats, times)
         self._reshaped()
+
+    def _type_of(self, node_id: str) -> str:
+        node = self.nodes.get(node_id)
+        return node.node_type if node else ""
 
     def _hear(self, run: NodeRun, progress: Progress, at: float) -> None:
         run.spoke = True
@@ -292,7 +287,7 @@ class JobProgress:
             to_come = max(0, node.repeats - node.ended - len(node.runs))
             if not to_come:
                 continue
-            one = node.seconds / node.ended if node.ended else node.expected_s
+            one = node.worked_s / node.ended if node.ended else node.expected_s
             known = bool(node.ended or node.learned)
             spread = node.learned.spread_s if node.learned else one * 0.5
             left += one * to_come
@@ -310,7 +305,7 @@ def _measured_left(node: Node, run: NodeRun, now: float) -> Estimate | None:
         seconds = (run.steps.total - run.steps.step) / rate
         return Estimate(seconds, seconds * 0.05)
     if node.learned:
-        left = node.learned.seconds - (now - run.started_at)
+        left = node.learned.seconds - run.worked_s(now)
         return Estimate(max(0.0, left), node.learned.spread_s)
     return _of_fraction(run, now)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
+from ivk_desktop.domain.estimates import Work
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobUpdate, QueueCounts
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
@@ -89,6 +91,18 @@ class JobPlan:
 
     key: JobKey
     nodes: tuple[tuple[str, str, str], ...]
+    edges: tuple[tuple[str, str], ...] = ()
+    """(source, target) by node id, each pair once; empty where they are not known."""
+    works: Mapping[str, Work] = field(default_factory=dict)
+    """What the time of a node depends on, by node id, where more than its type is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLoaded:
+    """A model, or its ``part``, is in memory now; the server does not say for which job."""
+
+    name: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +183,7 @@ Update = (
     | JobsRemoved
     | CountsChanged
     | JobPlan
+    | ModelLoaded
     | NodeChanged
     | Progress
     | ResourceChanged

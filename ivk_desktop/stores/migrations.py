@@ -94,6 +94,18 @@ STEPS: tuple[tuple[str, ...], ...] = (
             fold TEXT PRIMARY KEY, server_id TEXT NOT NULL, type TEXT NOT NULL,
             message TEXT NOT NULL, traceback TEXT NOT NULL) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE learned (
+            server_id TEXT NOT NULL, form_id TEXT NOT NULL, node_type TEXT NOT NULL,
+            model TEXT NOT NULL, size TEXT NOT NULL, device TEXT NOT NULL,
+            seconds REAL NOT NULL, spread REAL NOT NULL, runs INTEGER NOT NULL,
+            learned_at REAL NOT NULL,
+            PRIMARY KEY (server_id, form_id, node_type, model, size, device)) WITHOUT ROWID""",
+        """INSERT INTO learned
+            SELECT server_id, form_id, node_type, '', '', '', seconds, seconds * 0.15, runs, 0
+            FROM durations""",
+        "DROP TABLE durations",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 

@@ -9,14 +9,16 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ivk_desktop.domain.estimates import Estimate, Learned, queue_estimate
+from ivk_desktop.domain.estimates import Estimate, Learned, Work, queue_estimate
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState
 from ivk_desktop.domain.progress import JobProgress
+from ivk_desktop.domain.timeline import Timeline, timeline_of
 from ivk_desktop.domain.updates import (
     JobChanged,
     JobPlan,
     JobsAdded,
     JobsRemoved,
+    ModelLoaded,
     NodeChanged,
     NodeStatus,
     Progress,
@@ -27,6 +29,7 @@ from ivk_desktop.stores.batches import RUNNING
 from ivk_desktop.stores.durations import JOB, Durations
 from ivk_desktop.stores.flush import Flush
 from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.timelines import Timelines
 
 TICK_MS = 1000
 TELL_MS = 100
@@ -72,6 +75,8 @@ class ProgressStore(QObject):
         self._clock = clock
         self._wall = wall
         self._jobs: dict[JobKey, JobProgress] = {}
+        self._devices: dict[JobKey, str] = {}
+        self._timelines = Timelines()
         self._plans: dict[JobKey, JobPlan] = {}
         self._dirty: dict[JobKey, None] = {}
         self._flush = Flush(self._tell, self, interval_ms=TELL_MS)
@@ -87,6 +92,13 @@ class ProgressStore(QObject):
     def job(self, key: JobKey) -> JobProgress | None:
         """The progress of a running job."""
         return self._jobs.get(key)
+
+    def timeline(self, key: JobKey) -> Timeline | None:
+        """When the nodes of a job ran that runs now, or was seen running."""
+        if (progress := self._jobs.get(key)) is not None:
+            return timeline_of(progress, self._clock())
+        job = self._queue.jobs.get(key.job_id)
+        return self._timelines.get(job) if job is not None else None
 
     def fraction(self, key: JobKey) -> float | None:
         """How far a running job is, 0..1."""
@@ -141,6 +153,9 @@ class ProgressStore(QObject):
             self._moved(update.key, lambda job, at: job.progressed(update, at))
         elif isinstance(update, NodeChanged):
             self._moved(update.key, lambda job, at: job.node_changed(update, at))
+        elif isinstance(update, ModelLoaded):
+            for progress in self._jobs.values():
+                progress.model_loaded(update, self._clock())
         elif isinstance(update, JobChanged):
             self._follow(update.update.key)
         elif isinstance(update, JobPlan):
@@ -201,6 +216,9 @@ class ProgressStore(QObject):
         if job is not None and job.state in RUNNING:
             if key not in self._jobs:
                 self._begin(job)
+            elif job.device != self._devices[key]:
+                self._devices[key] = job.device
+                self._jobs[key].learn_again()
             return
         if job is None or job.state.ended:
             self._plans.pop(key, None)
@@ -208,13 +226,13 @@ class ProgressStore(QObject):
             self._finish(progress, job)
 
     def _begin(self, job: Job) -> None:
-        began = self._clock()
+        began = now = self._clock()
         if job.started_at is not None:
             # Met under way: only the two clocks can tell for how long.
             began -= max(0.0, self._wall() - job.started_at)
         key = job.key
-        progress = JobProgress(key, lambda node: self._learned(key, node), began)
-        self._jobs[key] = progress
+        progress = JobProgress(key, lambda work: self._learned(key, work), began, now)
+        self._jobs[key], self._devices[key] = progress, job.device
         if plan := self._plans.pop(key, None):
             progress.planned(plan)
         self._tick.start()
@@ -226,23 +244,26 @@ class ProgressStore(QObject):
         now = self._clock()
         completed = job is not None and job.state is JobState.COMPLETED
         progress.end(now, completed=completed)
-        title = job.title if job else ""
-        took = {
-            node.node_type: node.seconds / node.ended
+        title, device = (job.title, job.device) if job else ("", self._devices[progress.key])
+        took: dict[Work | str, float] = {
+            node.work: node.worked_s / node.ended
             for node in progress.nodes.values()
             if node.ended and not node.cached and node.status is NodeStatus.COMPLETED
         }
         if completed:
             took[JOB] = progress.elapsed(now)
-        self.durations.record(title, took)
-        self.idle_since[""] = self.idle_since[job.device if job else ""] = self._wall()
+        self.durations.record(title, took, device)
+        if job is not None:
+            self._timelines.keep(job, timeline_of(progress, now))
+        self.idle_since[""] = self.idle_since[device] = self._wall()
         self._dirty.pop(progress.key, None)
+        self._devices.pop(progress.key)
         if not self._jobs:
             self._tick.stop()
         self.ended.emit(progress.key)
 
-    def _learned(self, key: JobKey, node_type: str) -> Learned | None:
-        return self.durations.learned(self._title(key), node_type)
+    def _learned(self, key: JobKey, work: Work) -> Learned | None:
+        return self.durations.learned(self._title(key), work, self._devices.get(key, ""))
 
     def _titles_up_to(self, job: Job) -> Mapping[str, float]:
         """How many jobs of each title run before ``job`` has ended, itself among them.

@@ -19,6 +19,7 @@ from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import (
     CountsChanged,
     JobChanged,
+    ModelLoaded,
     NodeChanged,
     NodeStatus,
     Progress,
@@ -282,3 +283,15 @@ def test_canceled_in_bulk_is_told_job_by_job_or_read_anew() -> None:
     assert read("queue_items_canceled", canceled_item_ids=list(range(5000))) == [
         QueueStale(everything=True)
     ]
+
+
+def test_a_recorded_load_names_what_its_message_named() -> None:
+    heard = replayed("sd15_256_10_euler")
+    said = {
+        one.message.removeprefix("Loading model ")
+        for one in heard
+        if isinstance(one, Progress) and one.message.startswith("Loading model ")
+    }
+    loads = [one for one in heard if isinstance(one, ModelLoaded)]
+    assert {f"{one.name} ({one.part})" for one in loads} == said
+    assert said

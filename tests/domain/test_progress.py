@@ -6,10 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivk_desktop.domain.estimates import Learned
+from ivk_desktop.domain.estimates import Estimate, Learned, Work
 from ivk_desktop.domain.phases import Phase
 from ivk_desktop.domain.progress import NOT_ENDED, JobProgress
-from ivk_desktop.domain.updates import JobPlan, NodeChanged, NodeStatus, Progress
+from ivk_desktop.domain.timeline import timeline_of
+from ivk_desktop.domain.updates import (
+    JobPlan,
+    ModelLoaded,
+    NodeChanged,
+    NodeStatus,
+    Progress,
+)
 from tests.fakes import job_key
 
 KEY = job_key(1)
@@ -25,8 +32,8 @@ PLAN = JobPlan(
 SECONDS = {"main_model_loader": 0.1, "compel": 0.5, "denoise_latents": 10.0, "l2i": 1.0}
 
 
-def learned(node_type: str) -> Learned | None:
-    seconds = SECONDS.get(node_type)
+def learned(work: Work) -> Learned | None:
+    seconds = SECONDS.get(work.node_type)
     return Learned(seconds, seconds * 0.1) if seconds else None
 
 
@@ -164,6 +171,95 @@ def test_an_iteration_makes_the_nodes_after_it_run_that_often_up_to_the_collect(
         end(job, "d", run + 1, run=f"d{run}")
     assert job.nodes["d"].status is NodeStatus.COMPLETED
     assert job.nodes["d"].ended == 4
+
+
+NESTED = JobPlan(
+    KEY,
+    (
+        ("i", "iterate", "Prompts"),
+        ("j", "iterate", "Seeds"),
+        ("d", "denoise_latents", "Denoise"),
+        ("x", "add", "Beside it"),
+        ("c", "collect", "Seeds"),
+        ("g", "img_grid", "Grid"),
+        ("e", "collect", "Prompts"),
+        ("s", "save_image", "Save"),
+    ),
+    edges=(("i", "j"), ("j", "d"), ("d", "c"), ("c", "g"), ("g", "e"), ("e", "s")),
+)
+
+
+def test_an_iteration_inside_another_multiplies_and_what_is_beside_them_runs_once() -> None:
+    job = a_job(plan=NESTED)
+    start(job, "i", 0)
+    end(job, "i", 0.01, repeats=3)
+    repeats = {node_id: node.repeats for node_id, node in job.nodes.items()}
+    assert repeats == {"i": 3, "j": 3, "d": 3, "x": 1, "c": 3, "g": 3, "e": 1, "s": 1}
+    start(job, "j", 1)
+    end(job, "j", 1.01, repeats=4)
+    repeats = {node_id: node.repeats for node_id, node in job.nodes.items()}
+    assert repeats == {"i": 3, "j": 12, "d": 12, "x": 1, "c": 3, "g": 3, "e": 1, "s": 1}
+
+
+def test_a_circle_of_edges_ends() -> None:
+    circle = JobPlan(KEY, NESTED.nodes, edges=(("i", "d"), ("d", "i"), ("d", "d")))
+    job = a_job(plan=circle)
+    for _ in range(30):
+        start(job, "i", 0)
+        end(job, "i", 1, repeats=50_000)
+    assert job.nodes["d"].repeats == 100_000
+
+
+def test_the_loading_of_a_model_is_told_apart_and_is_no_work_of_the_node() -> None:
+    job = a_job()
+    start(job, "d", 1)
+    tell(job, "d", 1, "Loading model tiger (unet)")
+    job.model_loaded(ModelLoaded("owl", "unet"), 4)
+    job.model_loaded(ModelLoaded("tiger", "unet"), 6)
+    # Of ten seconds two are over; the rest of the job takes 1.6.
+    assert job.time_left(8.0) == Estimate(pytest.approx(9.6), pytest.approx(1.16))
+    end(job, "d", 10)
+    assert job.nodes["d"].worked_s == pytest.approx(4.0)
+    row = next(one for one in timeline_of(job, 10.0).nodes if one.node_id == "d")
+    (bar,) = row.bars
+    assert (bar.started_s, bar.seconds) == (1, 9)
+    assert [(one.name, one.seconds) for one in bar.loads] == [("tiger (unet)", 5)]
+
+
+def test_the_next_word_of_a_node_ends_the_loading_where_no_event_does() -> None:
+    job = a_job()
+    start(job, "d", 0)
+    tell(job, "d", 0, "Loading model tiger (unet)")
+    tell(job, "d", 3, "Denoising", fraction=0.1)
+    end(job, "d", 9)
+    assert job.nodes["d"].worked_s == pytest.approx(6.0)
+
+
+def test_a_timeline_begins_with_its_job_and_shows_what_goes_on() -> None:
+    job = JobProgress(KEY, learned, 90.0, met_at=100.0)
+    job.planned(PLAN)
+    start(job, "p", 100)
+    end(job, "p", 100.001)
+    start(job, "d", 101)
+    shown = timeline_of(job, 104.0)
+    assert (shown.seconds, shown.seen_from_s) == (14.0, 10.0)
+    rows = {row.node_id: row for row in shown.nodes}
+    assert [bar.cached for bar in rows["p"].bars] == [True]
+    assert [(bar.started_s, bar.seconds) for bar in rows["d"].bars] == [(11.0, 3.0)]
+    assert rows["l"].bars == ()
+    assert rows["l"].expected_s == 1.0
+    job.end(105.0, completed=False)
+    ended = {row.node_id: row for row in timeline_of(job, 500.0).nodes}
+    assert [bar.seconds for bar in ended["d"].bars] == [4.0]
+
+
+def test_a_plan_that_comes_late_gives_names_and_times_to_what_runs_already() -> None:
+    job = JobProgress(KEY, lambda work: Learned(7.0) if work.model else None, 0.0)
+    start(job, "d", 0)
+    works = {"d": Work("denoise_latents", "tiger", "512x512/20")}
+    job.planned(JobPlan(KEY, PLAN.nodes, works=works))
+    assert job.nodes["d"].title == "Denoise"
+    assert job.nodes["d"].expected_s == 7.0
 
 
 def test_more_work_that_becomes_known_slows_the_bar_and_does_not_turn_it() -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from ivk_desktop.domain.estimates import Work
 from ivk_desktop.domain.jobs import JobState, JobUpdate
-from ivk_desktop.domain.progress import Node
+from ivk_desktop.domain.node_runs import Node
 from ivk_desktop.domain.servers import LinkState, ServerFacts
 from ivk_desktop.domain.updates import JobChanged, JobPlan, NodeChanged, NodeStatus, Progress
 from ivk_desktop.ui.lanes.bar import JobBar, Segment
@@ -188,8 +189,11 @@ def test_the_bar_gives_each_node_its_share_and_never_more_than_there_is(qtbot: Q
 
 
 def test_many_nodes_are_told_by_those_that_take_time() -> None:
-    quick = [Node(f"q{n}", "add", f"Add {n}", None) for n in range(40)]
-    slow = [Node("d", "denoise_latents", "Denoise", None), Node("l", "l2i", "Decode", None)]
+    quick = [Node(f"q{n}", Work("add"), f"Add {n}", None) for n in range(40)]
+    slow = [
+        Node("d", Work("denoise_latents"), "Denoise", None),
+        Node("l", Work("l2i"), "Decode", None),
+    ]
     lines = lines_of([*quick[:20], *slow, *quick[20:]])
     assert [line.name for line in lines] == ["Denoise", "Decode", "and 40 more"]
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict, deque
+from dataclasses import replace
 from typing import Any
 
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.api.invokeai.mailbox import Mailbox
-from ivk_desktop.api.invokeai.plan import Titles, job_plan
+from ivk_desktop.api.invokeai.plan import Titles, edges_of, job_plan, nodes_of
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
-from ivk_desktop.api.invokeai.submissions import Submissions
+from ivk_desktop.api.invokeai.submissions import Submission, Submissions
 from ivk_desktop.api.invokeai.values import mapping
+from ivk_desktop.api.invokeai.works import item_varies_work, varies_work
 from ivk_desktop.domain.jobs import BatchId, JobKey, JobState, JobUpdate
 from ivk_desktop.domain.updates import JobChanged, JobPlan
 
@@ -23,15 +25,14 @@ _WAITING = 200
 _PLANS = 100
 _PAUSE_S = 0.05
 
-Nodes = tuple[tuple[str, str, str], ...]
-
 
 class Details:
     """At most one request at a time, and none that events have made needless.
 
-    A plan is read once a batch: its jobs run the same graph. Results are read for jobs submitted
-    from here, and for jobs that were running already when we came: of all others the events have
-    told everything, and a server with 10,000 jobs has enough to do.
+    A plan is read once a batch: its jobs run the same graph. Only where they differ in model,
+    size or steps each job's own is read: their nodes take other times. Results are read for jobs
+    submitted from here, and for jobs that were running already when we came: of all others the
+    events have told everything, and a server with 10,000 jobs has enough to do.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Details:
         self._mailbox = mailbox
         self._waiting: deque[tuple[JobKey, bool]] = deque(maxlen=_WAITING)
         self._filled = asyncio.Event()
-        self._plans: OrderedDict[BatchId, Nodes] = OrderedDict()
+        self._plans: OrderedDict[BatchId, JobPlan] = OrderedDict()
         self._planned: OrderedDict[JobKey, None] = OrderedDict()
         self._missed: set[JobKey] = set()
         self.every = False
@@ -62,6 +63,8 @@ class Details:
         if state is JobState.RUNNING:
             return self._plan(key, batch_id)
         ended = isinstance(state, JobState) and state.ended
+        if ended and (key, False) in self._waiting:
+            self._waiting.remove((key, False))  # nobody asks any more what it would have run
         if ended and (self.every or key in self._missed or self._submissions.get(batch_id)):
             self._missed.discard(key)
             self._want(key, final=True)
@@ -86,10 +89,14 @@ class Details:
         self._planned[key] = None
         if len(self._planned) > _WAITING:
             self._planned.popitem(last=False)
-        if known := self._submissions.get(batch_id):
-            return job_plan(key, known.graph, known.workflow, self._titles)
-        if isinstance(batch_id, str) and (nodes := self._plans.get(BatchId(batch_id))):
-            return JobPlan(key, nodes)
+        if isinstance(batch_id, str) and (plan := self._plans.get(BatchId(batch_id))):
+            self._plans.move_to_end(BatchId(batch_id))
+            return replace(plan, key=key)
+        known = self._submissions.get(batch_id)
+        if known and isinstance(batch_id, str) and not _varies(known):
+            plan = job_plan(key, known.graph, known.workflow, self._titles)
+            self._keep(BatchId(batch_id), plan)
+            return plan
         self._want(key, final=False)
         return None
 
@@ -106,8 +113,17 @@ class Details:
         self._mailbox.put(JobChanged(JobUpdate(key, title=update.title, inputs=update.inputs)))
         graph = mapping(mapping(raw, "session"), "graph")
         plan = job_plan(key, graph, mapping(raw, "workflow"), self._titles)
-        if isinstance(update.batch_id, str):
-            self._plans[update.batch_id] = plan.nodes
-            if len(self._plans) > _PLANS:
-                self._plans.popitem(last=False)
+        if isinstance(update.batch_id, str) and not item_varies_work(
+            raw, nodes_of(graph), edges_of(graph)
+        ):
+            self._keep(update.batch_id, plan)
         self._mailbox.put(plan)
+
+    def _keep(self, batch_id: BatchId, plan: JobPlan) -> None:
+        self._plans[batch_id] = plan
+        if len(self._plans) > _PLANS:
+            self._plans.popitem(last=False)
+
+
+def _varies(known: Submission) -> bool:
+    return varies_work(known.batch, nodes_of(known.graph), edges_of(known.graph))

@@ -19,6 +19,7 @@ from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import (
     CountsChanged,
     JobChanged,
+    ModelLoaded,
     NodeChanged,
     NodeStatus,
     Preview,
@@ -82,6 +83,7 @@ class EventReader:
             "queue_items_retried": lambda _: [QueueStale()],
             "queue_items_canceled": self._canceled,
             "queue_cleared": lambda _: [QueueStale(everything=True)],
+            "model_load_complete": self._model_loaded,
             "model_install_complete": lambda _: [ResourceChanged(Resource.MODELS)],
             "workflow_created": lambda _: [ResourceChanged(Resource.WORKFLOWS)],
             "workflow_updated": lambda _: [ResourceChanged(Resource.WORKFLOWS)],
@@ -234,6 +236,10 @@ class EventReader:
             native_state=native if state is JobState.UNKNOWN else "",
             **changes,
         )
+
+    def _model_loaded(self, data: dict[str, Any]) -> list[Heard]:
+        name = text(sub(data, "config"), "name", 200)
+        return [ModelLoaded(name, text(data, "submodel_type", 100))] if name else []
 
     def _canceled(self, data: dict[str, Any]) -> list[Heard]:
         """Canceled in bulk, or deleted: the pending ones are told of here alone."""

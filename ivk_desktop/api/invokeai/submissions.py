@@ -20,6 +20,8 @@ class Submission:
     title: str
     graph: dict[str, Any]
     workflow: dict[str, Any]
+    batch: dict[str, Any]
+    """All of it; ``data`` is what differs between its items."""
 
 
 class Submissions:
@@ -32,7 +34,7 @@ class Submissions:
         """Keep what is about to be sent."""
         batch = mapping(request.payload, "batch")
         self._known[request.batch_id] = Submission(
-            request.title, mapping(batch, "graph"), mapping(batch, "workflow")
+            request.title, mapping(batch, "graph"), mapping(batch, "workflow"), batch
         )
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)

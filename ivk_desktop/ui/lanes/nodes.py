@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ivk_desktop.domain import format as fmt
-from ivk_desktop.domain.progress import Node
+from ivk_desktop.domain.node_runs import Node
 from ivk_desktop.domain.updates import NodeStatus
 from ivk_desktop.ui import icons, reading, theme
 from ivk_desktop.ui.lanes.bar import Segment
