@@ -18,6 +18,7 @@ from ivk_desktop.domain.history import KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.servers import ServerFacts, ServerId
 from ivk_desktop.domain.updates import Update
 
@@ -207,6 +208,15 @@ class Repeats(Protocol):
 
         Raises ``errors.Unusable`` where that carries neither workflow nor graph.
         """
+        ...
+
+
+@runtime_checkable
+class JobRecords(Protocol):
+    """A server that tells all of a job."""
+
+    async def job_record(self, job_id: JobId) -> JobRecord:
+        """Read the whole record of a job: inputs, nodes, outputs, error, and its JSON."""
         ...
 
 

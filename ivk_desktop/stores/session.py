@@ -31,6 +31,7 @@ from ivk_desktop.stores.field_choices import FieldChoices
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
+from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
@@ -112,6 +113,7 @@ class ServerSession(QObject):
         self.previews = Previews(workers, self)
         self.media = MediaStore(backend, tasks, workers, cache, parent=self)
         self.results = ResultStore(self)
+        self.records = JobRecords(backend, tasks, self.queue, self)
         self.boards = BoardStore(backend, tasks, self)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)

@@ -21,6 +21,8 @@ from ivk_desktop.api.invokeai.connection import Connection, Parts
 from ivk_desktop.api.invokeai.forms import FormLoader
 from ivk_desktop.api.invokeai.generated import GeneratedItems
 from ivk_desktop.api.invokeai.images import ASSETS, PICTURES, ImageRepository
+from ivk_desktop.api.invokeai.job_record import record_of_item
+from ivk_desktop.api.invokeai.mapping import is_private
 from ivk_desktop.api.invokeai.models import ModelRepository
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
@@ -37,6 +39,7 @@ from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.servers import ServerFacts, ServerId
 from ivk_desktop.domain.updates import Update
 
@@ -238,6 +241,25 @@ class InvokeAIBackend:
         if found is None:
             raise Unusable(Problem("request_without_workflow"))
         return await self.load(found, kept.title)
+
+    async def job_record(self, job_id: JobId) -> JobRecord:
+        """Read the whole record of a job; without a form where none can be made of it."""
+        raw = await self.queue.item(job_id)
+        form = None if is_private(raw) else await self._form_of(raw)
+        title = self.templates.title
+        return self._http.read(
+            lambda data: record_of_item(self._server_id, data, self._submissions, title, form), raw
+        )
+
+    async def _form_of(self, raw: dict[str, Any]) -> WorkflowHandle | None:
+        from ivk_desktop.domain.invokeai.item_workflow import workflow_of_item
+
+        found = workflow_of_item(raw)
+        try:
+            return None if found is None else await self.load(found, "")
+        except ApiError as error:
+            log.info("no form of a job: %s", error)
+            return None
 
     async def save_workflow(
         self, document: Mapping[str, Any], workflow_id: str | None = None

@@ -12,7 +12,7 @@ from typing import Any, Final
 from ivk_desktop.api.invokeai import mapping
 from ivk_desktop.api.invokeai.values import count, fraction, moment, text, whole
 from ivk_desktop.api.invokeai.values import mapping as sub
-from ivk_desktop.domain.invokeai.results import media_of_output
+from ivk_desktop.domain.invokeai.results import PASSED_ON, media_of_output
 from ivk_desktop.domain.jobs import JobId, JobKey, JobState, JobUpdate
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.servers import ServerId
@@ -37,7 +37,6 @@ ID_LIMIT = 500
 _REMEMBERED = 500
 _RUNS_REMEMBERED = 5000
 _MOST_CANCELED = 200
-_PASSTHROUGH: Final = frozenset({"image", "load_image", "video"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ class EventReader:
             return []
         self._end_run(key.job_id, node[1])
         invocation, result = sub(data, "invocation"), sub(data, "result")
-        outputs = () if node[2] in _PASSTHROUGH else media_of_output(result, self._server_id)
+        outputs = () if node[2] in PASSED_ON else media_of_output(result, self._server_id)
         if invocation.get("is_intermediate") is False:
             self._item(key.job_id).outputs.update(dict.fromkeys(outputs))
         repeats = whole(result, "total") if result.get("type") == "iterate_output" else None

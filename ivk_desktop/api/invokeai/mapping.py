@@ -163,8 +163,10 @@ def value_text(value: Any) -> str:
     """A field's value on one line."""
     if isinstance(value, dict):
         value = value.get("image_name") or value.get("name") or value
+    if isinstance(value, list):
+        value = value[:VALUE_LIMIT]
     shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return " ".join(shown.split())[:VALUE_LIMIT]
+    return " ".join(shown[: 4 * VALUE_LIMIT].split())[:VALUE_LIMIT]
 
 
 def error_of(raw: dict[str, Any]) -> JobError | None:

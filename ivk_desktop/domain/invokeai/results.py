@@ -8,7 +8,7 @@ from typing import Any, Final
 from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
 from ivk_desktop.domain.servers import ServerId
 
-_PASSED_ON: Final = frozenset({"image", "load_image", "video"})
+PASSED_ON: Final = frozenset({"image", "load_image", "video"})
 """Node types that hand on what was there before."""
 _NAMES: Final = (("image_name", MediaKind.IMAGE), ("video_name", MediaKind.VIDEO))
 
@@ -51,7 +51,7 @@ def session_media(
     seen: set[MediaRef] = set()
     found: dict[str, tuple[MediaRef, ...]] = {}
     for source, outputs in runs.items():
-        if _mapping(nodes, source).get("type") in _PASSED_ON:
+        if _mapping(nodes, source).get("type") in PASSED_ON:
             continue
         ordered = sorted(outputs, key=lambda one: one[:2])
         refs = dict.fromkeys(
