@@ -46,6 +46,7 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.window_actions import WindowActions
+from ivk_desktop.ui.window_details import WindowDetails
 from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
@@ -176,6 +177,7 @@ class Desk(QObject):
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
         self.opening = WindowOpening(*opening)
         self.saving = WindowSaving(*opening)
+        self.details = WindowDetails(self.window, self.servers, self.notices, contexts)
         self.models = WindowModels(self.window, self.servers, self.workflows)
         cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
         pictures = HistoryPictures(self.servers, cache, self.workers, self)

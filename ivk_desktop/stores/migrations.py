@@ -111,8 +111,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
 
 ``value``, ``values``, ``model``, ``summary``, ``inputs`` and ``outputs`` are JSON, times seconds
 since the epoch, ``seconds`` an exponentially weighted mean over ``runs``, ``request`` JSON packed
-by zlib. ``history.id`` grows with ``created_at``: see ``history_put``. ``failures.state`` is a value
-of ``failures.Seen``.
+by zlib. ``history.id`` grows with ``created_at``: see ``history_put``. ``failures.state`` is a
+value of ``failures.Seen``.
 """
 WORDS: Final = "history_words"
 """The texts of ``history`` to search in, made beside the steps: not every SQLite has FTS5."""

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,78 +23,18 @@ from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.ui import fonts, theme
 from ivk_desktop.ui.icons import icon
 from ivk_desktop.ui.invoke_menu import CURL, JSON, PYTHON
+from ivk_desktop.ui.json_tree import JsonTree
 from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import Chip
 
 MOST_CHARACTERS: Final = 2_000_000
 """A longer request is shown as a tree alone; copying gives all of it."""
-_DATA: Final = Qt.ItemDataRole.UserRole
-_LONGEST: Final = 300
-_PIECE: Final = 200
-"""A longer list is unfolded in pieces of so many."""
 
 
 def request_text(calls: Sequence[HttpCall], kind: str) -> str:
     """A request as it is copied."""
     return {CURL: as_curl, PYTHON: as_python, JSON: as_json}[kind](calls)
-
-
-class JsonTree(QTreeWidget):
-    """JSON data, unfolded level by level as a person opens it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setColumnCount(2)
-        self.setHeaderLabels([self.tr("Name"), self.tr("Value")])
-        self.setAccessibleName(self.tr("Request"))
-        self.setUniformRowHeights(True)
-        self.setColumnWidth(0, theme.px(260))
-        self.itemExpanded.connect(self._unfold)
-
-    def show_data(self, data: Any) -> None:
-        """Show other data, its first level unfolded."""
-        self.clear()
-        for name, value in _children(data):
-            item = self._item(name, value)
-            self.addTopLevelItem(item)
-            item.setExpanded(True)
-
-    def _item(self, name: str, value: Any) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([name, _summary(value)])
-        item.setToolTip(1, _summary(value))
-        if isinstance(value, dict | list) and value:
-            item.setData(0, _DATA, (value,))
-            policy = QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator
-            item.setChildIndicatorPolicy(policy)
-        return item
-
-    def _unfold(self, item: QTreeWidgetItem) -> None:
-        held = item.data(0, _DATA)
-        if held is None or item.childCount():
-            return
-        children = _children(held[0])
-        if len(children) > _PIECE:
-            pieces = range(0, len(children), _PIECE)
-            for start in pieces:
-                part = dict(children[start : start + _PIECE])
-                item.addChild(self._item(f"{start}…{start + len(part) - 1}", part))
-            return
-        item.addChildren([self._item(name, value) for name, value in children])
-
-
-def _children(value: Any) -> list[tuple[str, Any]]:
-    if isinstance(value, dict):
-        return [(str(name), one) for name, one in value.items()]
-    return [(str(number), one) for number, one in enumerate(value)]
-
-
-def _summary(value: Any) -> str:
-    if isinstance(value, dict):
-        return f"{{{len(value)}}}"
-    if isinstance(value, list):
-        return f"[{len(value)}]"
-    return json.dumps(value, ensure_ascii=False)[:_LONGEST]
 
 
 class DryRunWindow(QWidget):
@@ -114,6 +52,7 @@ class DryRunWindow(QWidget):
         payloads = [part.payload for part in request.parts]
         self._data: Any = payloads[0] if len(payloads) == 1 else payloads
         self.tree = JsonTree(self)
+        self.tree.setAccessibleName(self.tr("Request"))
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setFont(fonts.fixed(theme.px(12)))

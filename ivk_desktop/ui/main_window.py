@@ -22,6 +22,7 @@ from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.ui import theme, workflow_mime
 from ivk_desktop.ui.actions import ActionRegistry
+from ivk_desktop.ui.details.view import DetailsView
 from ivk_desktop.ui.form.panel import FormPanel
 from ivk_desktop.ui.invoke_bar import InvokeBar
 from ivk_desktop.ui.lanes.column import LanesColumn
@@ -40,8 +41,8 @@ FRAME = QSize(10, 40)
 ROOMY_PX = 1580
 """From this width on the sidebar is whole: a screen of 1600 less the window's frame."""
 WIDE_PX = 2200
-"""From this width on form and lanes are wider."""
-SPLITTERS = ("columns", "rows", "pictures")
+"""From this width on form and lanes are wider, and details stand right of the queue."""
+SPLITTERS = ("columns", "rows", "pictures", "below")
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
     """It was closed by its frame and only hid, as ``hides_on_close`` has it."""
     sidebar_fitted = Signal(bool)
     """Whether the sidebar is whole now, or folded to icons."""
+    details_fitted = Signal(bool)
+    """Whether the details of the selected item have a place in the window now."""
     files_dropped = Signal(object)
     """A list of local paths."""
     data_dropped = Signal(object)
@@ -80,12 +83,14 @@ class MainWindow(QMainWindow):
         self.queue = QueuePanel(contexts.thumbnail)
         self.hides_on_close = False
         """Whether the frame's close button hides the window: there is another way back to it."""
+        self.details = DetailsView(contexts.context)
         self._has_painted = False
         self._rail_by_hand: bool | None = None
         self._form_column = QWidget()
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.rows = QSplitter(Qt.Orientation.Vertical)
         self.pictures = QSplitter(Qt.Orientation.Horizontal)
+        self.below = QSplitter(Qt.Orientation.Horizontal)
         self.setStatusBar(StatusBar(notices))
         self._build()
         self.sidebar.set_open_workflows(workflows)
@@ -102,7 +107,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.form, 1)
         column.addWidget(self.invoke_bar)
         self._fill(self.pictures, (self.stage, 1), (self.lanes, 0))
-        self._fill(self.rows, (self.pictures, 3), (self.queue, 2))
+        self._fill(self.below, (self.queue, 1), (self.details, 0))
+        self._fill(self.rows, (self.pictures, 3), (self.below, 2))
         self._fill(self.columns, (self.sidebar, 0), (self._form_column, 0), (self.rows, 1))
         whole = QWidget()
         lines = QVBoxLayout(whole)
@@ -158,6 +164,10 @@ class MainWindow(QMainWindow):
             Width.LANES_WIDE if wide else Width.LANES_NARROW if narrow else Width.LANES
         )
         self.pictures.setSizes([max(1, width - taken - lanes), lanes])
+        details = theme.px(Width.DETAILS)
+        self.below.setSizes([max(1, width - taken - details), details])
+        self.details.setVisible(wide)
+        self.details_fitted.emit(wide)
 
     def _band(self, width: int) -> int:
         return sum(width >= theme.px(edge) for edge in (ROOMY_PX, WIDE_PX))

@@ -172,6 +172,7 @@ class Width:
     LANES_NARROW = 220
     LANES = 264
     LANES_WIDE = 360
+    DETAILS = 560
 
 
 class Thumb:

@@ -26,6 +26,10 @@ class QueueActions(QObject):
     """A ``ServerId`` and a ``BatchId``."""
     open_requested = Signal(object)
     """The ``QueueRow`` whose result is wanted."""
+    details_requested = Signal(object)
+    """The ``QueueRow`` whose details are wanted."""
+    compare_requested = Signal(object)
+    """Two ``QueueRow`` whose inputs are to be compared."""
     clone_requested = Signal(object, str)
     """The ``JobKey`` whose workflow is to be opened with its values, and its title."""
 
@@ -36,6 +40,8 @@ class QueueActions(QObject):
         self._rows: Sequence[QueueRow] = ()
         self.actions: dict[str, QAction] = {}
         self._add("queue.open_result", self.tr("Open result"), "maximize-2", self._open)
+        self._add("queue.details", self.tr("Details"), "info", self._details)
+        self._add("queue.compare", self.tr("Compare inputs"), "git-compare", self._compare)
         self._add("queue.clone", self.tr("Clone and edit"), "pencil", self._clone)
         self._add("queue.cancel", self.tr("Cancel"), "x", self._cancel)
         self._add("queue.cancel_batch", self.tr("Cancel batch"), "layers", self._cancel_batch)
@@ -48,6 +54,8 @@ class QueueActions(QObject):
         self._rows = tuple(rows)
         can = {
             "queue.open_result": any(row.outputs or row.thumbnail for row in rows),
+            "queue.details": len(rows) == 1,
+            "queue.compare": len(rows) == 2 and not any(row.private for row in rows),
             "queue.clone": len(rows) == 1 and not rows[0].private,
             "queue.cancel": any(row.is_open for row in rows),
             "queue.cancel_batch": any(row.is_open and row.batch_id for row in rows),
@@ -88,6 +96,18 @@ class QueueActions(QObject):
             if row.outputs or row.thumbnail:
                 self.open_requested.emit(row)
                 return
+
+    def details(self) -> None:
+        """Show the details of the selected row."""
+        self._details()
+
+    def _details(self) -> None:
+        for row in self._rows[:1]:
+            self.details_requested.emit(row)
+
+    def _compare(self) -> None:
+        if len(self._rows) == 2:
+            self.compare_requested.emit(self._rows)
 
     def _clone(self) -> None:
         """Of a batch the first item: the others differ from it by what it swept."""

@@ -171,6 +171,9 @@ class QueuePanel(QWidget):
         self.actions_.cancel_requested.connect(self.cancel_requested)
         self.actions_.cancel_batch_requested.connect(self.cancel_batch_requested)
         self.actions_.open_requested.connect(self.open_requested)
+        details = QShortcut(QKeySequence("Alt+Return"), self)
+        details.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        details.activated.connect(self._show_details)
         for status in Status:
             keys = QShortcut(QKeySequence(f"Ctrl+{int(status) + 1}"), self)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -209,6 +212,10 @@ class QueuePanel(QWidget):
     def _cancel_selected(self) -> None:
         self.actions_.set_rows(self.table.selected_rows())
         self.actions_.cancel()
+
+    def _show_details(self) -> None:
+        self.actions_.set_rows(self.table.selected_rows()[:1])
+        self.actions_.details()
 
     def _popup_menu(self, at: QPoint) -> None:
         if self.table.row_at(at) is None:
