@@ -54,6 +54,7 @@ from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_saving import WindowSaving
 from ivk_desktop.ui.window_sessions import WindowSessions
 from ivk_desktop.ui.window_submits import WindowSubmits
+from ivk_desktop.ui.window_wall import WindowWall
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
@@ -178,6 +179,7 @@ class Desk(QObject):
         self.opening = WindowOpening(*opening)
         self.saving = WindowSaving(*opening)
         self.details = WindowDetails(self.window, self.servers, self.notices, contexts)
+        self.wall = WindowWall(self.window, self.servers)
         self.models = WindowModels(self.window, self.servers, self.workflows)
         cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
         pictures = HistoryPictures(self.servers, cache, self.workers, self)

@@ -20,6 +20,7 @@ from ivk_desktop.domain.updates import (
     Update,
 )
 from ivk_desktop.stores.pictures import MAX_PIXELS, Picture
+from ivk_desktop.stores.preview_history import PreviewHistory
 from ivk_desktop.stores.workers import Workers
 
 INLINE_BYTES = 64 * 1024
@@ -72,6 +73,8 @@ class Previews(QObject):
 
     def __init__(self, workers: Workers, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.history = PreviewHistory()
+        """The steps that were received, to look back at."""
         self._workers = workers
         self._jobs: OrderedDict[JobKey, _Slot] = OrderedDict()
         self._sweep = QTimer(self, interval=250)
@@ -145,12 +148,19 @@ class Previews(QObject):
             self.cleared.emit(key)
 
     def _take(self, key: JobKey, preview: Preview) -> None:
+        """Keep a preview, and show it as soon as it is decoded."""
+        if key not in self._jobs:
+            self.history.forget(key)  # an older job had that id
         slot = self._slot(key)
         if slot.gone_at is not None or slot.bad >= MAX_BAD:
             return
+        self.history.add(key, preview)
         if slot.decoding:
             slot.waiting = preview
-            return
+        else:
+            self._decode(key, slot, preview)
+
+    def _decode(self, key: JobKey, slot: _Slot, preview: Preview) -> None:
         if len(preview.data) <= INLINE_BYTES:
             picture = Picture(preview.data)
             if picture.header is None or picture.header.pixels <= INLINE_PIXELS:
@@ -179,7 +189,7 @@ class Previews(QObject):
         waiting, slot.waiting = slot.waiting, None
         self._show(key, slot, preview, image)
         if waiting is not None:
-            self._take(key, waiting)
+            self._decode(key, slot, waiting)
 
     def _show(self, key: JobKey, slot: _Slot, preview: Preview, image: QImage | None) -> None:
         if image is None:

@@ -85,6 +85,7 @@ def test_the_card_tells_phase_speed_and_time_left_in_words(qtbot: QtBot) -> None
     card = column.cards()[0]
     assert card._phase.whole_text() == "Denoising 13 of 30"
     assert card._speed.text() == "2.0 it/s"
+    assert card._elapsed.text() == "0:03 so far"
     assert card._left.text().endswith("left")
     assert card._percent.text().endswith("%")
 

@@ -293,24 +293,6 @@ def test_show_in_board_finds_the_board_and_the_picture(run: Run) -> None:
     run(scenario())
 
 
-def test_the_wall_has_a_canvas_for_each_running_job(run: Run) -> None:
-    async def scenario() -> None:
-        async with a_stage() as (stage, session):
-            stage.open_wall()
-            wall = stage._wall
-            assert wall is not None
-            for number in (1, 2, 3):
-                session.preview(number)
-            assert len(wall._canvases) == 3
-            session.finish(2)
-            session.previews.release(job_key(2))
-            assert list(wall._canvases) == [job_key(1), job_key(3)]
-            QTest.keyClick(wall, Qt.Key.Key_Escape)
-            assert not wall.isVisible()
-
-    run(scenario())
-
-
 def test_a_second_stage_shows_the_same_server_in_a_window_of_its_own(run: Run) -> None:
     async def scenario() -> None:
         async with a_stage() as (stage, session):

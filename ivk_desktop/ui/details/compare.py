@@ -136,6 +136,7 @@ class CompareWindow(QWidget):
             self.tr("Compare {left} with {right}").format(left=names[0], right=names[1])
         )
         tables.dress(self.table)
+        self.table.setItemDelegate(tables.TextDelegate(self.table))
         self.table.setAccessibleName(self.tr("Inputs of both items"))
         self.table.setHorizontalHeaderLabels([self.tr("Input"), *names])
         self.table.setWordWrap(True)

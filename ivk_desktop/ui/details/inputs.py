@@ -46,6 +46,7 @@ class InputTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 2, parent)
         tables.dress(self)
+        self.setItemDelegate(tables.TextDelegate(self))
         self.setAccessibleName(self.tr("Inputs"))
         self.setHorizontalHeaderLabels([self.tr("Input"), self.tr("Value")])
         self.setWordWrap(True)

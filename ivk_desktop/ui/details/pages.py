@@ -7,10 +7,12 @@ from enum import IntEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from ivk_desktop.domain.jobs import Job
-from ivk_desktop.domain.node_rows import node_rows
+from ivk_desktop.domain.jobs import Job, JobState
+from ivk_desktop.domain.node_rows import NodeRow, node_rows
+from ivk_desktop.domain.node_runs import Bar
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.timeline import Timeline
+from ivk_desktop.domain.updates import NodeStatus
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.ui.details.error import ErrorPage
 from ivk_desktop.ui.details.inputs import InputTable
@@ -93,11 +95,22 @@ class DetailsPages(QWidget):
     ) -> None:
         """Show the nodes, of which a running job's are known before its record has them."""
         whole = timeline.seconds if timeline else elapsed_s or _took(job)
-        self.nodes.rows.show_rows(node_rows(record, timeline), whole or 0.0, ended=job.state.ended)
+        rows = node_rows(record, timeline)
+        if timeline is None and whole and rows:
+            rows.insert(0, self._whole_row(job, whole))
+        self.nodes.rows.show_rows(rows, whole or 0.0, ended=job.state.ended)
         self.times_note.setText(self._note(timeline, job))
         self.times_note.setVisible(bool(self.times_note.text()))
 
     # --- inside --------------------------------------------------------------------------
+    def _whole_row(self, job: Job, seconds: float) -> NodeRow:
+        """All that a record tells of times: when the whole item began and ended."""
+        status = {JobState.COMPLETED: NodeStatus.COMPLETED, JobState.FAILED: NodeStatus.FAILED}
+        state = status.get(job.state, NodeStatus.RUNNING)
+        state = NodeStatus.PENDING if job.state is JobState.CANCELED else state
+        bar = Bar(0.0, seconds, state)
+        return NodeRow("", "", self.tr("Whole item"), state, (bar,), seconds)
+
     def _note(self, timeline: Timeline | None, job: Job) -> str:
         if timeline is None and job.started_at is None:
             return self.tr("No node has run.") if job.state.ended else ""

@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.tokens import Height
 
 COPY_ROLE = Qt.ItemDataRole.UserRole + 40
 """The whole text of a cell, where it shows less."""
+
+
+TEXT_GAP_PX = 6
+
+
+class TextDelegate(QStyledItemDelegate):
+    """Texts of any number of lines, from the top of their row and with room round them."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 2 * theme.px(TEXT_GAP_PX))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        gap = theme.px(TEXT_GAP_PX)
+        style = option.widget.style()
+        panel = style.PrimitiveElement.PE_PanelItemViewItem
+        style.drawPrimitive(panel, option, painter, option.widget)
+        option.rect = QRect(option.rect.adjusted(0, gap, 0, -gap))
+        super().paint(painter, option, index)
 
 
 def dress(table: QTableView) -> None:

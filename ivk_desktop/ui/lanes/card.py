@@ -84,6 +84,7 @@ class LaneCard(QFrame):
         self._title = ElidedLabel()
         self._phase = ElidedLabel()
         self._speed = QLabel()
+        self._elapsed = QLabel()
         self._left = QLabel()
         self._percent = QLabel()
         self._bar = JobBar()
@@ -115,7 +116,7 @@ class LaneCard(QFrame):
         """Show the newest preview."""
         self._picture.show_image(image)
 
-    def show_progress(self, left: Estimate | None) -> None:
+    def show_progress(self, left: Estimate | None, elapsed_s: float | None = None) -> None:
         """Show how far the job is now."""
         progress = self.progress
         if progress is None:
@@ -126,6 +127,9 @@ class LaneCard(QFrame):
         steps = progress.steps
         _write(self._phase, phase)
         _write(self._speed, fmt.speed(steps.per_second if steps else None, reading.style()))
+        if elapsed_s is not None:
+            so_far = fmt.duration(elapsed_s, reading.style())
+            _write(self._elapsed, self.tr("{time} so far").format(time=so_far))
         _write(self._left, "" if ended else job_texts.time_left_text(time_left))
         known = time_left is not None
         role = "heading" if known else "body"
@@ -186,15 +190,20 @@ class LaneCard(QFrame):
         self._title.setProperty("role", "strong")
         self._left.setProperty("role", "heading")
         self._left.setProperty("tone", "text")
-        for label in (self._phase, self._speed, self._percent):
+        for label in (self._phase, self._speed, self._elapsed, self._percent):
             label.setProperty("tone", "text2")
         self._nodes.hide()
 
     def _build(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(1)
-        for label in (self._title, self._phase, self._speed):
-            words.addWidget(label)
+        pace = QHBoxLayout()
+        pace.addWidget(self._speed)
+        pace.addStretch(1)
+        pace.addWidget(self._elapsed)
+        words.addWidget(self._title)
+        words.addWidget(self._phase)
+        words.addLayout(pace)
         words.addStretch(1)
         picture = QHBoxLayout()
         picture.setSpacing(10)

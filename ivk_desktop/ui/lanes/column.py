@@ -293,7 +293,8 @@ class LanesColumn(QScrollArea):
         if session.link is LinkState.LOST:
             card.show_lost(session.as_of)
         else:
-            card.show_progress(session.progress.time_left(card.key))
+            left = session.progress.time_left(card.key)
+            card.show_progress(left, session.progress.elapsed(card.key))
 
     def _show_idle(self) -> None:
         for lane, line in self._idle.items():

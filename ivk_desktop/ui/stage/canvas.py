@@ -89,10 +89,12 @@ class Canvas(QWidget):
         self._unpainted = (key, arrived_at)
         self._set(image, QSizeF(width, height), self.smooth_previews)
 
-    def show_picture(self, image: QImage, natural: QSize | None = None) -> None:
+    def show_picture(
+        self, image: QImage, natural: QSize | None = None, *, smooth: bool = True
+    ) -> None:
         """Show a finished picture; ``natural`` is its full size where ``image`` is smaller."""
         self._unpainted = None
-        self._set(image, QSizeF(natural or image.size()), smooth=True)
+        self._set(image, QSizeF(natural or image.size()), smooth)
 
     def clear(self, message: str = "") -> None:
         """Show the ground alone, with one line of text."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ivk_desktop.ui.stage.canvas import Canvas
+from ivk_desktop.ui.stage.scrubber import ScrubBar
 from ivk_desktop.ui.stage.strip import RING_ROOM_PX, ResultStrip
 from ivk_desktop.ui.texts import clock_text, count_text
 from ivk_desktop.ui.tokens import Space
@@ -18,6 +19,7 @@ class LivePage(QWidget):
         super().__init__(parent)
         self.canvas = Canvas()
         self.canvas.setAccessibleName(self.tr("Stage"))
+        self.scrub = ScrubBar()
         self.strip = ResultStrip()
         self.age = QLabel()
         self.age.setProperty("role", "caption")
@@ -64,4 +66,5 @@ class LivePage(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.age)
         rows.addWidget(self.canvas, 1)
+        rows.addWidget(self.scrub)
         rows.addWidget(self._below)

@@ -20,10 +20,14 @@ class Showing:
         """The job whose previews are shown."""
         self.ref: MediaRef | None = None
         """The picture that is shown instead of a preview."""
+        self.held = False
+        """An earlier step of the job is looked at: nothing new may take its place."""
         self._ended = True
 
     def preview_arrived(self, key: JobKey) -> bool:
         """Whether the preview that came is to be shown."""
+        if self.held:
+            return False
         if key == self.job and not self._ended:
             return self.ref is None
         free = self.job is None or (self.follow and self._ended)
@@ -34,6 +38,8 @@ class Showing:
 
     def result_arrived(self, ref: MediaRef, job: JobKey) -> bool:
         """Whether the result that came is to be shown."""
+        if self.held:
+            return False
         own = job == self.job and (self.ref is None or self.follow)
         if own or (self.follow and self._ended):
             self.job, self.ref = job, ref
@@ -47,7 +53,7 @@ class Showing:
 
     def look_at_job(self, key: JobKey) -> None:
         """Show a job because its lane was chosen; following goes on with it."""
-        self.job, self.ref, self._ended = key, None, False
+        self.job, self.ref, self._ended, self.held = key, None, False, False
 
     def rest_at(self, ref: MediaRef, job: JobKey) -> None:
         """Show a result because nothing else is to be seen; anything new takes the stage."""
@@ -55,7 +61,7 @@ class Showing:
 
     def look_at(self, ref: MediaRef, job: JobKey | None = None) -> None:
         """Show a picture because a person chose it."""
-        self.follow = False
+        self.follow = self.held = False
         self.ref = ref
         if job is not None and self._ended:
             self.job = job
@@ -67,9 +73,11 @@ class Showing:
 
     def go_back(self) -> None:
         """Leave the picture for what is live."""
+        self.held = False
         self.ref = None
 
     def follow_again(self) -> None:
         """Let the next preview or result take the stage."""
         self.follow = True
+        self.held = False
         self.ref = None

@@ -21,8 +21,8 @@ from ivk_desktop.ui.stage.large import LargePicture
 from ivk_desktop.ui.stage.live import LivePage
 from ivk_desktop.ui.stage.pages import BoardPage, ResultsPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
+from ivk_desktop.ui.stage.scrubber import Scrubbing
 from ivk_desktop.ui.stage.showing import Showing
-from ivk_desktop.ui.stage.wall import Wall
 
 
 class PictureStores(Protocol):
@@ -40,6 +40,8 @@ class Stage(QWidget):
     open_workflow_requested = Signal(object)
     """The ``MediaRef`` whose workflow is to be opened."""
     follow_changed = Signal(bool)
+    wall_requested = Signal(object)
+    """All running previews are wanted over a whole screen, on this ``Ground``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +56,8 @@ class Stage(QWidget):
         self.actions_of_picture = PictureActions(self)
         self._as_of: float | None = None
         self._large: LargePicture | None = None
-        self._wall: Wall | None = None
         self._second: Stage | None = None
+        self._scrubbing = Scrubbing(self.live.scrub, self.live.canvas, self.showing, self)
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -87,6 +89,7 @@ class Stage(QWidget):
         self.actions_of_picture.set_media(media)
         follow, self.showing = self.showing.follow, Showing()
         self.showing.follow = follow
+        self._scrubbing.set_previews(stores.previews if stores else None, self.showing)
         self._counts_changed()
         self._show()
         if self._second is not None:
@@ -184,11 +187,8 @@ class Stage(QWidget):
             self._large.show_image(self.live.canvas.image, self.live.canvas.ground)
 
     def open_wall(self) -> None:
-        """Show the previews of all running jobs over the whole screen."""
-        if self._wall is None:
-            self._wall = Wall(self)
-        if self._stores is not None:
-            self._wall.open(self._stores.previews, self.live.canvas.ground)
+        """Ask for the previews of all running jobs over a whole screen."""
+        self.wall_requested.emit(self.live.canvas.ground)
 
     def pop_out(self) -> None:
         """Open a second stage in a window of its own, for another monitor."""
@@ -199,6 +199,7 @@ class Stage(QWidget):
             self._second.resize(self.size())
             self._second.header.pop_out.hide()
             self._second.open_workflow_requested.connect(self.open_workflow_requested)
+            self._second.wall_requested.connect(self.wall_requested)
             if self._stores is not None:
                 self._second.set_session(self._stores)
             self._second.header.tabs.setTabText(0, self.header.tabs.tabText(0))
@@ -225,7 +226,7 @@ class Stage(QWidget):
 
     def _preview_cleared(self, key: JobKey) -> None:
         self.showing.job_ended(key)
-        if key == self.showing.job and self.showing.ref is None:
+        if key == self.showing.job and self.showing.ref is None and not self.showing.held:
             self._show_newest()
 
     def _picture_ready(self, ref: MediaRef) -> None:
@@ -256,8 +257,10 @@ class Stage(QWidget):
         self.live.show_age(self._as_of if preview else None)
 
     def _show(self) -> None:
-        """Put on the canvas what the rules say."""
-        self._show_wanted()
+        """Put on the canvas what the rules say; an earlier step that is looked at stays."""
+        if not self.showing.held:
+            self._show_wanted()
+        self._scrubbing.refresh()
         self._show_age()
 
     def _show_wanted(self) -> None:
@@ -338,7 +341,7 @@ class Stage(QWidget):
             self.open_page(Page.LIVE)
         elif self.live.canvas.zoom is not None:
             self.live.canvas.fit()
-        elif self.showing.ref is not None:
+        elif self.showing.ref is not None or self.showing.held:
             self.showing.go_back()
             self._show()
 
@@ -389,6 +392,8 @@ class Stage(QWidget):
         self.header.wall_requested.connect(self.open_wall)
         self.header.pop_out_requested.connect(self.pop_out)
         self.live.canvas.touched.connect(self.touch)
+        self._scrubbing.touched.connect(self.touch)
+        self._scrubbing.left.connect(self._show)
         self.live.canvas.menu_requested.connect(self._canvas_menu)
         self.live.strip.chosen.connect(self.look_at)
         self.live.strip.menu_requested.connect(self._menu)
