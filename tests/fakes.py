@@ -43,6 +43,7 @@ from ivk_desktop.domain.jobs import (
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo, ModelKey
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Scope
+from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.servers import (
     CancelScope,
     Capabilities,
@@ -151,6 +152,7 @@ class FakeBackend:
     documents: dict[str, Form] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     board_images: dict[str, list[ImageInfo]] = field(default_factory=dict)
+    records: dict[JobId, JobRecord] = field(default_factory=dict)
     failures: dict[str, ApiError] = field(default_factory=dict)
     """By method name: the error that the next call of it raises."""
     calls: list[tuple[str, Any]] = field(default_factory=list)
@@ -256,6 +258,13 @@ class FakeBackend:
 
     async def set_paused(self, paused: bool) -> None:
         self._called("set_paused", paused)
+
+    # --- JobRecords ----------------------------------------------------------------------
+    async def job_record(self, job_id: JobId) -> JobRecord:
+        self._called("job_record", job_id)
+        if job_id not in self.records:
+            raise NotFound(what="The item")
+        return self.records[job_id]
 
     # --- WorkflowSource ------------------------------------------------------------------
     async def workflows(self) -> Sequence[WorkflowCard]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from ivk_desktop.domain.jobs import JobKey
@@ -15,6 +15,8 @@ from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 
 LEAST_STEPS = 2
+REFRESH_MS = 100
+"""A hundred previews a second move the slider ten times."""
 
 
 class ScrubBar(QWidget):
@@ -52,7 +54,9 @@ class ScrubBar(QWidget):
         self.slider.setValue(at)
         self._telling = False
         self._write()
-        self.setVisible(count >= LEAST_STEPS)
+        if count >= LEAST_STEPS or not count:
+            # With a single step it stays as it was: the picture above does not jump.
+            self.setVisible(count > 0)
 
     def _moved(self, value: int) -> None:
         self._write()
@@ -84,6 +88,8 @@ class Scrubbing(QObject):
         self._showing = showing
         self._previews: Previews | None = None
         self._held: Preview | None = None
+        self._soon = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._soon.timeout.connect(self.refresh)
         bar.chosen.connect(self._choose)
 
     def set_previews(self, previews: Previews | None, showing: Showing) -> None:
@@ -111,8 +117,8 @@ class Scrubbing(QObject):
         return list(self._previews.history.steps(self._showing.job))
 
     def _changed(self, key: JobKey) -> None:
-        if key == self._showing.job:
-            self.refresh()
+        if key == self._showing.job and not self._soon.isActive():
+            self._soon.start()
 
     def _choose(self, number: int) -> None:
         steps = self._steps()
