@@ -19,6 +19,7 @@ from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.records import JobRecord
+from ivk_desktop.domain.requeue import Recipe
 from ivk_desktop.domain.servers import ServerFacts, ServerId
 from ivk_desktop.domain.updates import Update
 
@@ -128,6 +129,60 @@ class QueueSource(Protocol):
 
     async def set_paused(self, paused: bool) -> None:
         """Stop taking new jobs, or go on."""
+        ...
+
+
+@runtime_checkable
+class QueueKeeper(Protocol):
+    """A server whose queue can be tidied. Each call tells how many jobs it has reached."""
+
+    async def retry(self, job_ids: Sequence[JobId]) -> int:
+        """Enqueue failed and canceled jobs anew; others are left out. Never sent twice.
+
+        Raises ``errors.Unconfirmed`` where the answer was lost.
+        """
+        ...
+
+    async def clear(self) -> int:
+        """Cancel what runs and delete all jobs."""
+        ...
+
+    async def prune(self) -> int:
+        """Delete all jobs that have ended."""
+        ...
+
+    async def delete_jobs(self, job_ids: Sequence[JobId]) -> int:
+        """Delete jobs, open ones after canceling them; those that are gone already count too."""
+        ...
+
+
+@runtime_checkable
+class Requeuer(Protocol):
+    """A server that tells what a job ran with, so that it can be enqueued again."""
+
+    async def recipes(self, job_ids: Sequence[JobId]) -> Sequence[Recipe]:
+        """Read what jobs run with; ``job_ids`` and the recipes are in run order.
+
+        Neighbours of one batch come as one recipe. Left out are jobs that are gone, redacted,
+        unreadable, or part of another job's run.
+        """
+        ...
+
+    def request_again(
+        self, recipe: Recipe, job_ids: Sequence[JobId], batch_id: BatchId, *, front: bool
+    ) -> SubmitRequest:
+        """Build the submission of some of a recipe's jobs under a new batch id."""
+        ...
+
+    async def batch_size(self, batch_id: BatchId) -> int:
+        """How many jobs of a batch the server lists; 0 for an unknown batch."""
+        ...
+
+    async def job_graph(self, job_id: JobId) -> Mapping[str, Any]:
+        """Read the graph that a job runs, as JSON data.
+
+        Raises ``errors.Unusable`` where the job carries none.
+        """
         ...
 
 

@@ -37,6 +37,8 @@ from ivk_desktop.tasks import Tasks
 
 SAME_JOB_S: Final = 0.5
 """Records of one id whose creation differs by more are two jobs of a wiped database."""
+_KEPT: Final = ("title", "inputs", "outputs", "error", "device", "user", "queue_position")
+"""What a record may lack and something else has told."""
 RESET_FROM: Final = 500
 """A snapshot that differs in more rows is told as a reset."""
 
@@ -350,7 +352,7 @@ class QueueStore(QObject):
             return job
         kept = {
             name: getattr(before, name)
-            for name in ("title", "inputs", "outputs", "error", "device", "user")
+            for name in _KEPT
             if not getattr(job, name) and getattr(before, name)
         }
         if not may_go_back and _steps(before) > _steps(job):

@@ -29,6 +29,7 @@ from ivk_desktop.api.invokeai.records import update_of_item
 from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace
 from ivk_desktop.api.invokeai.templates import TemplateSource
+from ivk_desktop.api.invokeai.values import mapping
 from ivk_desktop.api.invokeai.workflows import WorkflowRepository
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board, BoardId
@@ -40,6 +41,7 @@ from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.records import JobRecord
+from ivk_desktop.domain.requeue import Recipe
 from ivk_desktop.domain.servers import ServerFacts, ServerId
 from ivk_desktop.domain.updates import Update
 
@@ -85,6 +87,7 @@ class InvokeAIBackend:
         self._choices = ChoiceLists(http, self._workflows)
         self.templates = TemplateSource(self._app, profile, cache)
         self._forms = FormLoader(self.templates, self._models)
+        self._connection: Connection | None = None
 
     @property
     def server_id(self) -> ServerId:
@@ -107,12 +110,17 @@ class InvokeAIBackend:
                 self.queue,
                 self._submissions,
                 self.templates,
+                self._boards,
                 self._pace,
             )
         )
-        async with contextlib.aclosing(connection.updates()) as updates:
-            async for update in updates:
-                yield update
+        self._connection = connection
+        try:
+            async with contextlib.aclosing(connection.updates()) as updates:
+                async for update in updates:
+                    yield update
+        finally:
+            self._connection = None
 
     async def submit(self, request: SubmitRequest) -> Receipt:
         """Hand in a batch; returns when the server has taken it. Never sent twice."""
@@ -178,6 +186,67 @@ class InvokeAIBackend:
     async def set_paused(self, paused: bool) -> None:
         """Pause after the current job, or go on."""
         await self.queue.set_paused(paused)
+        self._look_again()
+
+    async def retry(self, job_ids: Sequence[JobId]) -> int:
+        """Enqueue failed and canceled jobs anew; how many that were. Never sent twice."""
+        return await submitting.retry(self.queue, job_ids, self.profile)
+
+    async def clear(self) -> int:
+        """Cancel what runs and delete all jobs; how many are gone."""
+        return self._tidied(await self.queue.clear())
+
+    async def prune(self) -> int:
+        """Delete all jobs that have ended; how many are gone."""
+        return self._tidied(await self.queue.prune())
+
+    async def delete_jobs(self, job_ids: Sequence[JobId]) -> int:
+        """Delete jobs, open ones after canceling them; how many are gone."""
+        try:
+            for job_id in job_ids:
+                with contextlib.suppress(NotFound):
+                    await self.queue.delete(job_id)
+        finally:
+            self._look_again()
+        return len(job_ids)
+
+    async def recipes(self, job_ids: Sequence[JobId]) -> Sequence[Recipe]:
+        """Read what jobs run with; neighbours of one batch come as one recipe."""
+        from ivk_desktop.api.invokeai.requeue import read_recipes
+
+        return await read_recipes(self.queue, job_ids)
+
+    def request_again(
+        self, recipe: Recipe, job_ids: Sequence[JobId], batch_id: BatchId, *, front: bool
+    ) -> SubmitRequest:
+        """Build the submission of some of a recipe's jobs under a new batch id."""
+        from ivk_desktop.domain.invokeai.requeue import request_of
+
+        return request_of(recipe, job_ids, batch_id, front=front)
+
+    async def batch_size(self, batch_id: BatchId) -> int:
+        """How many jobs of a batch the server lists."""
+        return await self.queue.batch_total(batch_id)
+
+    async def job_graph(self, job_id: JobId) -> Mapping[str, Any]:
+        """Read the graph that a job runs.
+
+        Raises:
+            Unusable: it carries none.
+        """
+        graph = mapping(mapping(await self.queue.item(job_id), "session"), "graph")
+        if not graph.get("nodes"):
+            raise Unusable(Problem("job_without_workflow", {"item": job_id}))
+        return graph
+
+    def _tidied(self, count: int) -> int:
+        self._look_again()
+        return count
+
+    def _look_again(self) -> None:
+        """No event tells what was done just now."""
+        if self._connection is not None:
+            self._connection.look_again()
 
     async def workflows(self) -> Sequence[WorkflowCard]:
         """List the library, most recently opened first."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ivk_desktop.api.background import Background
 from ivk_desktop.api.errors import ApiError, SocketRefused
 from ivk_desktop.api.invokeai.app import AppRepository
+from ivk_desktop.api.invokeai.boards import BoardRepository
 from ivk_desktop.api.invokeai.details import Details
 from ivk_desktop.api.invokeai.events import EventReader, QueueStale
 from ivk_desktop.api.invokeai.live import LiveSocket
@@ -18,6 +19,7 @@ from ivk_desktop.api.invokeai.mailbox import Ended, Item, Mailbox, SocketFound
 from ivk_desktop.api.invokeai.mapping import update_of_job
 from ivk_desktop.api.invokeai.polling import QueuePoller
 from ivk_desktop.api.invokeai.queue import QueueRepository
+from ivk_desktop.api.invokeai.slow_reads import learn_order, watch_boards
 from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace, QueueSync
 from ivk_desktop.api.invokeai.templates import TemplateSource
@@ -48,6 +50,7 @@ class Parts:
     queue: QueueRepository
     submissions: Submissions
     templates: TemplateSource
+    boards: BoardRepository
     pace: Pace
 
 
@@ -61,12 +64,13 @@ class Connection:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._mailbox = Mailbox()
-        self._reader = EventReader(parts.server_id, parts.queue_id)
+        self._reader = EventReader(parts.server_id, parts.queue_id, parts.queue.priorities)
         self._sync = QueueSync(parts.queue, self._reader, self._mailbox, parts.pace)
         self._details = Details(
             parts.queue, parts.submissions, parts.templates.title, self._mailbox
         )
         self._socket: LiveSocket | None = None
+        self._poller: QueuePoller | None = None
         self._announced: set[JobId] = set()
 
     async def updates(self) -> AsyncGenerator[Update, None]:
@@ -91,6 +95,13 @@ class Connection:
         finally:
             if self._socket is not None:
                 await self._socket.close()
+
+    def look_again(self) -> None:
+        """Something was done that no event tells of: read the queue soon."""
+        if self._poller is not None:
+            self._poller.hurry()
+        else:
+            self._sync.note(QueueStale(counts=True))
 
     async def _connect(self) -> tuple[ServerFacts, LinkState]:
         """Ask what answers, and open the live connection meanwhile."""
@@ -120,10 +131,13 @@ class Connection:
         self._details.every = link is LinkState.POLLING
         tasks.start(self._details.run())
         tasks.start(self._parts.templates.prepare())
+        tasks.start(learn_order(self._parts.queue, snapshot.jobs, self._mailbox))
+        tasks.start(watch_boards(self._parts.boards, self._parts.pace.boards_s, self._mailbox))
+        self._poller = None
         if link is LinkState.LIVE:
             tasks.start(self._sync.run())
         else:
-            poller = QueuePoller(self._parts.queue, self._mailbox, self._parts.pace)
+            self._poller = poller = QueuePoller(self._parts.queue, self._mailbox, self._parts.pace)
             tasks.start(poller.run(snapshot))
             tasks.start(self._seek(poller))
         for job in snapshot.jobs:

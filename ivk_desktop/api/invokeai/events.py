@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ivk_desktop.api.invokeai import mapping
+from ivk_desktop.api.invokeai.priorities import Priorities
 from ivk_desktop.api.invokeai.values import count, fraction, moment, text, whole
 from ivk_desktop.api.invokeai.values import mapping as sub
 from ivk_desktop.domain.invokeai.results import PASSED_ON, media_of_output
@@ -46,6 +47,8 @@ class QueueStale:
     ids: tuple[JobId, ...] = ()
     everything: bool = False
     """Read the whole queue again: it was cleared, or too much has changed."""
+    counts: bool = False
+    """Read the counts, and whether the queue is paused, even where no job has come or gone."""
 
 
 Heard = Update | QueueStale
@@ -63,13 +66,16 @@ class _Running:
 class EventReader:
     """Turns the events of one connection into updates, and drops what comes too late."""
 
-    def __init__(self, server_id: ServerId, queue_id: str) -> None:
+    def __init__(
+        self, server_id: ServerId, queue_id: str, priorities: Priorities | None = None
+    ) -> None:
         self.paused = False
         """The processor's state as last read: events do not tell it."""
         self.told: set[JobId] = set()
         """Whose state events have told since somebody put an empty set here."""
         self._server_id = server_id
         self._queue_id = queue_id
+        self._priorities = priorities or Priorities()
         self._ended: OrderedDict[JobId, None] = OrderedDict()
         self._running: OrderedDict[JobId, _Running] = OrderedDict()
         self._readers: dict[str, Callable[[dict[str, Any]], list[Heard]]] = {
@@ -78,7 +84,7 @@ class EventReader:
             "invocation_complete": self._completed,
             "invocation_error": self._failed,
             "queue_item_status_changed": self._status,
-            "batch_enqueued": lambda _: [QueueStale()],
+            "batch_enqueued": self._enqueued,
             "queue_items_retried": lambda _: [QueueStale()],
             "queue_items_canceled": self._canceled,
             "queue_cleared": lambda _: [QueueStale(everything=True)],
@@ -239,6 +245,10 @@ class EventReader:
     def _model_loaded(self, data: dict[str, Any]) -> list[Heard]:
         name = text(sub(data, "config"), "name", 200)
         return [ModelLoaded(name, text(data, "submodel_type", 100))] if name else []
+
+    def _enqueued(self, data: dict[str, Any]) -> list[Heard]:
+        self._priorities.note(data)
+        return [QueueStale()]
 
     def _canceled(self, data: dict[str, Any]) -> list[Heard]:
         """Canceled in bulk, or deleted: the pending ones are told of here alone."""

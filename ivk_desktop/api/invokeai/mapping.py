@@ -117,6 +117,7 @@ def update_of_job(job: Job, *, authoritative: bool) -> JobUpdate:
         inputs=job.inputs,
         parent=job.parent,
         user=job.user,
+        queue_position=UNSET if job.queue_position is None else job.queue_position,
     )
     if not authoritative:
         return update

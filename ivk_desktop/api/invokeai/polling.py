@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 
 from ivk_desktop.api.errors import ApiError
@@ -33,6 +34,7 @@ class QueuePoller:
         self._pace = pace
         self.quiet = False
         """While set, nothing is told; what changes meanwhile is told later."""
+        self._soon = asyncio.Event()
         self._ids: set[JobId] = set()
         self._jobs: dict[JobId, Job] = {}
 
@@ -41,7 +43,10 @@ class QueuePoller:
         self._remember(first)
         failures = 0
         while True:
-            await asyncio.sleep(self._pace.poll_s)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(self._pace.poll_s):
+                    await self._soon.wait()
+            self._soon.clear()
             try:
                 snapshot = await read_snapshot(self._queue)
                 left = await self._left_behind(snapshot)
@@ -58,6 +63,10 @@ class QueuePoller:
             for update in self._changes(snapshot, left):
                 self._mailbox.put(update)
             self._remember(snapshot)
+
+    def hurry(self) -> None:
+        """Read at once: something was done from here."""
+        self._soon.set()
 
     async def _left_behind(self, snapshot: QueueSnapshot) -> list[Job]:
         """Jobs that were open the last time and are not among those read now."""

@@ -9,8 +9,9 @@ from urllib.parse import quote
 from ivk_desktop.api.errors import ServerFault
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.mapping import Naming, job_of_summary
+from ivk_desktop.api.invokeai.priorities import Priorities
 from ivk_desktop.api.invokeai.values import whole
-from ivk_desktop.api.invokeai.wire import BatchStatus, Enqueued
+from ivk_desktop.api.invokeai.wire import BatchStatus, Deleted, Enqueued, Retried
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobKey, JobState
 from ivk_desktop.domain.servers import ServerId
 
@@ -30,6 +31,7 @@ class QueueRepository:
         self._naming = naming
         self._server_id = server_id
         self._base = f"/api/v1/queue/{quote(queue_id, safe='')}"
+        self.priorities = Priorities()
 
     async def status(self) -> dict[str, Any]:
         """Counts (``queue``, with the current item's id) and ``processor``."""
@@ -52,19 +54,31 @@ class QueueRepository:
             page = _numbers(ids[start : start + PAGE])
             rows, poisoned = await _bisected(page, self._summaries)
             found = (job_of_summary(self._server_id, row, self._naming) for row in rows)
-            jobs += [job for job in found if job is not None]
+            jobs += [self.priorities.placed(job) for job in found if job is not None]
             jobs += [self._unreadable(number) for number in poisoned]
         return jobs
 
     async def items(self, ids: Sequence[JobId]) -> list[dict[str, Any]]:
         """Full records with session and workflow; unknown and unreadable ones are left out."""
         rows, _ = await _bisected(_numbers(ids), self._items)
+        for row in rows:
+            self.priorities.note(row)
         return rows
+
+    async def rows(self, ids: Sequence[JobId]) -> list[dict[str, Any]]:
+        """Summaries as the server tells them; unknown and unreadable ones are left out."""
+        found: list[dict[str, Any]] = []
+        for start in range(0, len(ids), PAGE):
+            rows, _ = await _bisected(_numbers(ids[start : start + PAGE]), self._summaries)
+            found += rows
+        return found
 
     async def item(self, job_id: JobId) -> dict[str, Any]:
         """One full record. Null values are absent here."""
         data = await self._http.get_json(f"{self._base}/i/{quote(job_id, safe='')}")
-        return self._http.read(_object, data)
+        record = self._http.read(_object, data)
+        self.priorities.note(record)
+        return record
 
     @property
     def enqueue_path(self) -> str:
@@ -74,7 +88,9 @@ class QueueRepository:
     async def enqueue(self, payload: dict[str, Any]) -> Enqueued:
         """Submit a batch: sent exactly once."""
         data = await self._http.send("POST", self.enqueue_path, payload)
-        return self._http.read(Enqueued.model_validate, data)
+        answer = self._http.read(Enqueued.model_validate, data)
+        self.priorities.note({"priority": answer.priority, **payload["batch"]})
+        return answer
 
     async def batch_total(self, batch_id: BatchId) -> int:
         """How many items of this batch the server lists; 0 for an unknown batch."""
@@ -93,6 +109,27 @@ class QueueRepository:
     async def cancel_pending(self) -> None:
         """Cancel all open items but the current ones."""
         await self._http.send("PUT", f"{self._base}/cancel_all_except_current")
+
+    async def retry(self, ids: Sequence[JobId]) -> int:
+        """Enqueue failed and canceled items anew, sent exactly once; how many that were."""
+        data = await self._http.send("PUT", f"{self._base}/retry_items_by_id", _numbers(ids))
+        return len(self._http.read(Retried.model_validate, data).retried_item_ids)
+
+    async def clear(self) -> int:
+        """Cancel what runs and delete all items; how many are gone."""
+        return await self._delete_many("clear")
+
+    async def prune(self) -> int:
+        """Delete all items that have ended; how many are gone."""
+        return await self._delete_many("prune")
+
+    async def delete(self, job_id: JobId) -> None:
+        """Delete one item; an open one is canceled first."""
+        await self._http.delete(f"{self._base}/i/{quote(job_id, safe='')}")
+
+    async def _delete_many(self, what: str) -> int:
+        data = await self._http.send("PUT", f"{self._base}/{what}")
+        return self._http.read(Deleted.model_validate, data).deleted
 
     async def set_paused(self, paused: bool) -> None:
         """Pause the processor after the current item, or let it go on."""
@@ -139,11 +176,15 @@ def _numbers(ids: Sequence[JobId]) -> list[int]:
 
 
 def _ids(data: Any) -> tuple[JobId, ...]:
-    """There may be 100,000 of them: no more than one pass of the interpreter's own."""
+    """There may be 100,000 of them: no more than passes of the interpreter's own.
+
+    The server sorts by time of creation, which is one for all items of a batch: it names them in
+    no order then, and runs them by number.
+    """
     numbers = data["item_ids"]
     if not isinstance(numbers, list) or set(map(type, numbers)) - {int}:
         raise TypeError("no list of numbers")
-    return tuple(map(JobId, map(str, numbers)))
+    return tuple(map(JobId, map(str, sorted(numbers, reverse=True))))
 
 
 def _rows(data: Any) -> list[dict[str, Any]]:

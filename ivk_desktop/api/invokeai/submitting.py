@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from ivk_desktop.api.backend import Receipt
 from ivk_desktop.api.errors import ApiError, BadAnswer, ServerFault, Unconfirmed, Unreachable
-from ivk_desktop.api.failures import arguments, undelivered
+from ivk_desktop.api.failures import arguments, passing, undelivered
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.form import SubmitRequest
@@ -43,6 +44,21 @@ async def submit(
         return await _look_up(queue, request, profile, error, look_again_s)
     ids = tuple(JobId(str(number)) for number in sorted(answer.item_ids))
     return Receipt(request.batch_id, answer.requested, answer.enqueued, ids)
+
+
+async def retry(queue: QueueRepository, ids: Sequence[JobId], profile: ConnectionProfile) -> int:
+    """Enqueue failed and canceled items anew, once; how many that were.
+
+    Raises:
+        Unconfirmed: the answer was lost: new items may be there.
+        ApiError: it was not done.
+    """
+    try:
+        return await queue.retry(ids)
+    except (Unreachable, BadAnswer, ServerFault) as error:
+        if undelivered(error) or (isinstance(error, ServerFault) and not passing(error)):
+            raise  # the server has not got it, or has failed and taken it back
+        raise Unconfirmed(error.detail, **arguments(profile)) from error
 
 
 async def _look_up(

@@ -35,6 +35,8 @@ class Pace:
     """Counts while live: pause, prune and delete have no event."""
     poll_s: float = 2.0
     """The whole queue while there is no live connection."""
+    boards_s: float = 30.0
+    """The boards: what others do to them has no event."""
     read_s: float = 0.5
     """The least time between two reads that events cause."""
     gather_s: float = 0.02
@@ -63,6 +65,7 @@ class QueueSync:
         self._noted = asyncio.Event()
         self._stale: set[JobId] = set()
         self._everything = False
+        self._counts = False
         self._read_at = 0.0
 
     async def snapshot(self) -> QueueSnapshot:
@@ -79,6 +82,7 @@ class QueueSync:
         """Something has changed: read soon."""
         self._stale.update(stale.ids)
         self._everything |= stale.everything or len(self._stale) > PAGE
+        self._counts |= stale.counts
         self._noted.set()
 
     async def run(self) -> None:
@@ -153,7 +157,8 @@ class QueueSync:
                 self._mailbox.put(JobChanged(update_of_job(job, authoritative=newest)))
         if gone:
             self._mailbox.put(JobsRemoved(tuple(gone)))
-        if added or gone or changed:
+        if added or gone or changed or self._counts:
+            self._counts = False
             counts = counts_of_status(await self._queue.status())
             self._reader.paused = counts.paused
             self._mailbox.put(CountsChanged(counts))

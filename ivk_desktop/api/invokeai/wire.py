@@ -50,6 +50,19 @@ class Enqueued(Wire):
     enqueued: int
     requested: int
     item_ids: list[int] = []
+    priority: int = 0
+
+
+class Retried(Wire):
+    """The answer to ``retry_items_by_id``: the old ids."""
+
+    retried_item_ids: list[int] = []
+
+
+class Deleted(Wire):
+    """The answer to ``clear`` and ``prune``."""
+
+    deleted: int = 0
 
 
 class BatchStatus(Wire):

@@ -21,7 +21,7 @@ def workflow_of_item(item: Mapping[str, Any]) -> Document | None:
     node feeds stays fed by it: the batch node then holds this item's value alone, so that
     submitting again makes one item. The graph of a session has all values in it already.
     """
-    workflow = _object(item.get("workflow"))
+    workflow = object_of(item.get("workflow"))
     if workflow is not None and workflow.get("nodes"):
         # Only the nodes that get a value are copied: the record stays as it is.
         nodes = workflow["nodes"]
@@ -31,12 +31,12 @@ def workflow_of_item(item: Mapping[str, Any]) -> Document | None:
             if isinstance(one, Mapping):
                 _put(document, one)
         return document
-    session = _object(item.get("session"))
-    return _object(session.get("graph")) if session is not None else None
+    session = object_of(item.get("session"))
+    return object_of(session.get("graph")) if session is not None else None
 
 
-def _object(value: Any) -> Document | None:
-    """An object, or the text of one."""
+def object_of(value: Any) -> Document | None:
+    """An object, or the text of one; ``None`` for anything else."""
     if isinstance(value, str):
         try:
             value = json.loads(value)
