@@ -176,6 +176,21 @@ SENTENCES: dict[str, str] = {
     "keep_queue_full": "The queue is full: waiting until some items have ended.",
     "keep_unconfirmed": "It is not known whether the last submission was taken: waiting until"
     " the queue shows it.",
+    # enqueuing again
+    "requeue_stale": "It is not known how that item stands now. Wait for the queue to be read.",
+    "requeue_private": "Items of other users cannot be enqueued again.",
+    "requeue_nested": "An item that is part of another one's run cannot be enqueued by itself.",
+    "requeue_started": "That has begun to run already: it was let be.",
+    "requeue_unreadable": "What an item runs with cannot be read: nothing was canceled.",
+    "requeue_nothing": "None of these items can be enqueued again.",
+    "requeue_too_many": "These items are of more than {limit} batches: choose fewer at once.",
+    "requeue_busy": "Another window is moving items of this server. Try again in a moment.",
+    "requeue_not_kept": "What is to be enqueued again cannot be written down ({reason}).",
+    "requeue_refused": "The server did not take {count} items again: {reason}."
+    " They are listed as canceled: retry them there.",
+    "reorder_within": "Items can be moved within the first {limit} that wait."
+    " Use Run next or Run last instead.",
+    "retry_nothing": "Nothing has failed that was not retried already.",
     "seeds_too_few": "Only {count} seeds are possible, not {runs} different ones.",
     # scripts and the command line
     "edit_unknown": "There is no input {field} on a node {node}.",

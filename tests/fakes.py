@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from ivk_desktop.api.backend import Receipt, WorkflowCard
@@ -44,6 +45,7 @@ from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo, ModelKey
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Scope
 from ivk_desktop.domain.records import JobRecord
+from ivk_desktop.domain.requeue import Recipe
 from ivk_desktop.domain.servers import (
     CancelScope,
     Capabilities,
@@ -265,6 +267,51 @@ class FakeBackend:
         if job_id not in self.records:
             raise NotFound(what="The item")
         return self.records[job_id]
+
+    # --- QueueKeeper ---------------------------------------------------------------------
+    async def retry(self, job_ids: Sequence[JobId]) -> int:
+        self._called("retry", tuple(job_ids))
+        return len(job_ids)
+
+    async def clear(self) -> int:
+        self._called("clear")
+        return self._delete(list(self.queue))
+
+    async def prune(self) -> int:
+        self._called("prune")
+        return self._delete([i for i, job in self.queue.items() if job.state.ended])
+
+    async def delete_jobs(self, job_ids: Sequence[JobId]) -> int:
+        self._called("delete_jobs", tuple(job_ids))
+        self._delete(job_ids)
+        return len(job_ids)
+
+    def _delete(self, job_ids: Sequence[JobId]) -> int:
+        return sum(self.queue.pop(job_id, None) is not None for job_id in job_ids)
+
+    # --- Requeuer ------------------------------------------------------------------------
+    async def recipes(self, job_ids: Sequence[JobId]) -> Sequence[Recipe]:
+        self._called("recipes", tuple(job_ids))
+        known = [self.queue[i] for i in job_ids if i in self.queue]
+        groups = groupby((job for job in known if not job.private), lambda job: job.batch_id)
+        return [
+            Recipe("", batch_id, tuple(job.key.job_id for job in group), {"graph": batch_id})
+            for batch_id, group in groups
+        ]
+
+    def request_again(
+        self, recipe: Recipe, job_ids: Sequence[JobId], batch_id: BatchId, *, front: bool
+    ) -> SubmitRequest:
+        payload = {"again": tuple(job_ids), "prepend": front}
+        return SubmitRequest(batch_id, "requeue", recipe.title, payload, len(job_ids))
+
+    async def batch_size(self, batch_id: BatchId) -> int:
+        self._called("batch_size", batch_id)
+        return sum(job.batch_id == batch_id for job in self.queue.values())
+
+    async def job_graph(self, job_id: JobId) -> dict[str, Any]:
+        self._called("job_graph", job_id)
+        return {"id": job_id, "nodes": {}}
 
     # --- WorkflowSource ------------------------------------------------------------------
     async def workflows(self) -> Sequence[WorkflowCard]:

@@ -22,6 +22,7 @@ class Recipe:
     """
 
     title: str
+    batch_id: BatchId | None
     job_ids: tuple[JobId, ...]
     body: Mapping[str, Any]
 
@@ -105,11 +106,10 @@ def verdict(move: Move, taken: int, jobs: Mapping[JobId, Job]) -> Verdict:
         return Verdict.ENQUEUE
     born = dict(zip(move.job_ids, move.born, strict=False))
     old = [jobs[i] for i in move.job_ids if i in jobs and is_same(jobs[i], born.get(i))]
-    canceled = any(ended_waiting(job) for job in old)
     if move.step is Step.MEANT:
-        return Verdict.CANCEL if canceled else Verdict.FORGET
+        return Verdict.CANCEL if any(map(ended_waiting, old)) else Verdict.FORGET
     # Whatever drops the new jobs after their end (prune, clear) drops the old ones before them.
-    return Verdict.ENQUEUE if canceled else Verdict.ASK
+    return Verdict.ENQUEUE if any(job.state.ended for job in old) else Verdict.ASK
 
 
 def placed(

@@ -106,13 +106,20 @@ STEPS: tuple[tuple[str, ...], ...] = (
             FROM durations""",
         "DROP TABLE durations",
     ),
+    (
+        """CREATE TABLE requeues (
+            batch_id TEXT PRIMARY KEY, server_id TEXT NOT NULL, step TEXT NOT NULL,
+            recipe TEXT NOT NULL, jobs TEXT NOT NULL, front INTEGER NOT NULL,
+            tidy INTEGER NOT NULL, made_at REAL NOT NULL)""",
+        "CREATE INDEX requeues_by_server ON requeues (server_id)",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 
-``value``, ``values``, ``model``, ``summary``, ``inputs`` and ``outputs`` are JSON, times seconds
-since the epoch, ``seconds`` an exponentially weighted mean over ``runs``, ``request`` JSON packed
-by zlib. ``history.id`` grows with ``created_at``: see ``history_put``. ``failures.state`` is a
-value of ``failures.Seen``.
+``value``, ``values``, ``model``, ``summary``, ``inputs``, ``outputs``, ``recipe`` and ``jobs`` are
+JSON, times seconds since the epoch, ``seconds`` an exponentially weighted mean over ``runs``,
+``request`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see ``history_put``.
+``failures.state`` is a value of ``failures.Seen``.
 """
 WORDS: Final = "history_words"
 """The texts of ``history`` to search in, made beside the steps: not every SQLite has FTS5."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +17,7 @@ from ivk_desktop.api.errors import ApiError, Rejected, Unconfirmed
 from ivk_desktop.api.feed import Feed
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
-from ivk_desktop.domain.jobs import BatchId, JobId, JobKey
+from ivk_desktop.domain.jobs import JobId, JobKey
 from ivk_desktop.domain.limits import PICTURE_BYTES
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
@@ -41,6 +40,8 @@ from ivk_desktop.stores.notices import Level, Notices
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_actions import QueueActions
+from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
@@ -120,11 +121,25 @@ class ServerSession(QObject):
         self.generated = GeneratedItems(backend, tasks, self)
         self.field_choices = FieldChoices(backend, tasks, self)
         self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
-        self._listeners = (self.queue, self.progress, self.previews, self.media, self.results)
+        journal = Journal(self.server_id, database)
+        self.actions = QueueActions(
+            backend, self.queue, tasks, self._notices, journal, self._is_connected, self
+        )
+        self._listeners = (
+            self.queue,
+            self.progress,
+            self.previews,
+            self.media,
+            self.results,
+            self.actions,
+        )
         self._listings = (self.boards, self.models, self.library)
         self.boards.changed.connect(self.choices_changed)
         self.boards.changed.connect(self._renew_boards)
         self.models.changed.connect(self.choices_changed)
+
+    def _is_connected(self) -> bool:
+        return self.link in CONNECTED
 
     def _renew_boards(self) -> None:
         """Pictures have come or gone: a generator of a board's pictures yields others."""
@@ -332,23 +347,7 @@ class ServerSession(QObject):
 
     def cancel(self, keys: Sequence[JobKey]) -> None:
         """Cancel these jobs."""
-        ids = [key.job_id for key in keys]
-        self._ask(self.backend.cancel(ids), f"cancel {','.join(ids)}")
-
-    def cancel_batch(self, batch_id: BatchId) -> None:
-        """Cancel all open jobs of one batch."""
-        if isinstance(self.backend, QueueSource):
-            self._ask(self.backend.cancel_batches([batch_id]), f"cancel batch {batch_id}")
-
-    def cancel_pending(self) -> None:
-        """Cancel everything that waits; running jobs go on."""
-        if isinstance(self.backend, QueueSource):
-            self._ask(self.backend.cancel_pending(), "cancel pending")
-
-    def set_paused(self, paused: bool) -> None:
-        """Let the server take no new job, or go on."""
-        if isinstance(self.backend, QueueSource):
-            self._ask(self.backend.set_paused(paused), "pause")
+        self.actions.cancel([key.job_id for key in keys])
 
     def upload(self, source: Path | bytes, ticket: str) -> None:
         """Store a picture on the server as an input; ``uploaded`` follows with the ticket."""
@@ -366,16 +365,6 @@ class ServerSession(QObject):
         except OSError:
             problem = Problem("picture_unreadable", {"name": str(source)})
         self.uploaded.emit(ticket, ref, problem)
-
-    def _ask(self, coro: Coroutine[Any, Any, None], name: str) -> None:
-        self._tasks.start(self._reported(coro), name)
-
-    async def _reported(self, coro: Coroutine[Any, Any, None]) -> None:
-        try:
-            await coro
-        except ApiError as error:
-            key = f"asked:{self.server_id}:{error.problem.code}"
-            self._notices.problem(error.problem, detail=error.detail, key=key)
 
 
 def _picture_bytes(source: Path | bytes) -> tuple[str, bytes]:

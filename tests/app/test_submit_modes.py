@@ -120,7 +120,7 @@ def test_items_are_kept_pending_until_stopped(run: Run, demo: DemoProcess) -> No
             assert keepers.keepers == ()
             assert bar.keeps.isHidden()
             await until(lambda: session.queue.counts.pending == 2, *news)
-            session.cancel_pending()
+            session.actions.cancel_pending()
             await until(lambda: session.queue.counts.pending == 0, *news)
             assert server_items(demo) == before + 3
 

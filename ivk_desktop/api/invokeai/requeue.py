@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
@@ -31,7 +32,7 @@ async def read_recipes(queue: QueueRepository, job_ids: Sequence[JobId]) -> list
         known = await _read(queue, [row for group in batch for row in _sample(group)])
         for group in batch:
             records += await _complete(queue, group, known)
-    return recipes_of(records)
+    return await asyncio.to_thread(recipes_of, records)
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:

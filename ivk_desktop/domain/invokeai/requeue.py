@@ -38,7 +38,7 @@ def recipes_of(records: Iterable[Record]) -> list[Recipe]:
         else:
             runs.append((body, [job_id]))
         broken = False
-    return [Recipe(_title(body), tuple(ids), body) for body, ids in runs]
+    return [Recipe(_title(body), body["batch"], tuple(ids), body) for body, ids in runs]
 
 
 def request_of(
@@ -83,7 +83,7 @@ def _body(record: Record) -> dict[str, Any] | None:
         return None
     values = {field: value for field, value in _values(record).items() if field[0] in nodes}
     return {
-        "batch": record.get("batch_id"),
+        "batch": BatchId(_text(record, "batch_id")) or None,
         "graph": graph,
         "workflow": object_of(record.get("workflow")),
         "origin": _text(record, "origin"),
