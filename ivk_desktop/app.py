@@ -51,6 +51,7 @@ from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
+from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
 from ivk_desktop.ui.window_sessions import WindowSessions
 from ivk_desktop.ui.window_submits import WindowSubmits
@@ -171,9 +172,8 @@ class Desk(QObject):
         self.window_failures = WindowFailures(
             self.window, self.servers, self.endings, self.failures
         )
-        self.actions = WindowActions(
-            self.window, self.window_sessions, self.servers, self.workflows
-        )
+        self.queue = WindowQueue(self.window, self.servers, self.notices)
+        self.actions = WindowActions(self.window, self.servers, self.workflows)
         self.recent_files = RecentFiles(self.tasks, self.database, self)
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
         self.opening = WindowOpening(*opening)

@@ -52,6 +52,8 @@ class Notice:
     """Seconds since the epoch."""
     times: int = 1
     """How often it came under its key."""
+    stays: bool = False
+    """Keeps its place before later ones until its key is dismissed: what it offers is for now."""
 
 
 class Notices(QObject):

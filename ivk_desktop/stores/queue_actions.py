@@ -53,10 +53,8 @@ class QueueActions(QObject):
         parent: the session.
     """
 
-    told = Signal(object)
-    """The ``Outcome`` of an action."""
-    undoable = Signal(object)
-    """An ``Undoable``."""
+    told = Signal(object, object)
+    """The ``Outcome`` of an action, and an ``Undoable`` or ``None``."""
     graph_read = Signal(str)
     """The graphs that were asked for, as JSON text."""
 
@@ -140,15 +138,15 @@ class QueueActions(QObject):
         waiting = self.pending_ids(opened)
         front = leads(self.pending_ids(), waiting)
         await call()
-        self.told.emit(Outcome(Done.CANCELED, len(opened)))
-        if self.requeuer is not None and waiting:
-            again = self.requeuer.again
-            self._offer(
-                len(waiting), lambda: again(tuple(waiting), front=front, only_canceled=True)
+        offer = None
+        if (requeuer := self.requeuer) is not None and waiting:
+            offer = Undoable(
+                len(waiting),
+                lambda: self._requeue(
+                    requeuer.again(waiting, front=front, only_canceled=True), "undo"
+                ),
             )
-
-    def _offer(self, number: int, undo: Callable[[], Coroutine[Any, Any, Outcome]]) -> None:
-        self.undoable.emit(Undoable(number, lambda: self._requeue(undo(), "undo")))
+        self.told.emit(Outcome(Done.CANCELED, len(opened)), offer)
 
     # --- tidy ----------------------------------------------------------------------------
     def delete(self, job_ids: Sequence[JobId]) -> None:
@@ -177,11 +175,13 @@ class QueueActions(QObject):
         recipes: list[Recipe] = []
         if self.requeuer is not None and self.can_undo(waiting):
             recipes = await self.requeuer.recipes(waiting)
-        self.told.emit(Outcome(done, await call()))
-        if self.requeuer is not None and recipes:
-            number = sum(len(recipe.job_ids) for recipe in recipes)
-            revive = self.requeuer.revive
-            self._offer(number, lambda: revive(recipes, front=front))
+        outcome, offer = Outcome(done, await call()), None
+        if (requeuer := self.requeuer) is not None and recipes:
+            offer = Undoable(
+                sum(len(recipe.job_ids) for recipe in recipes),
+                lambda: self._requeue(requeuer.revive(recipes, front=front), "undo"),
+            )
+        self.told.emit(outcome, offer)
 
     def can_undo(self, job_ids: Collection[JobId] | None = None) -> bool:
         """Whether those of these jobs (or of all) that wait could be enqueued again at once."""
@@ -196,7 +196,7 @@ class QueueActions(QObject):
             self._start(self._prune(keeper), "prune")
 
     async def _prune(self, keeper: QueueKeeper) -> None:
-        self.told.emit(Outcome(Done.PRUNED, await keeper.prune()))
+        self.told.emit(Outcome(Done.PRUNED, await keeper.prune()), None)
 
     def set_paused(self, paused: bool) -> None:
         """Let the server take no new job, or go on."""
@@ -206,7 +206,7 @@ class QueueActions(QObject):
     async def _set_paused(self, source: QueueSource, paused: bool) -> None:
         await source.set_paused(paused)
         done = Done.PAUSED if paused else Done.RESUMED
-        self.told.emit(Outcome(done, self._queue.counts.pending))
+        self.told.emit(Outcome(done, self._queue.counts.pending), None)
 
     # --- again ---------------------------------------------------------------------------
     def retry(self, job_ids: Sequence[JobId]) -> None:
@@ -236,7 +236,7 @@ class QueueActions(QObject):
             raise Refused(refusal(self._queue.jobs[job_ids[0]]) or Problem("requeue_nothing"))
         self._retried.update(able)
         number = await keeper.retry(able)
-        self.told.emit(Outcome(Done.RETRIED, number, left=len(job_ids) - number))
+        self.told.emit(Outcome(Done.RETRIED, number, left=len(job_ids) - number), None)
 
     def failed_ids(self) -> list[JobId]:
         """The known failed jobs that were not retried from here."""
@@ -332,7 +332,7 @@ class QueueActions(QObject):
         else:
             self._retry_ms = RETRY_MS
             if outcome is not None:
-                self.told.emit(outcome)
+                self.told.emit(outcome, None)
 
     def _recover_later(self) -> None:
         self._retry.start(self._retry_ms)
@@ -353,7 +353,7 @@ class QueueActions(QObject):
             self._recover_later()
         else:
             if outcome is not None:
-                self.told.emit(outcome)
+                self.told.emit(outcome, None)
 
     def _start(self, coro: Coroutine[Any, Any, None], name: str) -> None:
         self._tasks.start(self._reported(coro), name)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
 
-from ivk_desktop.domain.jobs import BatchId, JobId, JobKey
+from ivk_desktop.domain.jobs import BatchId, JobId, JobKey, JobState
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.queue import QueueDelta
 from ivk_desktop.stores.queue_order import Entry, Status
@@ -139,8 +139,14 @@ class QueueModel(QAbstractTableModel):
         row_id = self.row_id(row)
         return self._row(row_id) if row_id is not None else None
 
-    def job_keys(self, row_id: RowId, *, open_only: bool = False) -> tuple[JobKey, ...]:
-        """The jobs that a row stands for."""
+    def job_keys(
+        self,
+        row_id: RowId,
+        *,
+        open_only: bool = False,
+        states: Collection[JobState] | None = None,
+    ) -> tuple[JobKey, ...]:
+        """The jobs that a row stands for, of these ``states`` alone if they are named."""
         session = self._view.sessions.get(row_id.server_id)
         if session is None:
             return ()
@@ -151,6 +157,8 @@ class QueueModel(QAbstractTableModel):
         jobs = session.queue.jobs
         if open_only:
             ids = (i for i in ids if i in jobs and not jobs[i].state.ended)
+        if states is not None:
+            ids = [i for i in ids if i in jobs and jobs[i].state in states]
         return tuple(JobKey(row_id.server_id, job_id) for job_id in ids)
 
     def is_folded(self, row_id: RowId) -> bool:
@@ -207,6 +215,10 @@ class QueueModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """All columns, also those that are hidden at first."""
         return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged; where to is for the view to know."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The row as data, or a cell's text."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -58,10 +60,12 @@ class StatusBar(QStatusBar):
             self.show_notice(notices.latest)
 
     def show_notice(self, notice: Notice) -> None:
-        """Show one event."""
-        self._shown = notice
+        """Show one event, or only its bell while another one keeps the place."""
         icon, token = LOOKS[notice.level]
         self._bell.setIcon(icons.icon(icon, token))
+        if self._keeps_place() and not notice.stays:
+            return
+        self._shown = notice
         self._time.setText(texts.clock_text(notice.at))
         self._time.setToolTip(texts.moment_text(notice.at))
         self._text.setText(texts.notice_text(notice))
@@ -71,12 +75,24 @@ class StatusBar(QStatusBar):
 
     def _dismissed(self, key: str) -> None:
         """What stands there no longer holds: calm down, the log keeps it."""
-        if self._shown is not None and self._shown.key == key and self._shown.level > Level.INFO:
+        if self._shown is not None and self._shown.key == key and self._shown.stays:
+            self._let_go()
+        elif self._shown is not None and self._shown.key == key and self._shown.level > Level.INFO:
             self._shown = None
             self._bell.setIcon(icons.icon("bell", "text2"))
             self._time.clear()
             self._text.setText("")
             self._action.hide()
+
+    def _keeps_place(self) -> bool:
+        shown = self._shown
+        return shown is not None and shown.stays and self._notices.active(shown.key) is shown
+
+    def _let_go(self) -> None:
+        """What was offered is over: show what came meanwhile, else what it said."""
+        latest, self._shown = self._notices.latest, None
+        if latest is not None:
+            self.show_notice(replace(latest, stays=False, action=None) if latest.stays else latest)
 
     def text(self) -> str:
         """The whole text of the event that is shown."""

@@ -18,7 +18,6 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.status_bar import StatusBar
 from ivk_desktop.ui.undo_actions import UndoActions
-from ivk_desktop.ui.window_sessions import WindowSessions
 
 SCALE_STEP = 0.1
 ZOOM_STEP = 1.25
@@ -37,13 +36,11 @@ class WindowActions(QObject):
     def __init__(
         self,
         window: MainWindow,
-        sessions: WindowSessions,
         servers: Servers,
         workflows: OpenWorkflows,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._sessions = sessions
         self._servers = servers
         self._workflows = workflows
         self._on = window.actions_.on
@@ -143,10 +140,6 @@ class WindowActions(QObject):
         window = self._window
         self._on("queue.invoke", window.invoke_bar.invoke)
         self._on("queue.invoke_front", window.invoke_bar.invoke_front)
-        self._on("queue.pause", self._sessions.set_paused)
-        self._on("queue.cancel_current", self._sessions.cancel_running)
-        self._on("queue.cancel", window.queue.actions_.cancel)
-        self._on("queue.cancel_pending", self._sessions.cancel_pending)
         window.actions_["queue.batches"].setChecked(True)
         self._on("queue.batches", window.queue.set_grouped)
 

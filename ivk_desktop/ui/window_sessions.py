@@ -59,6 +59,8 @@ class WindowSessions(QObject):
         session.choices_changed.connect(self._choices_changed)
         session.submitted.connect(self._submitted)
         session.submit_failed.connect(self._submit_failed)
+        if session.actions.requeuer is not None:
+            session.actions.requeuer.replaced.connect(self._batch_replaced)
         session.results.unseen_changed.connect(self._unseen_changed)
         session.media.ready.connect(window.queue.thumbnail_came)
         session.media.saved.connect(self._saved)
@@ -142,18 +144,11 @@ class WindowSessions(QObject):
         window.invoke_bar.problem_clicked.connect(window.form.focus_field)
         window.form.presets.noticed.connect(self._notices.post)
         window.lanes.selected.connect(window.stage.show_job)
-        window.lanes.cancel_requested.connect(self._cancel_one)
-        window.queue.cancel_requested.connect(self._cancel)
-        window.queue.cancel_batch_requested.connect(self._cancel_batch)
         window.queue.retry_requested.connect(self._retry)
         window.queue.open_requested.connect(self._open_result)
         window.queue.invoke_requested.connect(window.invoke_bar.invoke)
         window.queue.thumbnails_shown.connect(self._thumbnails_shown)
         window.strip.server_clicked.connect(self._server_clicked)
-        window.strip.cancel_running_requested.connect(self.cancel_running)
-        window.strip.cancel_pending_requested.connect(self.cancel_pending)
-        window.strip.cancel_all_requested.connect(self._cancel_all)
-        window.strip.pause_requested.connect(self.set_paused)
         window.sidebar.workflow_chosen.connect(self._workflows.select)
         window.sidebar.close_requested.connect(self._workflows.close)
         window.sidebar.open_workflow_requested.connect(self.open_library)
@@ -169,27 +164,6 @@ class WindowSessions(QObject):
         cards = session.library.items
         title = next((card.name for card in cards if card.workflow_id == workflow_id), "")
         self._workflows.open_library(session.server_id, workflow_id, title)
-
-    def cancel_running(self) -> None:
-        """Cancel the running items of all servers."""
-        for session in self._servers.sessions:
-            running = [JobKey(session.server_id, i) for i in session.queue.running]
-            if running:
-                session.cancel(running)
-
-    def cancel_pending(self) -> None:
-        """Cancel all that waits, on all servers."""
-        for session in self._servers.sessions:
-            session.cancel_pending()
-
-    def set_paused(self, paused: bool) -> None:
-        """Pause or resume all servers."""
-        for session in self._servers.sessions:
-            session.set_paused(paused)
-
-    def _cancel_all(self) -> None:
-        self.cancel_pending()
-        self.cancel_running()
 
     def _submit(self, workflow: OpenWorkflow, request: SubmitRequest) -> None:
         self._send(workflow, request, replacing=False)
@@ -211,6 +185,11 @@ class WindowSessions(QObject):
         """Note that a submission which is about to be sent is this workflow's."""
         self._batches |= {part.batch_id: workflow for part in request.parts}
 
+    def _batch_replaced(self, old: BatchId, new: BatchId) -> None:
+        """Items that were enqueued again are still this workflow's."""
+        if old in self._batches:
+            self._batches[new] = self._batches[old]
+
     def _submitted(self, request: SubmitRequest, _receipt: object) -> None:
         self._workflows.end_submission(request.batch_id)
 
@@ -218,18 +197,6 @@ class WindowSessions(QObject):
         self, request: SubmitRequest, problem: Problem, fields: tuple[Problem, ...]
     ) -> None:
         self._workflows.end_submission(request.batch_id, problem, fields)
-
-    def _cancel_one(self, key: JobKey) -> None:
-        self._cancel((key,))
-
-    def _cancel(self, keys: tuple[JobKey, ...]) -> None:
-        for session in self._servers.sessions:
-            if own := [key for key in keys if key.server_id == session.server_id]:
-                session.cancel(own)
-
-    def _cancel_batch(self, server_id: ServerId, batch_id: BatchId) -> None:
-        if (session := self._servers.by_id(server_id)) is not None:
-            session.cancel_batch(batch_id)
 
     def _open_result(self, row: QueueRow) -> None:
         if row.outputs:

@@ -95,13 +95,13 @@ def test_a_click_on_the_arrow_unfolds(qtbot: QtBot) -> None:
 
 def test_delete_cancels_a_batch_by_its_id_and_an_item_by_its_key(qtbot: QtBot) -> None:
     panel = a_panel(qtbot, *jobs())
-    with qtbot.waitSignal(panel.cancel_batch_requested) as batch:
+    with qtbot.waitSignal(panel.cancel_requested) as batch:
         press(qtbot, panel, 0, Qt.Key.Key_Delete)
-    assert batch.args == [SERVER, "c"]
+    assert batch.args == [(), ((SERVER, "c"),)]
     press(qtbot, panel, 0, Qt.Key.Key_Right)
     with qtbot.waitSignal(panel.cancel_requested) as items:
         press(qtbot, panel, 2, Qt.Key.Key_Backspace)
-    assert items.args == [(job_key(4),)]
+    assert items.args == [(job_key(4),), ()]
 
 
 def test_nothing_is_canceled_of_what_has_ended(qtbot: QtBot) -> None:

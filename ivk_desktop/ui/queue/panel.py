@@ -47,10 +47,8 @@ class QueuePanel(QWidget):
         parent: the window.
     """
 
-    cancel_requested = Signal(object)
-    """A tuple of ``JobKey``."""
-    cancel_batch_requested = Signal(object, object)
-    """A ``ServerId`` and a ``BatchId``."""
+    cancel_requested = Signal(object, object)
+    """A tuple of ``JobKey``, and one of (``ServerId``, ``BatchId``): whole batches."""
     open_requested = Signal(object)
     """The ``QueueRow`` whose result is wanted large."""
     current_changed = Signal(object)
@@ -169,7 +167,6 @@ class QueuePanel(QWidget):
         self.table.customContextMenuRequested.connect(self._popup_menu)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
         self.actions_.cancel_requested.connect(self.cancel_requested)
-        self.actions_.cancel_batch_requested.connect(self.cancel_batch_requested)
         self.actions_.open_requested.connect(self.open_requested)
         details = QShortcut(QKeySequence("Alt+Return"), self)
         details.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -47,6 +47,8 @@ class QueueTable(QTableView):
     """The ``QueueRow`` whose result is wanted large."""
     cancel_requested = Signal()
     """The selected rows are to be canceled."""
+    drag_started = Signal()
+    """The selected rows are being dragged."""
     view_rested = Signal(int, int)
     """The first and the last row in view, once scrolling has come to rest."""
 
@@ -117,6 +119,10 @@ class QueueTable(QTableView):
     def _go_to(self, number: int | None) -> None:
         if number is not None:
             self.setCurrentIndex(self._model.index(number, Column.ITEM))
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's own name
+        """Leave it to whoever knows where rows may go."""
+        self.drag_started.emit()
 
     # --- keeping the place over a reset --------------------------------------------------
     def _keep_place(self) -> None:
