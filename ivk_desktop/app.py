@@ -58,6 +58,7 @@ from ivk_desktop.ui.window_submits import WindowSubmits
 from ivk_desktop.ui.window_wall import WindowWall
 
 if TYPE_CHECKING:
+    from ivk_desktop.stores.queue_filter import SavedFilter
     from ivk_desktop.stores.settings import Settings
     from ivk_desktop.ui.outside.outside import Outside
     from ivk_desktop.ui.outside.tools import Tools
@@ -218,6 +219,8 @@ class Desk(QObject):
             self.notices.problem(settings.problem)
         self.actions.preference_changed.connect(self._change_preference)
         self.window.invoke_bar.board_picked.connect(self._keep_board)
+        self.window.queue.saved_filters.set_filters(settings.prefs.queue_filters)
+        self.window.queue.filters_changed.connect(self._keep_filters)
         self.servers.current_changed.connect(self._show_board)
         return settings
 
@@ -244,6 +247,10 @@ class Desk(QObject):
     def _keep_limit(self, limit: int) -> None:
         if self.settings is not None:
             self.settings.update(history_items=limit)
+
+    def _keep_filters(self, filters: tuple[SavedFilter, ...]) -> None:
+        if self.settings is not None:
+            self.settings.update(queue_filters=filters)
 
     def _keep_board(self, board_id: BoardId | None) -> None:
         session = self.servers.current

@@ -54,6 +54,9 @@ _ENDED: Final = frozenset(
     {JobState.COMPLETED, JobState.FAILED, JobState.CANCELED, JobState.DETACHED}
 )
 
+UNREADABLE: Final = "unreadable"
+"""The native state of a job that the server lists, but whose record it cannot read."""
+
 
 @dataclass(frozen=True, slots=True)
 class JobError:

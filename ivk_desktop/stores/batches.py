@@ -1,12 +1,13 @@
-"""What the jobs of one server add up to: counts by state, batches, titles that wait."""
+"""What the jobs of one server add up to: counts by state, batches and other groups."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from enum import IntEnum
 from typing import Final
 
-from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState, QueueCounts
+from ivk_desktop.domain.jobs import Job, JobId, JobState, QueueCounts
 from ivk_desktop.domain.media import MediaRef
 
 _COUNTED: Final = {
@@ -24,35 +25,76 @@ _COUNTED: Final = {
 
 RUNNING: Final = frozenset({JobState.RUNNING, JobState.CANCELING})
 PENDING: Final = frozenset({JobState.PENDING, JobState.SUBMITTING, JobState.WAITING})
+_ENDED: Final = tuple(state for state in JobState if state.ended)
+
+PRIVATE: Final = "\0private"
+"""The group of other users' jobs, of which neither workflow nor user is told."""
+
+
+class GroupBy(IntEnum):
+    """By what the rows of the queue are gathered."""
+
+    NONE = 0
+    BATCH = 1
+    WORKFLOW = 2
+    USER = 3
+
+
+def group_of(job: Job, by: GroupBy) -> str | None:
+    """The id of the group that a job is in; ``None`` for one that stands alone."""
+    if by is GroupBy.BATCH:
+        return job.batch_id
+    if by is GroupBy.NONE:
+        return None
+    if job.private:
+        return PRIVATE
+    return job.title if by is GroupBy.WORKFLOW else job.user
 
 
 @dataclass(slots=True)
-class Batch:
-    """The known jobs of one submission. Times are unix seconds of the server's clock."""
+class Group:
+    """The known jobs of one batch, workflow or user. Times are unix seconds of the server."""
 
-    batch_id: BatchId
-    ranks: dict[JobId, int] = field(default_factory=dict)
-    """Its jobs with their place in the server's order, lowest first."""
+    group_id: str
     states: Counter[JobState] = field(default_factory=Counter)
     running: dict[JobId, None] = field(default_factory=dict)
     title: str = ""
     started_at: float | None = None
     ended_at: float | None = None
+    work_s: float = 0.0
+    """The run times of its ended jobs, in seconds."""
     thumbnail: MediaRef | None = None
     error: str = ""
     low: int = 0
     """The lowest rank it ever had, and the highest."""
     high: int = 0
+    _ranks: dict[JobId, int] = field(default_factory=dict)
+    _last: int = 0
+    _in_order: bool = True
+
+    @property
+    def ranks(self) -> dict[JobId, int]:
+        """Its jobs with their place in the server's order, lowest first."""
+        if not self._in_order:
+            # Records are read newest first, a page at a time: put right when somebody looks.
+            self._ranks = dict(sorted(self._ranks.items(), key=lambda pair: pair[1]))
+            self._last, self._in_order = next(reversed(self._ranks.values())), True
+        return self._ranks
+
+    @property
+    def first(self) -> JobId:
+        """The job that came first."""
+        return next(iter(self.ranks))
 
     @property
     def total(self) -> int:
         """How many of its jobs are known."""
-        return len(self.ranks)
+        return len(self._ranks)
 
     @property
     def ended(self) -> int:
         """How many of its jobs have ended."""
-        return sum(self.states[state] for state in JobState if state.ended)
+        return sum(self.states[state] for state in _ENDED)
 
     @property
     def open(self) -> int:
@@ -77,75 +119,95 @@ class Batch:
                 return state
         return JobState.DETACHED if self.states[JobState.DETACHED] else JobState.UNKNOWN
 
+    def add(self, job: Job, rank: int) -> None:
+        """A job belongs to it now."""
+        if not self._ranks:
+            self.low = self.high = self._last = rank
+        self._in_order &= rank >= self._last
+        self._last = max(self._last, rank)
+        self._ranks[job.key.job_id] = rank
+        self.low, self.high = min(self.low, rank), max(self.high, rank)
+        self.enter(job)
 
-class Tallies:
-    """Sums over jobs, each kept up to date by one job at a time."""
+    def remove(self, job: Job) -> bool:
+        """A job belongs to it no more; returns whether it did."""
+        if self._ranks.pop(job.key.job_id, None) is None:
+            return False
+        self.leave(job)
+        return True
 
-    def __init__(self) -> None:
-        self.batches: dict[BatchId, Batch] = {}
-        self.pending_titles: Counter[str] = Counter()
+    def enter(self, job: Job) -> None:
+        """Add what a job of its is now."""
+        self.states[job.state] += 1
+        if job.state in RUNNING:
+            self.running[job.key.job_id] = None
+        self.title = job.title or self.title
+        if job.started_at is not None:
+            self.started_at = min(self.started_at or job.started_at, job.started_at)
+        if job.ended_at is not None and job.state.ended:
+            self.ended_at = max(self.ended_at or job.ended_at, job.ended_at)
+        self.work_s += took(job) or 0.0
+        if job.outputs:
+            self.thumbnail = job.outputs[-1]
+        if job.error is not None and job.state is JobState.FAILED:
+            self.error = job.error.message or job.error.type
+
+    def leave(self, job: Job) -> None:
+        """Take away what a job of its was."""
+        self.states[job.state] -= 1
+        self.work_s = max(0.0, self.work_s - (took(job) or 0.0))
+        self.running.pop(job.key.job_id, None)
+
+
+class Groups:
+    """The groups of one kind, each kept up to date by one job at a time."""
+
+    def __init__(self, by: GroupBy) -> None:
+        self.by = by
+        self.groups: dict[str, Group] = {}
 
     def add(self, job: Job, rank: int) -> None:
         """A job became known at ``rank`` in the server's order."""
-        if job.state in PENDING:
-            self.pending_titles[job.title] += 1
-        if job.batch_id is None:
+        group_id = group_of(job, self.by)
+        if group_id is None:
             return
-        batch = self.batches.get(job.batch_id)
-        if batch is None:
-            batch = self.batches[job.batch_id] = Batch(job.batch_id, low=rank, high=rank)
-        batch.ranks[job.key.job_id] = rank
-        batch.low, batch.high = min(batch.low, rank), max(batch.high, rank)
-        self._enter(batch, job)
+        group = self.groups.get(group_id)
+        if group is None:
+            group = self.groups[group_id] = Group(group_id)
+        group.add(job, rank)
 
     def remove(self, job: Job) -> None:
         """A job is known no more."""
-        self._leave_title(job)
-        batch = self.batches.get(job.batch_id) if job.batch_id is not None else None
-        if batch is None or batch.ranks.pop(job.key.job_id, None) is None:
-            return
-        self._leave(batch, job)
-        if not batch.ranks:
-            del self.batches[batch.batch_id]
+        group = self._of(job)
+        if group is not None and group.remove(job) and not group.total:
+            del self.groups[group.group_id]
 
     def change(self, before: Job, after: Job, rank: int) -> None:
         """A known job changed."""
-        if before.batch_id != after.batch_id:
+        if group_of(before, self.by) != group_of(after, self.by):
             self.remove(before)
             self.add(after, rank)
-            return
-        if before.state in PENDING or after.state in PENDING:
-            self._leave_title(before)
-            if after.state in PENDING:
-                self.pending_titles[after.title] += 1
-        batch = self.batches.get(after.batch_id) if after.batch_id is not None else None
-        if batch is not None:
-            self._leave(batch, before)
-            self._enter(batch, after)
+        elif (group := self._of(after)) is not None:
+            group.leave(before)
+            group.enter(after)
 
-    def _leave_title(self, job: Job) -> None:
-        if job.state in PENDING:
-            self.pending_titles[job.title] -= 1
-            if self.pending_titles[job.title] <= 0:
-                del self.pending_titles[job.title]
+    def _of(self, job: Job) -> Group | None:
+        group_id = group_of(job, self.by)
+        return None if group_id is None else self.groups.get(group_id)
 
-    def _enter(self, batch: Batch, job: Job) -> None:
-        batch.states[job.state] += 1
-        if job.state in RUNNING:
-            batch.running[job.key.job_id] = None
-        batch.title = job.title or batch.title
-        if job.started_at is not None:
-            batch.started_at = min(batch.started_at or job.started_at, job.started_at)
-        if job.ended_at is not None and job.state.ended:
-            batch.ended_at = max(batch.ended_at or job.ended_at, job.ended_at)
-        if job.outputs:
-            batch.thumbnail = job.outputs[-1]
-        if job.error is not None and job.state is JobState.FAILED:
-            batch.error = job.error.message or job.error.type
 
-    def _leave(self, batch: Batch, job: Job) -> None:
-        batch.states[job.state] -= 1
-        batch.running.pop(job.key.job_id, None)
+def took(job: Job) -> float | None:
+    """How many seconds an ended job ran, or ``None``."""
+    if job.started_at is None or job.ended_at is None or not job.state.ended:
+        return None
+    return max(0.0, job.ended_at - job.started_at)
+
+
+def waited(job: Job) -> float | None:
+    """How many seconds a job waited from its creation to its start, or ``None``."""
+    if job.created_at is None or job.started_at is None:
+        return None
+    return max(0.0, job.started_at - job.created_at)
 
 
 def moved(counts: QueueCounts, before: JobState | None, after: JobState | None) -> QueueCounts:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ivk_desktop.domain.attention import BatchEnd
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState
 from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.stores.batches import Batch
+from ivk_desktop.stores.batches import Group
 from ivk_desktop.stores.queue import QueueDelta, QueueStore
 
 
@@ -123,7 +123,7 @@ class _Watch(QObject):
             del self._open_batches[batch_id]
             last = self._last.pop(batch_id, None)
             if batch is not None and last is not None:
-                self._endings.batch_ended.emit(_end_of(batch, last))
+                self._endings.batch_ended.emit(_end_of(batch_id, batch, last))
 
     def _unread(self) -> bool:
         counts = self._queue.counts
@@ -131,11 +131,11 @@ class _Watch(QObject):
         return counts.pending + counts.waiting > known
 
 
-def _end_of(batch: Batch, last: Job) -> BatchEnd:
+def _end_of(batch_id: BatchId, batch: Group, last: Job) -> BatchEnd:
     states = batch.states
     return BatchEnd(
         last.key.server_id,
-        batch.batch_id,
+        batch_id,
         last.key,
         batch.title or last.title,
         states[JobState.COMPLETED],

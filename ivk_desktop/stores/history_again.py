@@ -17,7 +17,7 @@ from ivk_desktop.domain.jobs import BatchId, Job, JobKey
 from ivk_desktop.domain.problems import DomainError
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.notices import Notices
-from ivk_desktop.stores.queue import SAME_JOB_S
+from ivk_desktop.stores.queue_merge import SAME_JOB_S
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import CONNECTED, ServerSession
 from ivk_desktop.stores.workflow_sources import JobSource, KeptSource, Source

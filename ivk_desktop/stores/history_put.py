@@ -23,7 +23,7 @@ from ivk_desktop.stores.history_rows import (
     stored,
     unpack_inputs,
 )
-from ivk_desktop.stores.queue import SAME_JOB_S
+from ivk_desktop.stores.queue_merge import SAME_JOB_S
 
 NUMBER_BITS: Final = 20
 REQUEST_LIMIT: Final = 4_000_000

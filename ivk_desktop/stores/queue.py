@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.api.backend import QueueSource
 from ivk_desktop.domain.jobs import (
-    UNSET,
-    BatchId,
     Job,
     JobId,
     JobState,
@@ -26,19 +26,18 @@ from ivk_desktop.domain.updates import (
     JobChanged,
     JobsAdded,
     JobsRemoved,
+    Lost,
     QueueSnapshot,
     Update,
 )
-from ivk_desktop.stores.batches import PENDING, RUNNING, Batch, Tallies, moved
+from ivk_desktop.stores.batches import PENDING, RUNNING, Group, GroupBy, Groups, group_of, moved
 from ivk_desktop.stores.bulk import uncollected
 from ivk_desktop.stores.flush import Flush
+from ivk_desktop.stores.queue_merge import is_another, merged
 from ivk_desktop.stores.records import PAGE, Records
+from ivk_desktop.stores.titles import BatchTitles
 from ivk_desktop.tasks import Tasks
 
-SAME_JOB_S: Final = 0.5
-"""Records of one id whose creation differs by more are two jobs of a wiped database."""
-_KEPT: Final = ("title", "inputs", "outputs", "error", "device", "user", "queue_position")
-"""What a record may lack and something else has told."""
 RESET_FROM: Final = 500
 """A snapshot that differs in more rows is told as a reset."""
 
@@ -51,15 +50,16 @@ class QueueDelta:
     inserted: tuple[JobId, ...] = ()
     removed: tuple[JobId, ...] = ()
     changed: tuple[JobId, ...] = ()
-    batches: tuple[BatchId, ...] = ()
-    """All batches that one of these is or was in."""
+    groups: tuple[tuple[GroupBy, str], ...] = ()
+    """All groups that one of these is or was in, of those kinds that somebody looks at."""
 
 
 class QueueStore(QObject):
     """Owns the jobs of one server.
 
     Every id of the server's queue has a *rank* that never changes: a higher one came later. A
-    record is known for some ids only; ``want`` asks for those of visible rows.
+    record is known for some ids only at first: ``want`` asks for those of visible rows, all
+    others are read in the background.
 
     Args:
         server_id: the server.
@@ -92,15 +92,21 @@ class QueueStore(QObject):
         self._jobs: dict[JobId, Job] = {}
         self._running: dict[JobId, None] = {}
         self._pending: list[tuple[int, int, JobId]] = []
-        self._tallies = Tallies()
+        self._pending_titles: Counter[str] = Counter()
+        self.has_users = False
+        """Whether any job was told to be somebody's: the server has several users."""
+        self._groups = {GroupBy.BATCH: Groups(GroupBy.BATCH)}
+        self._titles = BatchTitles(self._name, self)
         self._stale: set[JobId] = set()
-        self._detailed: set[JobId] = set()
+        self._unread: list[JobId] = []
+        self._detailed: dict[JobId, bool] = {}
+        """Whose details were read, and whether they had ended by then."""
         self._inserted: dict[JobId, None] = {}
         self._removed: dict[JobId, None] = {}
         self._changed: dict[JobId, None] = {}
-        self._batches: dict[BatchId, None] = {}
+        self._touched: dict[tuple[GroupBy, str], None] = {}
         self._flush = Flush(self._tell, self)
-        self._records = Records(source, tasks, self._take_records, self._take_details)
+        self._records = Records(source, tasks, self)
 
     # --- what is known -------------------------------------------------------------------
     @property
@@ -125,14 +131,17 @@ class QueueStore(QObject):
         return self._ranks.get(job_id)
 
     @property
-    def batches(self) -> Mapping[BatchId, Batch]:
+    def batches(self) -> Mapping[str, Group]:
         """The batches of the known records."""
-        return self._tallies.batches
+        return self.groups(GroupBy.BATCH)
 
-    @property
-    def pending_titles(self) -> Mapping[str, int]:
-        """How many known jobs wait, by title."""
-        return self._tallies.pending_titles
+    def groups(self, by: GroupBy) -> Mapping[str, Group]:
+        """The known records gathered; summed up from the first time that somebody asks."""
+        if by not in self._groups:
+            self._groups[by] = sums = Groups(by)
+            for job_id, job in self._jobs.items():
+                sums.add(job, self._ranks[job_id])
+        return self._groups[by].groups
 
     @property
     def running(self) -> Sequence[JobId]:
@@ -144,9 +153,19 @@ class QueueStore(QObject):
         """The known jobs that wait, in run order."""
         return (job_id for _, _, job_id in self._pending)
 
+    @property
+    def pending_titles(self) -> Mapping[str, int]:
+        """How many known jobs wait, by title."""
+        return self._pending_titles
+
     def pending_before(self, job: Job) -> int:
         """How many known jobs run before this one, in about the server's order."""
         return bisect_left(self._pending, self._pending_key(job))
+
+    @property
+    def known(self) -> int:
+        """How many records are known, of the ``len`` that the server lists."""
+        return len(self._jobs)
 
     def is_stale(self, job_id: JobId) -> bool:
         """Whether the record is from before the last reconnect and was not confirmed since."""
@@ -155,6 +174,7 @@ class QueueStore(QObject):
     # --- what comes in -------------------------------------------------------------------
     def apply(self, update: Update) -> None:
         """Take in one update of the server; kinds that do not concern the queue are passed."""
+        self._records.note_event()
         if isinstance(update, JobChanged):
             self._job_changed(update.update)
         elif isinstance(update, CountsChanged):
@@ -170,26 +190,31 @@ class QueueStore(QObject):
         elif isinstance(update, QueueSnapshot):
             with uncollected():
                 self._snapshot(update)
+        elif isinstance(update, Lost):
+            self._records.forget()
 
     def want(self, ids: Iterable[JobId]) -> None:
         """Rows of these ids are in view: read what they lack.
 
-        Missing records are read a page at a time, with their neighbours; titles and results of
-        ended jobs one by one.
+        Missing records are read a page at a time, with their neighbours; titles, results and
+        errors some at a time, and of an ended job only once.
         """
         missing = [i for i in ids if i in self._ranks and (i not in self._jobs or i in self._stale)]
         if missing:
             self._records.want_jobs(self._with_neighbours(missing))
-        ended = [i for i in ids if self._lacks_details(i)]
-        if ended:
-            self._detailed.update(ended)
-            self._records.want_details(ended)
+        self._records.want_details([i for i in ids if self._lacks_details(i)])
+
+    def untitled(self, number: int) -> list[JobId]:
+        """A job each of so many batches whose workflow is not known yet."""
+        first = (self._jobs[batch.first] for batch in self.batches.values() if not batch.title)
+        found = (job.key.job_id for job in first if self._lacks_details(job.key.job_id))
+        return list(islice(found, number))
 
     # --- inside --------------------------------------------------------------------------
     def _job_changed(self, update: JobUpdate) -> None:
         job_id = update.key.job_id
         before = self._jobs.get(job_id)
-        if before is not None and self._is_another(before, update):
+        if before is not None and is_another(before, update):
             before = None
         known = before if before is not None else Job(update.key)
         after = reduce_job(known, update)
@@ -200,26 +225,19 @@ class QueueStore(QObject):
         if after.state.ended and (before is None or not before.state.ended):
             self._flush.now()
 
-    @staticmethod
-    def _is_another(before: Job, after: Job | JobUpdate) -> bool:
-        new, old = after.created_at, before.created_at
-        if new is UNSET or new is None or old is None:
-            return False
-        return abs(float(new) - old) > SAME_JOB_S
-
     def _put(self, job: Job, *, counted: bool = True) -> None:
         """Enter a record, known or new.
 
         ``counted`` moves the counts until the server tells its own; a job that is new waits for
         those, which may have it already.
         """
-        job_id = job.key.job_id
+        job, job_id = self._titles.filled(job), job.key.job_id
         before = self._jobs.get(job_id)
         if before == job:
             self._stale.discard(job_id)
             return
-        if before is not None and self._is_another(before, job):
-            self._detailed.discard(job_id)
+        if before is not None and is_another(before, job):
+            self._detailed.pop(job_id, None)
         is_new = job_id not in self._ranks
         if is_new:
             self._ranks[job_id] = self._next_rank
@@ -230,23 +248,29 @@ class QueueStore(QObject):
             self._changed[job_id] = None
         self._jobs[job_id] = job
         self._stale.discard(job_id)
+        self.has_users |= bool(job.user)
         self._sum(before, job, self._ranks[job_id])
+        self._titles.learn(job, lambda: list(self.batches[job.batch_id or ""].ranks))
         if counted and before is not None:
             self.counts = moved(self.counts, before.state, job.state)
 
     def _sum(self, before: Job | None, after: Job, rank: int) -> None:
-        self._touch_batch(before)
-        self._touch_batch(after)
-        if before is None:
-            self._tallies.add(after, rank)
-        else:
-            self._tallies.change(before, after, rank)
+        self._touch(before)
+        self._touch(after)
+        for groups in self._groups.values():
+            if before is None:
+                groups.add(after, rank)
+            else:
+                groups.change(before, after, rank)
+        if before is not None:
             self._leave(before)
         self._enter(after)
 
-    def _touch_batch(self, job: Job | None) -> None:
-        if job is not None and job.batch_id is not None:
-            self._batches[job.batch_id] = None
+    def _touch(self, job: Job | None) -> None:
+        if job is not None:
+            for by in self._groups:
+                if (group_id := group_of(job, by)) is not None:
+                    self._touched[by, group_id] = None
 
     def _enter(self, job: Job) -> None:
         if job.state in RUNNING:
@@ -255,6 +279,7 @@ class QueueStore(QObject):
             self._running.pop(job.key.job_id, None)
         if job.state in PENDING:
             insort(self._pending, self._pending_key(job))
+            self._pending_titles[job.title] += 1
 
     def _leave(self, job: Job) -> None:
         if job.state in PENDING:
@@ -262,6 +287,9 @@ class QueueStore(QObject):
             at = bisect_left(self._pending, key)
             if at < len(self._pending) and self._pending[at] == key:
                 del self._pending[at]
+            self._pending_titles[job.title] -= 1
+            if self._pending_titles[job.title] <= 0:
+                del self._pending_titles[job.title]
 
     def _pending_key(self, job: Job) -> tuple[int, int, JobId]:
         return (job.queue_position or 0, self._ranks.get(job.key.job_id, 0), job.key.job_id)
@@ -271,14 +299,15 @@ class QueueStore(QObject):
             return
         before = self._jobs.pop(job_id, None)
         if before is not None:
-            self._tallies.remove(before)
-            self._touch_batch(before)
+            self._touch(before)
+            for groups in self._groups.values():
+                groups.remove(before)
             self._running.pop(job_id, None)
             self._leave(before)
             self.counts = moved(self.counts, before.state, None)
         del self._ranks[job_id]
         self._stale.discard(job_id)
-        self._detailed.discard(job_id)
+        self._detailed.pop(job_id, None)
         self._changed.pop(job_id, None)
         if job_id in self._inserted:
             del self._inserted[job_id]
@@ -306,6 +335,8 @@ class QueueStore(QObject):
             self._extend(known[len(kept) :])
             self._confirm(snapshot)
         self.counts = snapshot.counts
+        self._unread = [job_id for job_id in self._ranks if job_id not in self._jobs]
+        self._records.fill()
         self._tell_snapshot(first)
 
     def _extend(self, new: Iterable[JobId]) -> None:
@@ -320,7 +351,8 @@ class QueueStore(QObject):
         self._ranks = {job_id: rank for rank, job_id in enumerate(ids, 1)}
         self._next_rank = len(ids) + 1
         self._jobs, self._running, self._pending = {}, {}, []
-        self._tallies = Tallies()
+        self._groups = {by: Groups(by) for by in self._groups}
+        self._pending_titles.clear()
         self._stale.clear()
         self._removed.clear()
         self._changed.clear()
@@ -342,25 +374,7 @@ class QueueStore(QObject):
         self._records.want_jobs(sorted(self._stale))
 
     def _merged(self, job: Job, *, may_go_back: bool = True) -> Job:
-        """``job`` as read, with what only events and own submissions had told.
-
-        A record that was asked for may be older than an event that came meanwhile: unless
-        ``may_go_back``, a state that was reached is kept.
-        """
-        before = self._jobs.get(job.key.job_id)
-        if before is None or self._is_another(before, job):
-            return job
-        kept = {
-            name: getattr(before, name)
-            for name in _KEPT
-            if not getattr(job, name) and getattr(before, name)
-        }
-        if not may_go_back and _steps(before) > _steps(job):
-            for name in ("state", "sequence", "native_state", "started_at", "ended_at"):
-                kept[name] = getattr(before, name)
-        elif before.state is job.state and before.sequence > job.sequence:
-            kept["sequence"] = before.sequence
-        return replace(job, **kept) if kept else job
+        return merged(self._jobs.get(job.key.job_id), job, may_go_back=may_go_back)
 
     def _with_neighbours(self, missing: list[JobId]) -> list[JobId]:
         """A page round what is missing, the wanted ones last: they are read first."""
@@ -376,26 +390,57 @@ class QueueStore(QObject):
 
     def _lacks_details(self, job_id: JobId) -> bool:
         job = self._jobs.get(job_id)
-        if job is None or job.private or not job.state.ended or job_id in self._detailed:
+        if job is None or job.private:
             return False
-        return not job.title or (job.state is JobState.COMPLETED and not job.outputs)
+        untitled = not job.title and not self._titles.is_nameless(job)
+        if not job.state.ended:
+            return untitled and job_id not in self._detailed
+        if self._detailed.get(job_id):
+            return False
+        lacks_result = job.state is JobState.COMPLETED and not job.outputs
+        return untitled or lacks_result or (job.state is JobState.FAILED and job.error is None)
 
-    def _take_records(self, asked: Sequence[JobId], jobs: Sequence[Job]) -> None:
+    def _name(self, ids: Iterable[JobId]) -> None:
+        for job_id in ids:
+            if (job := self._jobs.get(job_id)) is not None:
+                self._put(job)  # which takes its batch's title
+        self._flush.mark()
+
+    # --- what is read (records.Reader) ---------------------------------------------------
+    def take_records(self, asked: Sequence[JobId], jobs: Sequence[Job]) -> None:
+        """Enter records; the server lists an id no more that it gives none for."""
         for job in jobs:
             if job.key.job_id in self._ranks:
                 sure = job.key.job_id in self._stale
                 self._put(self._merged(job, may_go_back=sure), counted=False)
-        # The server lists an id no more that it gives no record for.
         answered = {job.key.job_id for job in jobs}
         for job_id in asked:
             if job_id not in answered:
                 self._drop(job_id)
         self._flush.mark()
 
-    def _take_details(self, updates: Sequence[JobUpdate]) -> None:
+    def take_details(self, asked: Sequence[JobId], updates: Sequence[JobUpdate]) -> None:
+        """Enter what whole records say; what they do not say is not asked for again."""
         for update in updates:
             if update.key.job_id in self._ranks:
                 self._job_changed(update)
+        for job_id in asked:
+            if (job := self._jobs.get(job_id)) is not None:
+                self._detailed[job_id] = job.state.ended
+                self._titles.note_nameless(job)
+
+    def next_unread(self, number: int) -> list[JobId]:
+        """Take the newest ids that nobody has asked for yet."""
+        found: list[JobId] = []
+        while self._unread and len(found) < number:
+            job_id = self._unread.pop()
+            if job_id in self._ranks and job_id not in self._jobs:
+                found.append(job_id)
+        return found
+
+    def is_working(self) -> bool:
+        """Whether the server runs jobs now."""
+        return bool(self._running) or self.counts.running > 0
 
     # --- telling -------------------------------------------------------------------------
     def _tell_snapshot(self, first: bool) -> None:
@@ -415,7 +460,7 @@ class QueueStore(QObject):
             tuple(self._inserted),
             tuple(self._removed),
             tuple(self._changed),
-            tuple(self._batches),
+            tuple(self._touched),
         )
         self._forget_changes()
         if delta != QueueDelta(self.server_id):
@@ -423,9 +468,4 @@ class QueueStore(QObject):
         self.counts_changed.emit()
 
     def _forget_changes(self) -> None:
-        self._inserted, self._removed, self._changed, self._batches = {}, {}, {}, {}
-
-
-def _steps(job: Job) -> int:
-    """How far a job has come in its life."""
-    return 2 if job.state.ended else 1 if job.state in RUNNING else 0
+        self._inserted, self._removed, self._changed, self._touched = {}, {}, {}, {}

@@ -1,4 +1,4 @@
-"""The queue of all shown servers as one table: batches, unfolding to their items."""
+"""The queue of all shown servers as one table: groups, unfolding to their items."""
 
 from __future__ import annotations
 
@@ -10,29 +10,36 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
 
-from ivk_desktop.domain.jobs import BatchId, JobId, JobKey, JobState
+from ivk_desktop.domain.jobs import JobId, JobKey, JobState
 from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.queue import QueueDelta
-from ivk_desktop.stores.queue_order import Entry, Status
+from ivk_desktop.stores.queue_filter import Filter, Words, parse
+from ivk_desktop.stores.queue_order import Entry, Layout, Status
 from ivk_desktop.stores.queue_rows import (
     Column,
     QueueRow,
     QueueSession,
     RowId,
     RowKind,
-    batch_ranges,
-    batch_row,
+    group_ranges,
+    group_row,
     item_row,
     last_ended,
 )
+from ivk_desktop.stores.queue_sort import Sorting
 from ivk_desktop.stores.queue_view import QueueView
 
 Index = QModelIndex | QPersistentModelIndex
 TextOf = Callable[[QueueRow, Column], str]
 
 RESET_FROM: Final = 500
-"""More rows that come, go or move at once are told as a reset: that is one layout, not many."""
+"""More rows that come or move at once are told as a reset: that is one layout, not many."""
 MAX_CACHED: Final = 4000
+UNTITLED: Final = 20
+"""Of so many batches at once the workflow is asked for, where its lack is in view."""
+RIGHT: Final = frozenset({Column.RUN_TIME, Column.DONE, Column.WAIT_TIME})
+"""The columns of times, which stand at the right."""
 
 
 class Role(IntEnum):
@@ -48,14 +55,27 @@ class QueueModel(QAbstractTableModel):
 
     Args:
         text_of: the text of a cell, for screen readers and copying; the window's words.
+        words: the window's words that a filter understands besides the server's.
         parent: the owner.
     """
 
     filter_changed = QtSignal()
+    layout_changed = QtSignal()
+    """Rows are gathered or sorted otherwise; they are laid out anew already."""
+    rows_about_to_change = QtSignal()
+    """Rows will come, go or move without a reset: a view may note what it shows."""
+    rows_changed = QtSignal()
+    """That is over."""
 
-    def __init__(self, text_of: TextOf | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        text_of: TextOf | None = None,
+        parent: QObject | None = None,
+        *,
+        words: Words | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._view = QueueView()
+        self._view = QueueView(words)
         self._text_of = text_of
         self._titles: tuple[str, ...] = tuple("" for _ in Column)
         self._rows: dict[RowId, QueueRow] = {}
@@ -87,34 +107,48 @@ class QueueModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     @property
-    def is_grouped(self) -> bool:
-        """Whether rows are batches."""
-        return self._view.is_grouped
+    def group_by(self) -> GroupBy:
+        """What the rows are gathered by."""
+        return self._view.layout.by
 
-    def set_grouped(self, grouped: bool) -> None:
-        """Show batches that unfold, or every item as a row of its own."""
-        if grouped != self._view.is_grouped:
-            self._view.is_grouped = grouped
-            self.rebuild()
+    def set_group_by(self, by: GroupBy) -> None:
+        """Show batches, workflows or users that unfold, or every item as a row of its own."""
+        if by is not self._view.layout.by:
+            self._view.unfolded.clear()
+            self._lay_out(Layout(by, self._view.layout.sorting))
+
+    @property
+    def sorting(self) -> Sorting | None:
+        """The column that the rows are sorted by; ``None`` is run order."""
+        return self._view.layout.sorting
+
+    def set_sorting(self, sorting: Sorting | None) -> None:
+        """Sort by a column, groups and the items within each, or show run order again."""
+        if sorting != self._view.layout.sorting:
+            self._lay_out(Layout(self._view.layout.by, sorting))
+
+    def _lay_out(self, layout: Layout) -> None:
+        self._view.layout = layout
+        self.rebuild()
+        self.layout_changed.emit()
 
     @property
     def status(self) -> Status:
         """The chip that filters."""
-        return self._view.status
+        return self._view.filter.status
 
     def set_filter(self, status: Status, text: str) -> None:
-        """Show only what has that status and all words of ``text`` somewhere."""
-        words = tuple(text.lower().split())
-        if (status, words) == (self._view.status, self._view.words):
-            return
-        self._view.status, self._view.words = status, words
-        self.rebuild()
-        self.filter_changed.emit()
+        """Show only what has that status and fits ``text``; see ``queue_filter``."""
+        wanted = Filter(status, parse(text))
+        if wanted != self._view.filter:
+            self._view.filter = wanted
+            self.rebuild()
+            self.filter_changed.emit()
 
     @property
     def is_filtered(self) -> bool:
         """Whether a filter may hide rows."""
-        return self._view.is_filtered
+        return bool(self._view.filter)
 
     def rebuild(self) -> None:
         """Lay everything out anew; a view keeps its place by ``row_id`` and ``find``."""
@@ -151,9 +185,9 @@ class QueueModel(QAbstractTableModel):
         if session is None:
             return ()
         ids: Iterable[JobId] = (JobId(row_id.native_id),)
-        if row_id.kind == RowKind.BATCH:
-            batch = session.queue.batches.get(BatchId(row_id.native_id))
-            ids = batch.ranks if batch else ()
+        if row_id.kind != RowKind.ITEM:
+            group = self._view.group(row_id)
+            ids = group.ranks if group else ()
         jobs = session.queue.jobs
         if open_only:
             ids = (i for i in ids if i in jobs and not jobs[i].state.ended)
@@ -162,11 +196,11 @@ class QueueModel(QAbstractTableModel):
         return tuple(JobKey(row_id.server_id, job_id) for job_id in ids)
 
     def is_folded(self, row_id: RowId) -> bool:
-        """Whether a batch shows no items."""
+        """Whether a group shows no items."""
         return row_id not in self._view.unfolded
 
     def set_folded(self, row_id: RowId, folded: bool) -> None:
-        """Fold or unfold a batch."""
+        """Fold or unfold a group."""
         row = self._row(row_id)
         if row is None or not row.can_fold or folded == self.is_folded(row_id):
             return
@@ -180,27 +214,40 @@ class QueueModel(QAbstractTableModel):
         self._tell_changed([row_id])
 
     def parent_row(self, row_id: RowId) -> RowId | None:
-        """The batch that an item stands below."""
+        """The group that an item stands below."""
         entry = self._view.shown.get(row_id)
-        if entry is None or not entry.child:
+        if entry is None or entry.child == self._view.layout.head:
             return None
         return self._view.entries[bisect_left(self._view.entries, (entry.top,))].row_id
+
+    def find_near(self, row_id: RowId) -> int | None:
+        """The number of a row, or of the folded group that its item is in."""
+        number = self.find(row_id)
+        if number is None and (group := self._view.group_of(row_id)) is not None:
+            number = self.find(group)
+        return number
 
     def want(self, first: int, last: int) -> None:
         """Rows ``first`` to ``last`` are in view: read what they lack."""
         wanted: dict[ServerId, list[JobId]] = {}
         for entry in self._view.entries[max(0, first) : last + 1]:
             row_id = entry.row_id
-            job_id: JobId | None = JobId(row_id.native_id)
-            if row_id.kind == RowKind.BATCH:
-                queue = self._view.sessions[row_id.server_id].queue
-                # A batch that has just gone is still shown until the next flush.
-                batch = queue.batches.get(BatchId(row_id.native_id))
-                job_id = last_ended(queue, batch) if batch else None
-            if job_id is not None:
-                wanted.setdefault(row_id.server_id, []).append(job_id)
+            ids = [JobId(row_id.native_id)]
+            if row_id.kind != RowKind.ITEM:
+                ids = self._wanted_of(row_id)
+            wanted.setdefault(row_id.server_id, []).extend(ids)
         for server_id, ids in wanted.items():
             self._view.sessions[server_id].queue.want(ids)
+
+    def _wanted_of(self, row_id: RowId) -> list[JobId]:
+        """The items that tell the title and the picture of a group."""
+        queue, group = self._view.sessions[row_id.server_id].queue, self._view.group(row_id)
+        if group is None:
+            return []  # it has just gone, and is still shown until the next flush
+        if row_id.kind == RowKind.WORKFLOW and not row_id.native_id:
+            return queue.untitled(UNTITLED)
+        newest = last_ended(queue, group)
+        return [group.first] if newest is None else [newest]
 
     def refresh_times(self, first: int, last: int) -> None:
         """Time has passed: show times of open rows from ``first`` to ``last`` anew."""
@@ -238,8 +285,8 @@ class QueueModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = section in (Column.RUN_TIME, Column.DONE)
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            sides = Qt.AlignmentFlag
+            side = sides.AlignRight if section in RIGHT else sides.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -260,44 +307,61 @@ class QueueModel(QAbstractTableModel):
         if session is None or entry is None:
             return None
         if row_id.kind == RowKind.ITEM:
-            return item_row(session, JobId(row_id.native_id), is_child=bool(entry.child))
-        batch = session.queue.batches.get(BatchId(row_id.native_id))
-        if batch is None:
+            below = self.group_by if entry.child != self._view.layout.head else GroupBy.NONE
+            return item_row(session, JobId(row_id.native_id), below)
+        group = self._view.group(row_id)
+        if group is None:
             return None
         known, ranges = self._ranges.get(row_id, (0, ()))
-        if known != batch.total:
-            ranges = batch_ranges(session, batch)
-            self._ranges[row_id] = (batch.total, ranges)
-        return batch_row(session, batch, ranges, is_folded=row_id not in self._view.unfolded)
+        if known != group.total:
+            ranges = group_ranges(session, group) if row_id.kind == RowKind.BATCH else ()
+            self._ranges[row_id] = (group.total, ranges)
+        folded = row_id not in self._view.unfolded
+        return group_row(session, self.group_by, group, ranges, is_folded=folded)
 
     def _queue_changed(self, delta: QueueDelta) -> None:
         server_id = delta.server_id
         self._view.match(server_id, delta)
-        touched = [RowId(server_id, RowKind.BATCH, batch_id) for batch_id in delta.batches]
+        touched = [
+            RowId(server_id, int(by), group_id)
+            for by, group_id in delta.groups
+            if by is self.group_by
+        ]
         for row_id in touched:
             self._ranges.pop(row_id, None)
             self._fold_single(row_id)
         for ids in (delta.removed, delta.inserted, delta.changed):
             touched += [RowId(server_id, RowKind.ITEM, job_id) for job_id in ids]
-        moves = [
-            (row_id, wanted)
+        moves = {
+            row_id: wanted
             for row_id in touched
             if (wanted := self._view.wanted(row_id)) != self._view.shown.get(row_id)
-        ]
-        if len(moves) > RESET_FROM:
+        }
+        if moves:
+            self.rows_about_to_change.emit()
+            self._carry_out(moves)
+            self.rows_changed.emit()
+        self._tell_changed(touched)
+
+    def _carry_out(self, moves: dict[RowId, Entry | None]) -> None:
+        """Items that go are taken out by runs: a page of records may fill batches at once."""
+        gone = [r for r, wanted in moves.items() if wanted is None and r.kind == RowKind.ITEM]
+        if len(moves) - len(gone) > RESET_FROM:
             self.rebuild()
             return
-        for row_id, _ in moves:
-            # A batch that moved has taken its items along: asked again.
+        found = (self._view.position(row_id) for row_id in gone)
+        for first, last in reversed(runs(number for number in found if number is not None)):
+            self._take_out(first, last + 1)
+        for row_id in moves:
+            # A group that moved has taken its items along: asked again.
             self._settle(row_id, self._view.wanted(row_id))
-        self._tell_changed(touched)
 
     def _fold_single(self, row_id: RowId) -> None:
         """A batch that has lost all items but one has nothing to unfold."""
         if row_id not in self._view.unfolded:
             return
-        batch = self._view.sessions[row_id.server_id].queue.batches.get(BatchId(row_id.native_id))
-        if batch is not None and batch.total > 1:
+        group = self._view.group(row_id)
+        if group is not None and (group.total > 1 or row_id.kind != RowKind.BATCH):
             return
         self._view.unfolded.discard(row_id)
         if shown := self._view.shown.get(row_id):
@@ -309,7 +373,7 @@ class QueueModel(QAbstractTableModel):
         if shown == wanted:
             return
         if shown is None and wanted is not None:
-            below = self._view.children(row_id) if row_id.kind == RowKind.BATCH else []
+            below = self._view.children(row_id) if row_id.kind != RowKind.ITEM else []
             self._put_in(bisect_left(self._view.entries, wanted), [wanted, *below])
         elif wanted is None and shown is not None:
             self._take_out(*self._view.span(shown))
@@ -359,8 +423,8 @@ class QueueModel(QAbstractTableModel):
         if job is None:
             return
         rows = [RowId(key.server_id, RowKind.ITEM, key.job_id)]
-        if job.batch_id is not None:
-            rows.append(RowId(key.server_id, RowKind.BATCH, job.batch_id))
+        if (group := self._view.group_of(rows[0])) is not None:
+            rows.append(group)
         # Words and picture of the item stay as they are: the costly part is not painted again.
         self._tell_changed(rows, Column.STATUS)
 
@@ -371,10 +435,17 @@ class QueueModel(QAbstractTableModel):
             self._rows.pop(row_id, None)
             if (number := self._view.position(row_id)) is not None:
                 numbers.append(number)
-        numbers.sort()
-        start = 0
-        for at in range(1, len(numbers) + 1):
-            if at == len(numbers) or numbers[at] > numbers[at - 1] + 1:
-                first = self.index(numbers[start], column)
-                self.dataChanged.emit(first, self.index(numbers[at - 1], len(Column) - 1))
-                start = at
+        for start, end in runs(numbers):
+            first = self.index(start, column)
+            self.dataChanged.emit(first, self.index(end, len(Column) - 1))
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Runs of neighbours among numbers, each as its first and its last."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs

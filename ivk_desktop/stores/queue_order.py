@@ -1,13 +1,17 @@
-"""Where a row of the queue stands, and whether a filter shows it."""
+"""Where a row of the queue stands."""
 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from ivk_desktop.domain.jobs import Job, JobState
-from ivk_desktop.stores.batches import PENDING, RUNNING, Batch
-from ivk_desktop.stores.queue_rows import RowId
+from ivk_desktop.domain.jobs import Job, JobId
+from ivk_desktop.stores.batches import RUNNING, Group, GroupBy
+from ivk_desktop.stores.queue_rows import QueueSession, RowId
+from ivk_desktop.stores.queue_sort import Sorting, group_key, item_key
+
+Place = int | tuple[Any, ...]
+"""A number in run order, else a sort key and that number: of one kind in one layout."""
 
 _RANK_BITS: Final = 34
 _POSITION_BITS: Final = 16
@@ -19,12 +23,12 @@ _NEWEST: Final = (1 << _RANK_BITS) - 1
 class Entry(NamedTuple):
     """A row in view order; entries sort as the rows stand.
 
-    ``top`` is the place of the row, or of the batch it stands below; ``child`` is 0 for a row of
-    its own and the place within the batch otherwise.
+    ``top`` is the place of the row, or of the group it stands below; ``child`` is
+    ``Layout.head`` for a row of its own and the place within the group otherwise.
     """
 
-    top: int
-    child: int
+    top: Place
+    child: Place
     row_id: RowId
 
 
@@ -38,6 +42,34 @@ class Status(IntEnum):
     DONE = 4
 
 
+class Layout:
+    """Which rows stand where: in run order, or sorted by a column; gathered or not."""
+
+    def __init__(self, by: GroupBy = GroupBy.BATCH, sorting: Sorting | None = None) -> None:
+        self.by = by
+        self.sorting = sorting
+
+    @property
+    def head(self) -> Place:
+        """The ``child`` of rows that stand below nothing: less than any place."""
+        return 0 if self.sorting is None else ()
+
+    def item(self, session: QueueSession, number: int, job_id: JobId, rank: int) -> Place:
+        """The place of an item of the server ``number``, by itself or within its group."""
+        job = session.queue.jobs.get(job_id)
+        place = item_place(job, rank, number)
+        if self.sorting is None:
+            return place
+        return (*item_key(session, job, job_id, self.sorting), place)
+
+    def group(self, session: QueueSession, number: int, group: Group) -> Place:
+        """The place of a group of the server ``number``."""
+        place = group_place(group, session.queue.jobs[group.first], number)
+        if self.sorting is None:
+            return place
+        return (*group_key(session, group, self.by, self.sorting), place)
+
+
 def item_place(job: Job | None, rank: int, server_number: int = 0) -> int:
     """Running first, then pending in run order, then ended ones, newest first."""
     if job is None or job.state.ended:
@@ -47,16 +79,16 @@ def item_place(job: Job | None, rank: int, server_number: int = 0) -> int:
     return _place(1, job.queue_position or 0, rank, server_number)
 
 
-def batch_place(batch: Batch, first: Job, server_number: int = 0) -> int:
+def group_place(group: Group, first: Job, server_number: int = 0) -> int:
     """As its items; one that has begun stays with the running ones until all have ended.
 
     Else it would jump down and up again between any two of its items. ``first`` is its first job.
     """
-    if not batch.open:
-        return _place(2, 0, _NEWEST - batch.high, server_number)
-    if batch.has_begun:
-        return _place(0, 0, batch.low, server_number)
-    return _place(1, first.queue_position or 0, batch.low, server_number)
+    if not group.open:
+        return _place(2, 0, _NEWEST - group.high, server_number)
+    if group.has_begun:
+        return _place(0, 0, group.low, server_number)
+    return _place(1, first.queue_position or 0, group.low, server_number)
 
 
 def _place(group: int, position: int, rank: int, server_number: int) -> int:
@@ -64,35 +96,3 @@ def _place(group: int, position: int, rank: int, server_number: int) -> int:
     place = (group << _POSITION_BITS) | position
     place = (place << _RANK_BITS) | rank
     return ((place << _SERVER_BITS) | server_number) + 1
-
-
-def is_hit(job: Job | None, job_id: str, status: Status, words: tuple[str, ...]) -> bool:
-    """Whether an item has that status and all those lower-case words in its texts."""
-    if status is not Status.ALL and not _has_status(job, status):
-        return False
-    if not words:
-        return True
-    text = _text(job, job_id)
-    return all(word in text for word in words)
-
-
-def _has_status(job: Job | None, status: Status) -> bool:
-    if job is None:
-        return False
-    if status is Status.RUNNING:
-        return job.state in RUNNING
-    if status is Status.PENDING:
-        return job.state in PENDING
-    if status is Status.FAILED:
-        return job.state is JobState.FAILED
-    return job.state.ended and job.state is not JobState.FAILED
-
-
-def _text(job: Job | None, job_id: str) -> str:
-    if job is None:
-        return job_id
-    parts = [job_id, job.title, job.user, job.device, job.origin, job.batch_id or ""]
-    parts += [f"{label} {value}" for label, value in job.inputs]
-    if job.error:
-        parts += [job.error.type, job.error.message]
-    return "\n".join(parts).lower()

@@ -8,10 +8,10 @@ from enum import IntEnum
 from itertools import islice
 from typing import Final, NamedTuple, Protocol
 
-from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobKey, JobState
+from ivk_desktop.domain.jobs import UNREADABLE, BatchId, Job, JobId, JobKey, JobState
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.stores.batches import PENDING, RUNNING, Batch
+from ivk_desktop.stores.batches import PENDING, PRIVATE, RUNNING, Group, GroupBy, took, waited
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
 
@@ -26,14 +26,19 @@ class QueueSession(Protocol):
 
 
 class RowKind:
-    """What a row stands for. Plain numbers: they are hashed for each of 100,000 rows."""
+    """What a row stands for: an item, or a group, numbered as in ``GroupBy``.
+
+    Plain numbers: they are hashed for each of 100,000 rows.
+    """
 
     ITEM: Final = 0
     BATCH: Final = 1
+    WORKFLOW: Final = 2
+    USER: Final = 3
 
 
 class RowId(NamedTuple):
-    """Names a row over all changes: an item, or a batch."""
+    """Names a row over all changes: an item, or a group of items."""
 
     server_id: ServerId
     kind: int
@@ -41,7 +46,10 @@ class RowId(NamedTuple):
 
 
 class Column(IntEnum):
-    """The columns of the queue; those after ``DONE`` are hidden at first."""
+    """The columns of the queue; those after ``DONE`` are hidden at first.
+
+    Their names are kept in settings: none is ever renamed.
+    """
 
     ITEM = 0
     STATUS = 1
@@ -53,6 +61,14 @@ class Column(IntEnum):
     BATCH = 7
     ORIGIN = 8
     CREATED = 9
+    ID = 10
+    PICTURE = 11
+    WORKFLOW = 12
+    INPUTS = 13
+    DESTINATION = 14
+    STARTED = 15
+    WAIT_TIME = 16
+    ERROR = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,8 @@ class QueueRow:
     row_id: RowId
     server_name: str
     state: JobState
+    item_id: str = ""
+    """The native id of the one item that it is; empty for a group."""
     title: str = ""
     inputs: tuple[tuple[str, str], ...] = ()
     ranges: tuple[tuple[str, str, str], ...] = ()
@@ -70,16 +88,21 @@ class QueueRow:
     ended: int = 0
     failed: int = 0
     is_folded: bool = True
-    is_child: bool = False
-    """Stands below its batch."""
+    below: GroupBy = GroupBy.NONE
+    """The kind of group that it stands below."""
     is_known: bool = True
     """Its record has been read."""
+    is_readable: bool = True
+    """The server can read its own record of it."""
     is_stale: bool = False
     private: bool = False
     error: str = ""
     fraction: float | None = None
     """How far it is, 0..1, while it runs."""
     run_s: float | None = None
+    """Of a batch from its first start to its end; of other groups the sum over their items."""
+    wait_s: float | None = None
+    started_at: float | None = None
     done_at: float | None = None
     done_is_estimate: bool = False
     thumbnail: MediaRef | None = None
@@ -88,13 +111,26 @@ class QueueRow:
     user: str = ""
     batch_id: BatchId | None = None
     origin: str = ""
+    destination: str = ""
     created_at: float | None = None
     queue_position: int | None = None
 
     @property
+    def is_group(self) -> bool:
+        """Whether it stands for items that it gathers, and not for one item."""
+        return self.row_id.kind != RowKind.ITEM and (
+            self.row_id.kind != RowKind.BATCH or self.total > 1
+        )
+
+    @property
     def can_fold(self) -> bool:
-        """Whether it is a batch of more than one item."""
-        return self.row_id.kind == RowKind.BATCH and self.total > 1
+        """Whether there are items to be shown below it."""
+        return self.is_group
+
+    @property
+    def is_child(self) -> bool:
+        """Whether it stands below a group."""
+        return self.below is not GroupBy.NONE
 
     @property
     def is_open(self) -> bool:
@@ -102,59 +138,62 @@ class QueueRow:
         return not self.state.ended and self.is_known
 
 
-def item_row(session: QueueSession, job_id: JobId, *, is_child: bool) -> QueueRow:
-    """The row of one item."""
+def item_row(session: QueueSession, job_id: JobId, below: GroupBy) -> QueueRow:
+    """The row of one item, standing by itself or below its group."""
     row_id = RowId(session.server_id, RowKind.ITEM, job_id)
     job = session.queue.jobs.get(job_id)
     if job is None:
-        return QueueRow(row_id, session.name, JobState.UNKNOWN, is_known=False)
-    return _of_job(session, row_id, job, is_child=is_child)
+        return QueueRow(row_id, session.name, JobState.UNKNOWN, item_id=job_id, is_known=False)
+    return _of_job(session, row_id, job, below)
 
 
-def batch_row(
+def group_row(
     session: QueueSession,
-    batch: Batch,
+    by: GroupBy,
+    group: Group,
     ranges: tuple[tuple[str, str, str], ...],
     *,
     is_folded: bool,
 ) -> QueueRow:
-    """The row of a batch; one of a single item shows that item."""
-    row_id = RowId(session.server_id, RowKind.BATCH, batch.batch_id)
-    first = session.queue.jobs[next(iter(batch.ranks))]
-    if batch.total == 1:
-        return _of_job(session, row_id, first, is_child=False)
-    running = [session.queue.jobs[job_id] for job_id in batch.running]
-    ended = batch.ended
-    done_at, is_estimate = _batch_done(session, batch)
+    """The row of a group; a batch of a single item shows that item."""
+    row_id = RowId(session.server_id, int(by), group.group_id)
+    first = session.queue.jobs[group.first]
+    if by is GroupBy.BATCH and group.total == 1:
+        return _of_job(session, row_id, first, GroupBy.NONE)
+    running = [session.queue.jobs[job_id] for job_id in group.running]
+    ended = group.ended
+    done_at, is_estimate = _group_done(session, group)
     return QueueRow(
         row_id,
         session.name,
-        batch.state,
-        title=batch.title,
+        group.state,
+        title="" if by is GroupBy.USER else group.title,
         ranges=ranges,
-        total=batch.total,
+        total=group.total,
         ended=ended,
-        failed=batch.states[JobState.FAILED],
+        failed=group.states[JobState.FAILED],
         is_folded=is_folded,
-        private=first.private,
-        error=batch.error if batch.state is JobState.FAILED else "",
-        fraction=_batch_fraction(session, batch, ended),
-        run_s=_batch_run_s(session, batch, running),
+        private=first.private or group.group_id == PRIVATE,
+        error=group.error if group.state is JobState.FAILED else "",
+        fraction=_group_fraction(session, group, ended),
+        run_s=_group_run_s(session, by, group, running),
+        started_at=group.started_at,
         done_at=done_at,
         done_is_estimate=is_estimate,
-        thumbnail=batch.thumbnail,
+        thumbnail=group.thumbnail,
         device=running[0].device if len(running) == 1 else "",
-        user=first.user,
-        batch_id=batch.batch_id,
-        origin=first.origin,
+        user="" if by is GroupBy.WORKFLOW else first.user,
+        batch_id=BatchId(group.group_id) if by is GroupBy.BATCH else None,
+        origin=first.origin if by is GroupBy.BATCH else "",
+        destination=first.destination if by is GroupBy.BATCH else "",
         created_at=first.created_at,
     )
 
 
-def batch_ranges(
-    session: QueueSession, batch: Batch, sample: int = 200
+def group_ranges(
+    session: QueueSession, batch: Group, sample: int = 200
 ) -> tuple[tuple[str, str, str], ...]:
-    """The inputs in which a batch's items differ, each with its first and last value.
+    """The inputs in which a group's items differ, each with its first and last value.
 
     Looks at ``sample`` items at most from both ends: a label is told, not a study.
     """
@@ -168,31 +207,35 @@ def batch_ranges(
     return tuple((label, *_ends(values)) for label, values in found.items())
 
 
-def last_ended(queue: QueueStore, batch: Batch) -> JobId | None:
-    """The newest ended item of a batch: the one whose picture stands for it."""
+def last_ended(queue: QueueStore, batch: Group) -> JobId | None:
+    """The newest ended item of a group: the one whose picture stands for it."""
     for job_id in islice(reversed(batch.ranks), 200):
         if queue.jobs[job_id].state.ended:
             return job_id
     return None
 
 
-def _of_job(session: QueueSession, row_id: RowId, job: Job, *, is_child: bool) -> QueueRow:
+def _of_job(session: QueueSession, row_id: RowId, job: Job, below: GroupBy) -> QueueRow:
     key, progress = job.key, session.progress
     done_at, is_estimate = _job_done(session, job)
     return QueueRow(
         row_id,
         session.name,
         job.state,
+        item_id=key.job_id,
         title=job.title,
         inputs=job.inputs,
         ended=int(job.state.ended),
         failed=int(job.state is JobState.FAILED),
-        is_child=is_child,
+        below=below,
+        is_readable=job.native_state != UNREADABLE,
         is_stale=session.queue.is_stale(key.job_id),
         private=job.private,
         error=(job.error.message or job.error.type) if job.error else "",
         fraction=progress.fraction(key) if job.state in RUNNING else None,
-        run_s=progress.elapsed(key) if job.state in RUNNING else _took(job),
+        run_s=progress.elapsed(key) if job.state in RUNNING else took(job),
+        wait_s=waited(job),
+        started_at=job.started_at,
         done_at=done_at,
         done_is_estimate=is_estimate,
         thumbnail=job.outputs[-1] if job.outputs else None,
@@ -201,15 +244,10 @@ def _of_job(session: QueueSession, row_id: RowId, job: Job, *, is_child: bool) -
         user=job.user,
         batch_id=job.batch_id,
         origin=job.origin,
+        destination=job.destination,
         created_at=job.created_at,
         queue_position=job.queue_position,
     )
-
-
-def _took(job: Job) -> float | None:
-    if job.started_at is None or job.ended_at is None:
-        return None
-    return max(0.0, job.ended_at - job.started_at)
 
 
 def _job_done(session: QueueSession, job: Job) -> tuple[float | None, bool]:
@@ -222,35 +260,38 @@ def _job_done(session: QueueSession, job: Job) -> tuple[float | None, bool]:
     return (session.progress.now() + left.seconds if left else None), True
 
 
-def _batch_done(session: QueueSession, batch: Batch) -> tuple[float | None, bool]:
-    if not batch.open:
-        return batch.ended_at, False
+def _group_done(session: QueueSession, group: Group) -> tuple[float | None, bool]:
+    if not group.open:
+        return group.ended_at, False
     jobs = session.queue.jobs
     # Items run in about their order, so the last open one is met after a few steps.
-    for job_id in reversed(batch.ranks):
+    for job_id in reversed(group.ranks):
         if not jobs[job_id].state.ended:
             return _job_done(session, jobs[job_id])
     return None, False
 
 
-def _batch_fraction(session: QueueSession, batch: Batch, ended: int) -> float | None:
-    if not batch.open or not batch.has_begun:
+def _group_fraction(session: QueueSession, group: Group, ended: int) -> float | None:
+    if not group.open or not group.has_begun:
         return None
     server = session.server_id
-    running = (session.progress.fraction(JobKey(server, i)) for i in batch.running)
-    return (ended + sum(fraction or 0.0 for fraction in running)) / batch.total
+    running = (session.progress.fraction(JobKey(server, i)) for i in group.running)
+    return (ended + sum(fraction or 0.0 for fraction in running)) / group.total
 
 
-def _batch_run_s(session: QueueSession, batch: Batch, running: Sequence[Job]) -> float | None:
-    """From the first start to now or the end; the server's clock alone, but for what runs."""
-    if batch.started_at is None:
+def _group_run_s(
+    session: QueueSession, by: GroupBy, group: Group, running: Sequence[Job]
+) -> float | None:
+    """Of a batch from its first start to now or its end; of other groups all work together."""
+    if group.started_at is None:
         return None
-    ends = [batch.ended_at or batch.started_at]
-    for job in running:
-        elapsed = session.progress.elapsed(job.key)
-        if job.started_at is not None and elapsed is not None:
-            ends.append(job.started_at + elapsed)
-    return max(0.0, max(ends) - batch.started_at)
+    elapsed = [(job, session.progress.elapsed(job.key) or 0.0) for job in running]
+    if by is not GroupBy.BATCH:
+        return group.work_s + sum(seconds for _, seconds in elapsed)
+    # The server's clock alone, but for what runs.
+    ends = [group.ended_at or group.started_at]
+    ends += [job.started_at + seconds for job, seconds in elapsed if job.started_at is not None]
+    return max(0.0, max(ends) - group.started_at)
 
 
 def _ends(values: list[str]) -> tuple[str, str]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
+from typing import Final
 
-from ivk_desktop.domain.jobs import BatchId, Job, JobId
+from ivk_desktop.domain.jobs import Job, JobId
 from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.stores.batches import Batch
+from ivk_desktop.stores.batches import Group, GroupBy, group_of
 from ivk_desktop.stores.bulk import uncollected
 from ivk_desktop.stores.queue import QueueDelta
-from ivk_desktop.stores.queue_order import Entry, Status, batch_place, is_hit, item_place
+from ivk_desktop.stores.queue_filter import Filter, Words
+from ivk_desktop.stores.queue_order import Entry, Layout
 from ivk_desktop.stores.queue_rows import QueueSession, RowId, RowKind
+
+_TOP: Final = itemgetter(0)
 
 
 class QueueView:
@@ -22,22 +27,17 @@ class QueueView:
     know; whoever changes ``entries`` (the model) brings the two together.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words | None = None) -> None:
         self.sessions: dict[ServerId, QueueSession] = {}
         self.entries: list[Entry] = []
         self.shown: dict[RowId, Entry] = {}
-        self.is_grouped = True
-        self.status = Status.ALL
-        self.words: tuple[str, ...] = ()
+        self.layout = Layout()
+        self.filter = Filter()
         self.unfolded: set[RowId] = set()
+        self._words = words or Words()
         self._numbers: dict[ServerId, int] = {}
-        self._hits: dict[ServerId, dict[JobId, BatchId | None]] = {}
-        self._batch_hits: Counter[RowId] = Counter()
-
-    @property
-    def is_filtered(self) -> bool:
-        """Whether a chip or a text hides rows."""
-        return self.status is not Status.ALL or bool(self.words)
+        self._hits: dict[ServerId, dict[JobId, str | None]] = {}
+        self._group_hits: Counter[RowId] = Counter()
 
     def number(self, session: QueueSession) -> None:
         """Take a session in."""
@@ -59,30 +59,49 @@ class QueueView:
     def _entries_of(self, server_id: ServerId, session: QueueSession) -> Iterator[Entry]:
         queue, number = session.queue, self._numbers[server_id]
         jobs, hits = queue.jobs, self._hits.get(server_id)
-        if self.is_grouped:
-            for batch_id in queue.batches:
-                entry = self.wanted(RowId(server_id, RowKind.BATCH, batch_id))
+        by, layout, head = self.layout.by, self.layout, self.layout.head
+        if by is not GroupBy.NONE:
+            for group_id in queue.groups(by):
+                entry = self.wanted(RowId(server_id, int(by), group_id))
                 if entry is not None:
                     yield entry
                     yield from self.children(entry.row_id)
         for job_id, rank in queue.ranked():
-            job = jobs.get(job_id)
-            if self.is_grouped and job is not None and job.batch_id is not None:
-                continue
+            if by is not GroupBy.NONE:
+                job = jobs.get(job_id)
+                if job is not None and group_of(job, by) is not None:
+                    continue
             if hits is None or job_id in hits:
                 row_id = RowId(server_id, RowKind.ITEM, job_id)
-                yield Entry(item_place(job, rank, number), 0, row_id)
+                yield Entry(layout.item(session, number, job_id, rank), head, row_id)
 
     def children(self, row_id: RowId) -> list[Entry]:
-        """The rows that stand below an unfolded batch, in order."""
-        session = self.sessions[row_id.server_id]
-        batch = session.queue.batches.get(BatchId(row_id.native_id))
-        if batch is None or row_id not in self.unfolded or batch.total < 2:
+        """The rows that stand below an unfolded group, in order."""
+        group = self.group(row_id)
+        if group is None or not self._shows_items(row_id, group):
             return []
         found = (
-            self.wanted(RowId(row_id.server_id, RowKind.ITEM, job_id)) for job_id in batch.ranks
+            self.wanted(RowId(row_id.server_id, RowKind.ITEM, job_id)) for job_id in group.ranks
         )
         return sorted(entry for entry in found if entry is not None)
+
+    def group(self, row_id: RowId) -> Group | None:
+        """What a row of a group sums up; ``None`` for any other row and one that is gone."""
+        session = self.sessions.get(row_id.server_id)
+        if session is None or row_id.kind != self.layout.by or row_id.kind == RowKind.ITEM:
+            return None
+        return session.queue.groups(self.layout.by).get(row_id.native_id)
+
+    def group_of(self, row_id: RowId) -> RowId | None:
+        """The group that an item is in, shown or not."""
+        session = self.sessions.get(row_id.server_id)
+        if session is None or row_id.kind != RowKind.ITEM:
+            return None
+        job = session.queue.jobs.get(JobId(row_id.native_id))
+        group_id = None if job is None else group_of(job, self.layout.by)
+        if group_id is None:
+            return None
+        return RowId(row_id.server_id, int(self.layout.by), group_id)
 
     # --- one row -------------------------------------------------------------------------
     def wanted(self, row_id: RowId) -> Entry | None:
@@ -91,27 +110,30 @@ class QueueView:
         if session is None:
             return None
         number = self._numbers[row_id.server_id]
-        if row_id.kind == RowKind.BATCH:
-            batch = session.queue.batches.get(BatchId(row_id.native_id))
-            if batch is None or not self.is_grouped or not self._is_batch_hit(row_id):
+        if row_id.kind != RowKind.ITEM:
+            group = self.group(row_id)
+            if group is None or not self._is_group_hit(row_id):
                 return None
-            return Entry(_place_of(session, batch, number), 0, row_id)
+            return Entry(self.layout.group(session, number, group), self.layout.head, row_id)
         return self._wanted_item(session, row_id, number)
 
     def _wanted_item(self, session: QueueSession, row_id: RowId, number: int) -> Entry | None:
-        queue, job_id = session.queue, JobId(row_id.native_id)
-        rank = queue.rank(job_id)
+        job_id = JobId(row_id.native_id)
+        rank = session.queue.rank(job_id)
         if rank is None or not self._is_item_hit(row_id.server_id, job_id):
             return None
-        job = queue.jobs.get(job_id)
-        place = item_place(job, rank, number)
-        if not self.is_grouped or job is None or job.batch_id is None:
-            return Entry(place, 0, row_id)
-        parent = RowId(row_id.server_id, RowKind.BATCH, job.batch_id)
-        batch = queue.batches[job.batch_id]
-        if parent not in self.unfolded or batch.total < 2:
+        place = self.layout.item(session, number, job_id, rank)
+        parent = self.group_of(row_id)
+        if parent is None:
+            return Entry(place, self.layout.head, row_id)
+        group = self.group(parent)
+        if group is None or not self._shows_items(parent, group):
             return None
-        return Entry(_place_of(session, batch, number), place, row_id)
+        return Entry(self.layout.group(session, number, group), place, row_id)
+
+    def _shows_items(self, row_id: RowId, group: Group) -> bool:
+        """A batch of one item is that item; a workflow or user is told even then."""
+        return row_id in self.unfolded and (row_id.kind != RowKind.BATCH or group.total > 1)
 
     def position(self, row_id: RowId) -> int | None:
         """The row's number in the view, or ``None`` if it is not shown."""
@@ -123,7 +145,7 @@ class QueueView:
         first = bisect_left(self.entries, entry)
         if entry.row_id.kind == RowKind.ITEM:
             return first, first + 1
-        return first, bisect_left(self.entries, (entry.top + 1,), first)
+        return first, bisect_right(self.entries, entry.top, first, key=_TOP)
 
     # --- the filter ----------------------------------------------------------------------
     def match(self, server_id: ServerId, delta: QueueDelta) -> None:
@@ -131,47 +153,36 @@ class QueueView:
         hits = self._hits.get(server_id)
         if hits is None:
             return
+        session = self.sessions[server_id]
         for job_id in (*delta.removed, *delta.inserted, *delta.changed):
             if job_id in hits:
                 self._count_hit(server_id, hits.pop(job_id), -1)
-            queue = self.sessions[server_id].queue
-            if queue.rank(job_id) is None:
-                continue
-            job = queue.jobs.get(job_id)
-            if is_hit(job, job_id, self.status, self.words):
-                self._hit(server_id, hits, job_id, job)
+            if session.queue.rank(job_id) is not None:
+                self._judge(session, hits, job_id)
 
     def _match_all(self) -> None:
         self._hits.clear()
-        self._batch_hits.clear()
-        if not self.is_filtered:
+        self._group_hits.clear()
+        if not self.filter:
             return
         for server_id, session in self.sessions.items():
             hits = self._hits.setdefault(server_id, {})
-            jobs = session.queue.jobs
             for job_id in session.queue.ids:
-                job = jobs.get(job_id)
-                if is_hit(job, job_id, self.status, self.words):
-                    self._hit(server_id, hits, job_id, job)
+                self._judge(session, hits, job_id)
 
-    def _hit(
-        self, server_id: ServerId, hits: dict[JobId, BatchId | None], job_id: JobId, job: Job | None
-    ) -> None:
-        batch_id = job.batch_id if job else None
-        hits[job_id] = batch_id
-        self._count_hit(server_id, batch_id, 1)
+    def _judge(self, session: QueueSession, hits: dict[JobId, str | None], job_id: JobId) -> None:
+        job: Job | None = session.queue.jobs.get(job_id)
+        if self.filter.takes(session, job, job_id, self._words):
+            group_id = None if job is None else group_of(job, self.layout.by)
+            hits[job_id] = group_id
+            self._count_hit(session.server_id, group_id, 1)
 
-    def _count_hit(self, server_id: ServerId, batch_id: BatchId | None, by: int) -> None:
-        if batch_id is not None:
-            self._batch_hits[RowId(server_id, RowKind.BATCH, batch_id)] += by
+    def _count_hit(self, server_id: ServerId, group_id: str | None, by: int) -> None:
+        if group_id is not None:
+            self._group_hits[RowId(server_id, int(self.layout.by), group_id)] += by
 
     def _is_item_hit(self, server_id: ServerId, job_id: JobId) -> bool:
-        return not self.is_filtered or job_id in self._hits.get(server_id, {})
+        return not self.filter or job_id in self._hits.get(server_id, {})
 
-    def _is_batch_hit(self, row_id: RowId) -> bool:
-        return not self.is_filtered or self._batch_hits[row_id] > 0
-
-
-def _place_of(session: QueueSession, batch: Batch, number: int) -> int:
-    first = session.queue.jobs[next(iter(batch.ranks))]
-    return batch_place(batch, first, number)
+    def _is_group_hit(self, row_id: RowId) -> bool:
+        return not self.filter or self._group_hits[row_id] > 0

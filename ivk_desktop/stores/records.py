@@ -1,11 +1,14 @@
-"""Reads from a server what the visible rows of its queue lack."""
+"""Reads from a server what the rows of its queue lack: those in view first, then all others."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
 
 from ivk_desktop.api.backend import QueueSource
 from ivk_desktop.api.errors import ApiError, Unreachable
@@ -20,6 +23,34 @@ DETAILS: Final = 20
 MAX_WANTED: Final = 2000
 """Rows scrolled past long ago are not asked for any more."""
 TRIES: Final = 3
+RUNNING_S: Final = 0.5
+"""The least time between two requests while the server works: it needs its time for that."""
+IDLE_S: Final = 0.03
+"""The same between two pages of the rest while nothing runs: the window paints meanwhile."""
+QUIET_S: Final = 0.05
+"""So long no event must have come before a page of the rest is asked for."""
+UNQUIET_S: Final = 1.0
+"""Events that never end hold a page up no longer than this."""
+
+
+class Reader(Protocol):
+    """Whose records are read."""
+
+    def take_records(self, asked: Sequence[JobId], jobs: Sequence[Job]) -> None:
+        """Enter the records that were read."""
+        ...
+
+    def take_details(self, asked: Sequence[JobId], updates: Sequence[JobUpdate]) -> None:
+        """Enter titles, inputs, outputs and errors."""
+        ...
+
+    def next_unread(self, number: int) -> list[JobId]:
+        """Take so many ids from those that nobody has asked for; empty when all are read."""
+        ...
+
+    def is_working(self) -> bool:
+        """Whether the server runs jobs now."""
+        ...
 
 
 class Records:
@@ -28,73 +59,114 @@ class Records:
     Args:
         source: the server's queue, or ``None`` where it cannot be read.
         tasks: runs the requests.
-        took_jobs: gets the records that were read.
-        took_details: gets titles, inputs and outputs.
+        reader: gets what was read, and says what else there is.
     """
 
-    def __init__(
-        self,
-        source: QueueSource | None,
-        tasks: Tasks,
-        took_jobs: Callable[[Sequence[JobId], Sequence[Job]], None],
-        took_details: Callable[[Sequence[JobUpdate]], None],
-    ) -> None:
+    def __init__(self, source: QueueSource | None, tasks: Tasks, reader: Reader) -> None:
         self._source = source
         self._tasks = tasks
-        self._took_jobs = took_jobs
-        self._took_details = took_details
+        self._reader = reader
         self._jobs: OrderedDict[JobId, None] = OrderedDict()
         self._details: OrderedDict[JobId, None] = OrderedDict()
+        self._asking: set[JobId] = set()
         self._failures: dict[JobId, int] = {}
+        self._filling = False
         self._reading = False
+        self._wished = asyncio.Event()
+        self._read_at = self._event_at = float("-inf")
+        self._epoch = 0
 
     def want_jobs(self, ids: Iterable[JobId]) -> None:
         """Ask for the records of these."""
         self._want(self._jobs, ids)
 
     def want_details(self, ids: Iterable[JobId]) -> None:
-        """Ask for what a record lacks; each id is asked for once, whatever comes of it."""
-        self._want(self._details, ids)
+        """Ask for what the records of these lack."""
+        self._want(self._details, (i for i in ids if i not in self._asking))
+
+    def fill(self) -> None:
+        """Read all that nobody asks for, a page at a time, whenever there is nothing else to do."""
+        self._filling = True
+        self._start()
+
+    def note_event(self) -> None:
+        """An event has come: more are likely to follow."""
+        self._event_at = time.monotonic()
 
     def forget(self) -> None:
-        """Drop all wishes: the connection is a new one."""
+        """Drop all wishes and what is under way: the connection is another one, or gone."""
         self._jobs.clear()
         self._details.clear()
+        self._asking.clear()
         self._failures.clear()
+        self._filling = False
+        self._epoch += 1
 
     def _want(self, wishes: OrderedDict[JobId, None], ids: Iterable[JobId]) -> None:
-        if self._source is None:
-            return
         for job_id in ids:
             if self._failures.get(job_id, 0) < TRIES:
                 wishes[job_id] = None
                 wishes.move_to_end(job_id)
         while len(wishes) > MAX_WANTED:
             wishes.popitem(last=False)
-        if wishes and not self._reading:
+        if wishes:
+            self._start()
+
+    def _start(self) -> None:
+        self._wished.set()
+        if self._source is not None and not self._reading:
             # A task that has just ended may still hold the name.
             self._tasks.start(self._read_all(self._source), "queue records", replace=True)
 
     async def _read_all(self, source: QueueSource) -> None:
         self._reading = True
         try:
-            while self._jobs or self._details:
+            while self._jobs or self._details or self._filling:
+                await self._wait()
                 if self._jobs:
                     await self._read_jobs(source, _newest(self._jobs, PAGE))
-                else:
+                elif self._details:
                     await self._read_details(source, _newest(self._details, DETAILS))
+                elif rest := self._reader.next_unread(PAGE):
+                    await self._read_jobs(source, rest)
+                else:
+                    self._filling = False
         finally:
             self._reading = False
 
+    async def _wait(self) -> None:
+        """Let the server work, and wait for a quiet moment where only the rest is to be read."""
+        latest = time.monotonic() + UNQUIET_S
+        working = self._reader.is_working()
+        while True:
+            due = self._read_at + (RUNNING_S if working else 0.0)
+            if not (self._jobs or self._details):
+                calm = min(self._event_at + QUIET_S, latest)
+                due = max(due, self._read_at + IDLE_S, calm)
+            left_s = due - time.monotonic()
+            if left_s <= 0:
+                break
+            self._wished.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(left_s):
+                    await self._wished.wait()
+        self._read_at = time.monotonic()
+
     async def _read_jobs(self, source: QueueSource, ids: list[JobId]) -> None:
+        epoch = self._epoch
         try:
-            self._took_jobs(ids, await source.jobs(ids))
+            jobs = await source.jobs(ids)
         except ApiError as error:
             self._failed(ids, error)
+            return
+        if epoch == self._epoch:
+            self._reader.take_records(ids, jobs)
 
     async def _read_details(self, source: QueueSource, ids: list[JobId]) -> None:
+        epoch = self._epoch
+        self._asking.update(ids)
         try:
-            self._took_details(await source.job_inputs(ids))
+            updates = await source.job_inputs(ids)
         except ApiError as error:
             if len(ids) == 1 or isinstance(error, Unreachable):
                 self._failed(ids, error)
@@ -103,6 +175,11 @@ class Records:
             half = len(ids) // 2
             await self._read_details(source, ids[:half])
             await self._read_details(source, ids[half:])
+            return
+        finally:
+            self._asking.difference_update(ids)
+        if epoch == self._epoch:
+            self._reader.take_details(ids, updates)
 
     def _failed(self, ids: list[JobId], error: ApiError) -> None:
         log.info("%d queue records could not be read: %s", len(ids), error.problem.code)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores import paths
+from ivk_desktop.stores.queue_filter import SavedFilter
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,8 @@ class Preferences(BaseModel):
     """How many items the history keeps; 0 keeps none."""
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
+    queue_filters: tuple[SavedFilter, ...] = ()
+    """The filters of the queue that were given names."""
     # what is told outside of the window
     window_title: bool = True
     """Whether the title of the window says how far all work is."""

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Put every divider where it was at first."""
         self._rail_by_hand = None
+        self.queue.restore_layout(b"")
         self._fit(self.width())
         whole = max(self.height(), SMALLEST.height())
         self.rows.setSizes([whole * 60 // 100, whole * 40 // 100])
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
         """Where window and dividers stand, for ``restore_layout``."""
         names = {name: f"{name}{self._band(self.width())}" for name in SPLITTERS}
         blobs = {key: bytes(getattr(self, name).saveState().data()) for name, key in names.items()}
+        blobs["queue"] = self.queue.layout_blob()
         blobs["window"] = bytes(self.saveGeometry().data())
         blobs["folded"] = ",".join(sorted(self.sidebar.folded)).encode()
         blobs["rail"] = {None: b"", True: b"1", False: b"0"}[self._rail_by_hand]
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
             self.resize(USUAL_SIZE.boundedTo(room).expandedTo(self.minimumSize()))
         self.sidebar.set_folded(set(blobs.get("folded", b"").decode().split(",")))
         self.reset_layout()
+        self.queue.restore_layout(blobs.get("queue", b""))
         if rail := blobs.get("rail"):
             self.set_rail(rail == b"1")
         for name in SPLITTERS:

@@ -142,6 +142,7 @@ class WindowActions(QObject):
         self._on("queue.invoke_front", window.invoke_bar.invoke_front)
         window.actions_["queue.batches"].setChecked(True)
         self._on("queue.batches", window.queue.set_grouped)
+        window.queue.grouped_changed.connect(window.actions_["queue.batches"].setChecked)
 
     # --- server --------------------------------------------------------------------------
     def _connect_server(self) -> None:

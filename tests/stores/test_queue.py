@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,16 +10,21 @@ from PySide6.QtWidgets import QApplication
 
 from ivk_desktop.api.errors import ServerFault
 from ivk_desktop.domain.jobs import BatchId, JobError, JobId, JobState, JobUpdate, QueueCounts
+from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.updates import (
     CountsChanged,
     JobChanged,
     JobsAdded,
     JobsRemoved,
+    Lost,
     QueueSnapshot,
 )
+from ivk_desktop.stores import records
+from ivk_desktop.stores.batches import PRIVATE, GroupBy
 from ivk_desktop.stores.queue import QueueDelta, QueueStore
 from ivk_desktop.tasks import Tasks
 from tests.fakes import SERVER, FakeBackend, a_job, a_picture, job_key
+from tests.stores.waiting import until
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 S = JobState
@@ -42,12 +48,10 @@ def heard(store: QueueStore) -> list[QueueDelta]:
 
 
 async def ended(tasks: Tasks) -> None:
-    """Wait until the requests of a store have ended; there are a few turns of the loop in each."""
-    for _ in range(200):
-        if not tasks.is_running("queue records"):
-            return
+    """Wait until the requests of a store have ended."""
+    while task := tasks._running.get("queue records"):
+        await asyncio.wait([task])
         await asyncio.sleep(0)
-    raise AssertionError("the requests do not end")
 
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -67,7 +71,7 @@ def test_the_first_change_of_a_quiet_frame_is_told_at_once_and_the_next_with_its
     store = a_store(a_job(1), a_job(2))
     deltas = heard(store)
     store.apply(changed(1, S.RUNNING))
-    assert deltas == [QueueDelta(SERVER, changed=(JobId("1"),), batches=(BatchId("batch"),))]
+    assert deltas == [QueueDelta(SERVER, changed=(JobId("1"),), groups=((GroupBy.BATCH, "batch"),))]
     store.apply(changed(2, S.RUNNING))
     assert len(deltas) == 1
 
@@ -164,24 +168,154 @@ def test_an_open_job_that_a_reconnect_does_not_speak_of_is_asked_for(run: Run) -
     run(reconnect())
 
 
-def test_rows_in_view_are_read_in_pages_and_one_request_at_a_time(run: Run) -> None:
-    queue = {JobId(str(n)): a_job(n, S.COMPLETED, title="T") for n in range(1, 2001)}
-    backend = FakeBackend(queue=queue)
+def thousands(number: int = 2000) -> tuple[FakeBackend, QueueSnapshot]:
+    """A queue of ended jobs, and the ids alone."""
+    queue = {JobId(str(n)): a_job(n, S.COMPLETED, title="T") for n in range(1, number + 1)}
+    ids = tuple(reversed(list(queue)))
+    return FakeBackend(queue=queue), QueueSnapshot(ids, (), QueueCounts(completed=number))
+
+
+def test_rows_in_view_are_read_first_and_then_all_others_newest_first(run: Run) -> None:
+    backend, snapshot = thousands()
 
     async def scroll() -> None:
         store = QueueStore(SERVER, backend, tasks := Tasks())
-        ids = tuple(reversed(list(queue)))
-        store.apply(QueueSnapshot(ids, (), QueueCounts(completed=2000)))
+        store.apply(snapshot)
+        assert (store.known, len(store)) == (0, 2000)
         store.want([JobId("1000"), JobId("1001")])
         store.want([JobId("1000"), JobId("1001")])
         await ended(tasks)
         asked = [ids for name, ids in backend.calls if name == "jobs"]
-        assert JobId("1000") in store.jobs
-        assert 2 <= len(store.jobs) <= 600
-        assert len(asked) <= 2
+        assert JobId("1000") in asked[0]
+        assert asked[1][0] == "2000", "the newest of all others"
+        assert (store.known, len(store)) == (2000, 2000)
+        assert sum(map(len, asked)) == 2000, "none is read twice"
+        assert max(map(len, asked)) <= 1000
         assert store.counts.completed == 2000
 
     run(scroll())
+
+
+@pytest.mark.parametrize("running", [0, 1])
+def test_while_jobs_run_a_page_waits_for_its_time(
+    run: Run, monkeypatch: pytest.MonkeyPatch, running: int
+) -> None:
+    monkeypatch.setattr(records, "RUNNING_S", 3600.0)
+    backend, snapshot = thousands()
+
+    async def load() -> None:
+        store = QueueStore(SERVER, backend, tasks := Tasks())
+        store.apply(replace(snapshot, counts=QueueCounts(completed=1999, running=running)))
+        await until(store.changed, lambda: store.known >= 500)
+        if running:
+            store.want([JobId("1")])
+            assert tasks.is_running("queue records")
+        else:
+            await ended(tasks)
+        assert len(backend.calls) == (1 if running else 4)
+        await tasks.close()
+
+    run(load())
+
+
+def test_what_is_read_for_a_connection_that_is_gone_is_dropped(run: Run) -> None:
+    queue, snapshot = thousands(10)
+    asked, answer = asyncio.Event(), asyncio.Event()
+
+    class Slow(FakeBackend):
+        async def jobs(self, ids: Any) -> Any:
+            asked.set()
+            await answer.wait()
+            return await super().jobs(ids)
+
+    async def lose() -> None:
+        store = QueueStore(SERVER, Slow(queue=queue.queue), tasks := Tasks())
+        store.apply(snapshot)
+        await asked.wait()
+        store.apply(Lost(Problem("x")))
+        answer.set()
+        await ended(tasks)
+        assert store.known == 0
+
+    run(lose())
+
+
+def test_the_title_of_one_job_is_that_of_its_whole_batch(run: Run) -> None:
+    jobs = [a_job(n, batch_id=BatchId("a")) for n in range(1, 4)]
+    backend = FakeBackend(queue={JobId("2"): a_job(2, title="Owl", batch_id=BatchId("a"))})
+
+    async def look() -> None:
+        store = QueueStore(SERVER, backend, tasks := Tasks())
+        snapshot = FakeBackend(queue={job.key.job_id: job for job in jobs}).snapshot()
+        store.apply(snapshot)
+        store.want([JobId("2")])
+        await ended(tasks)
+        await until(store.changed, lambda: all(job.title == "Owl" for job in store.jobs.values()))
+        assert store.pending_titles == {"Owl": 3}
+        store.apply(JobsAdded((a_job(4, batch_id=BatchId("a")),)))
+        assert store.jobs[JobId("4")].title == "Owl"
+
+    run(look())
+
+
+def test_a_batch_without_a_workflow_is_asked_about_once(run: Run) -> None:
+    jobs = [a_job(n) for n in range(1, 4)]
+    backend = FakeBackend(queue={job.key.job_id: job for job in jobs})
+
+    async def look() -> None:
+        store = QueueStore(SERVER, backend, tasks := Tasks())
+        store.apply(backend.snapshot())
+        for number in ("1", "2", "3"):
+            store.want([JobId(number)])
+            await ended(tasks)
+        assert [ids for name, ids in backend.calls if name == "job_inputs"] == [("1",)]
+
+    run(look())
+
+
+def test_why_a_job_failed_is_read_where_no_event_has_told_it(run: Run) -> None:
+    class Told(FakeBackend):
+        async def job_inputs(self, ids: Any) -> Any:
+            self._called("job_inputs", tuple(ids))
+            return [JobUpdate(job_key(1), error=JobError("Oom", "out of memory"))]
+
+    backend = Told(queue={JobId("1"): a_job(1, S.FAILED, title="T")})
+
+    async def look() -> None:
+        store = QueueStore(SERVER, backend, tasks := Tasks())
+        store.apply(backend.snapshot())
+        store.want([JobId("1")])
+        await ended(tasks)
+        assert store.jobs[JobId("1")].error == JobError("Oom", "out of memory")
+
+    run(look())
+
+
+def test_groups_are_summed_up_from_when_somebody_looks() -> None:
+    store = a_store(
+        a_job(1, S.COMPLETED, user="ann", started_at=10.0, ended_at=40.0),
+        a_job(2, S.FAILED, user="ann", started_at=40.0, ended_at=45.0),
+        a_job(3, user="bob"),
+        a_job(4, private=True, batch_id=None),
+    )
+    users = store.groups(GroupBy.USER)
+    assert set(users) == {"ann", "bob", PRIVATE}
+    assert (users["ann"].total, users["ann"].ended, users["ann"].work_s) == (2, 2, 35.0)
+    deltas = heard(store)
+    store.apply(changed(3, S.COMPLETED, started_at=50.0, ended_at=60.0))
+    assert (GroupBy.USER, "bob") in deltas[0].groups
+    assert users["bob"].work_s == 10.0
+    assert store.has_users
+
+
+def test_a_group_knows_its_order_though_the_oldest_come_last() -> None:
+    ids = tuple(JobId(str(n)) for n in (3, 2, 1))
+    store = QueueStore(SERVER, None, Tasks())
+    store.apply(QueueSnapshot(ids, (), QueueCounts(completed=3)))
+    for number in (3, 1, 2):
+        store.take_records([JobId(str(number))], [a_job(number, S.COMPLETED)])
+    assert list(store.batches["batch"].ranks) == ["1", "2", "3"]
+    assert store.batches["batch"].first == "1"
 
 
 def test_titles_and_results_of_ended_rows_in_view_are_read_once(run: Run) -> None:
@@ -213,7 +347,7 @@ def test_one_item_that_the_server_cannot_read_does_not_hide_the_others(run: Run)
 
     async def look() -> None:
         store = QueueStore(SERVER, backend, tasks := Tasks())
-        bare = tuple(a_job(n, S.COMPLETED) for n in range(8, 0, -1))
+        bare = tuple(a_job(n, S.COMPLETED, batch_id=BatchId(f"b{n}")) for n in range(8, 0, -1))
         store.apply(QueueSnapshot(tuple(j.key.job_id for j in bare), bare, QueueCounts()))
         store.want(list(store.ids))
         await ended(tasks)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from ivk_desktop.domain.jobs import BatchId, JobError, JobId, JobState, JobUpdate, QueueCounts
 from ivk_desktop.domain.updates import JobChanged, JobsAdded, JobsRemoved, QueueSnapshot
+from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.queue_model import QueueModel, Role
 from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.stores.queue_rows import Column, RowId, RowKind
@@ -117,7 +118,7 @@ def test_a_batch_of_one_item_shows_that_item() -> None:
 
 def test_without_batches_every_item_is_a_row() -> None:
     model = a_model(three_batches())
-    model.set_grouped(False)
+    model.set_group_by(GroupBy.NONE)
     assert names(model) == ["5", "3", "4", "6", "2", "1"]
 
 
@@ -165,7 +166,7 @@ def test_an_item_whose_record_comes_later_joins_its_batch() -> None:
     session.apply(QueueSnapshot(ids, (), QueueCounts(completed=3)))
     model = a_model(session)
     assert names(model) == ["3", "2", "1"]
-    session.queue._take_records(ids[:2], [a_job(3, S.COMPLETED), a_job(2, S.COMPLETED)])
+    session.queue.take_records(ids[:2], [a_job(3, S.COMPLETED), a_job(2, S.COMPLETED)])
     session.settle()
     assert names(model) == ["batch", "1"]
 
@@ -194,7 +195,7 @@ def test_after_any_events_the_rows_are_those_of_a_fresh_model(seed: int) -> None
     session = three_batches()
     model = a_model(session)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.set_grouped(seed % 3 != 0)
+    model.set_group_by(GroupBy(seed % 4))
     number = 7
     for _ in range(120):
         event = chance.random()

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from ivk_desktop.api.invokeai.mapping import counts_of_status
-from ivk_desktop.api.invokeai.queue import PAGE, QueueRepository
+from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.values import mapping, whole
 from ivk_desktop.domain.jobs import Job, JobId, QueueCounts
 from ivk_desktop.domain.updates import QueueSnapshot
 
+FIRST = 200
+"""So many of the newest records come with the ids."""
 _AROUND = 25
 _MOST_OPEN = 1000
 
@@ -27,7 +29,7 @@ async def read_snapshot(queue: QueueRepository) -> QueueSnapshot:
 
 def _first_ids(ids: Sequence[JobId], status: dict[str, Any]) -> list[JobId]:
     """The newest page, and those around the current item: it may be 10,000 ids further down."""
-    wanted = dict.fromkeys(ids[:PAGE])
+    wanted = dict.fromkeys(ids[:FIRST])
     current = whole(mapping(status, "queue"), "item_id")
     if current is not None and (job_id := JobId(str(current))) in ids:
         position = ids.index(job_id)

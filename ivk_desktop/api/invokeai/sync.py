@@ -11,7 +11,7 @@ from ivk_desktop.api.errors import ApiError
 from ivk_desktop.api.invokeai.events import EventReader, QueueStale
 from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
 from ivk_desktop.api.invokeai.mapping import counts_of_status, update_of_job
-from ivk_desktop.api.invokeai.queue import PAGE, QueueRepository
+from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.snapshot import read_snapshot
 from ivk_desktop.domain.jobs import JobId
 from ivk_desktop.domain.updates import (
@@ -25,6 +25,7 @@ from ivk_desktop.domain.updates import (
 log = logging.getLogger(__name__)
 
 _MOST_NEW = 1000
+_MOST_STALE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ class QueueSync:
     def note(self, stale: QueueStale) -> None:
         """Something has changed: read soon."""
         self._stale.update(stale.ids)
-        self._everything |= stale.everything or len(self._stale) > PAGE
         self._counts |= stale.counts
+        self._everything |= stale.everything or len(self._stale) > _MOST_STALE
         self._noted.set()
 
     async def run(self) -> None:

@@ -21,7 +21,7 @@ from ivk_desktop.ui.outside.tools import Tools
 from ivk_desktop.ui.outside.tray_keeper import TrayKeeper
 from ivk_desktop.ui.outside.work import WorkWatch
 from ivk_desktop.ui.window_failures import WindowFailures
-from ivk_desktop.ui.window_sessions import WindowSessions
+from ivk_desktop.ui.window_queue import WindowQueue
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
@@ -35,7 +35,7 @@ class DeskParts(Protocol):
     notices: Notices
     endings: Endings
     failures: Failures
-    window_sessions: WindowSessions
+    queue: WindowQueue
     window_failures: WindowFailures
 
 
@@ -55,7 +55,7 @@ class Outside(QObject):
         self.herald.item_requested.connect(self._show_item)
         self.herald.review_requested.connect(self._review)
         tools.tray.job_requested.connect(self._show_job)
-        tools.tray.pause_requested.connect(desk.window_sessions.set_paused)
+        tools.tray.pause_requested.connect(desk.queue.set_paused)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._focus_changed)

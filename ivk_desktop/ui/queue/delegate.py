@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.queue_model import Role
+from ivk_desktop.stores.queue_model import RIGHT, Role
 from ivk_desktop.stores.queue_rows import Column, QueueRow
 from ivk_desktop.ui import icons, job_texts, reading, theme
 from ivk_desktop.ui.queue import texts
@@ -35,7 +35,6 @@ INDENT_PX: Final = 16
 WORD_PX: Final = 76
 """The room of the status word, its icon before it."""
 PERCENT_PX: Final = 44
-RIGHT: Final = frozenset({Column.RUN_TIME, Column.DONE})
 VCENTER: Final = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -71,6 +70,8 @@ class QueueDelegate(QStyledItemDelegate):
             self._paint_item(painter, area, row)
         elif column == Column.STATUS:
             self._paint_status(painter, area, row)
+        elif column == Column.PICTURE:
+            self._paint_picture(painter, area.left() + theme.px(PAD_PX), area, row)
         else:
             self._paint_text(painter, area, texts.cell(row, Column(column)), column in RIGHT)
         painter.restore()
@@ -115,7 +116,7 @@ class QueueDelegate(QStyledItemDelegate):
             arrow = "chevron-right" if row.is_folded else "chevron-down"
             _icon(painter, arrow, "text2", area.left() + theme.px(4), area, ICON_SMALL_PX)
         indent = theme.px(INDENT_PX) if row.is_child else 0
-        self._paint_thumbnail(painter, area, row, indent)
+        self._paint_picture(painter, area.left() + theme.px(ARROW_PX) + indent, area, row)
         left = area.left() + theme.px(TEXT_PX) + indent
         right = area.right() - theme.px(PAD_PX)
         role = "body" if row.is_child else "strong"
@@ -124,17 +125,12 @@ class QueueDelegate(QStyledItemDelegate):
         if right - left > theme.px(24):
             _words(painter, left, right, area, texts.detail(row), "text2", "body")
 
-    def _paint_thumbnail(self, painter: QPainter, area: QRect, row: QueueRow, indent: int) -> None:
+    def _paint_picture(self, painter: QPainter, left: int, area: QRect, row: QueueRow) -> None:
         if row.thumbnail is None:
             return
         picture = self._thumbnail(row.thumbnail)
         edge = theme.px(Thumb.ROW)
-        place = QRect(
-            area.left() + theme.px(ARROW_PX) + indent,
-            area.top() + (area.height() - edge) // 2,
-            edge,
-            edge,
-        )
+        place = QRect(left, area.top() + (area.height() - edge) // 2, edge, edge)
         if picture is None or picture.isNull():
             painter.fillRect(place, theme.color("track"))
         else:

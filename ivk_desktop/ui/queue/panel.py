@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState
+from ivk_desktop.stores.batches import GroupBy
+from ivk_desktop.stores.queue_filter import SavedFilter, term_of, with_term
 from ivk_desktop.stores.queue_model import QueueModel
 from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.stores.queue_rows import Column, QueueRow, QueueSession
-from ivk_desktop.ui import icons, theme
+from ivk_desktop.stores.queue_sort import Sorting
+from ivk_desktop.ui import theme
 from ivk_desktop.ui.panel import Panel
 from ivk_desktop.ui.queue import texts
 from ivk_desktop.ui.queue.actions import QueueActions
 from ivk_desktop.ui.queue.chips import StatusChips
 from ivk_desktop.ui.queue.delegate import ThumbnailOf
+from ivk_desktop.ui.queue.line_dialog import LineDialog
+from ivk_desktop.ui.queue.saved_filters import SavedFilters
 from ivk_desktop.ui.queue.table import QueueTable
+from ivk_desktop.ui.queue.view_menus import FILTERS, ViewMenus
 from ivk_desktop.ui.tokens import Height, Space
 from ivk_desktop.ui.widgets import Chip, IconButton, SearchField
 
 FILTER_DELAY_MS: Final = 150
 NARROW_PX: Final = 900
 """Below this width chips show icon and count only."""
-OPTIONAL: Final = (
-    Column.SERVER,
-    Column.RUN_TIME,
-    Column.DONE,
-    Column.USER,
-    Column.DEVICE,
-    Column.BATCH,
-    Column.ORIGIN,
-    Column.CREATED,
-)
+ROOMY_PX: Final = 1050
+"""Below this width the head says how much is loaded in a tool tip alone."""
 
 
 class QueuePanel(QWidget):
@@ -55,6 +55,8 @@ class QueuePanel(QWidget):
     """The ``QueueRow`` with the cursor, or ``None``."""
     grouped_changed = Signal(bool)
     """Whether rows are batches now."""
+    filters_changed = Signal(object)
+    """The tuple of all ``SavedFilter``, to be kept."""
     invoke_requested = Signal()
     """The empty queue's button."""
     retry_requested = Signal()
@@ -67,19 +69,22 @@ class QueuePanel(QWidget):
         self._sessions: list[QueueSession] = []
         self._as_of: float | None = None
         self._problem: Problem | None = None
-        self.model = QueueModel(texts.cell, self)
-        self.model.set_column_titles(texts.column_titles())
+        self.model = QueueModel(texts.cell, self, words=texts.words())
         self.table = QueueTable(self.model, thumbnail)
         self.actions_ = QueueActions(self.model, self)
         self.chips = StatusChips()
         self.filter = SearchField(self.tr("Filter: prompt, model, server"), icon="list-filter")
         self._title = QLabel(self.tr("Queue"))
-        self._batches = Chip(self.tr("Batches"), "layers", "text")
+        self._loaded = QLabel()
+        self.saved_filters = SavedFilters()
+        self._groups = Chip(self.tr("Batches"), "layers", "text")
         self._more = IconButton("ellipsis", self.tr("More"))
+        self.menus = ViewMenus(self.model, self.table.header, self)
         self._panel = Panel(self.table)
         self._filter_timer = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
         self._build()
         self._connect()
+        self._show_layout()
         self._show_state()
 
     def add_session(self, session: QueueSession) -> None:
@@ -87,6 +92,7 @@ class QueuePanel(QWidget):
         self._sessions.append(session)
         session.queue.counts_changed.connect(self._counts_changed)
         session.queue.reset.connect(self._show_state)
+        session.queue.changed.connect(self._show_loaded)
         session.progress.ticked.connect(self._ticked)
         self.model.add_session(session)
         self._counts_changed()
@@ -96,6 +102,7 @@ class QueuePanel(QWidget):
         self._sessions.remove(session)
         session.queue.counts_changed.disconnect(self._counts_changed)
         session.queue.reset.disconnect(self._show_state)
+        session.queue.changed.disconnect(self._show_loaded)
         session.progress.ticked.disconnect(self._ticked)
         self.model.remove_session(session)
         self._counts_changed()
@@ -114,8 +121,35 @@ class QueuePanel(QWidget):
         self.table.repaint_thumbnails()
 
     def set_grouped(self, grouped: bool) -> None:
-        """Show batches, or every item as a row of its own."""
-        self._batches.setChecked(grouped)
+        """Show batches, or every item as a row of its own; other groups stay as they are."""
+        if grouped:
+            self.model.set_group_by(GroupBy.BATCH)
+        elif self.model.group_by is GroupBy.BATCH:
+            self.model.set_group_by(GroupBy.NONE)
+
+    # --- what is remembered --------------------------------------------------------------
+    def layout_blob(self) -> bytes:
+        """Columns, grouping and sorting, for ``restore_layout``."""
+        sorting = self.model.sorting
+        state = self.table.header.chosen() | {"by": self.model.group_by.name}
+        if sorting is not None:
+            state["sort"] = [sorting.column.name, sorting.descending]
+        return json.dumps(state).encode()
+
+    def restore_layout(self, blob: bytes) -> None:
+        """Show columns, grouping and sorting as they were; the usual ones for a broken blob."""
+        try:
+            state = json.loads(blob) if blob else {}
+        except (ValueError, RecursionError):
+            state = {}
+        state = state if isinstance(state, dict) else {}
+        self.table.header.restore(state)
+        self.model.set_group_by(GroupBy.__members__.get(str(state.get("by")), GroupBy.BATCH))
+        match state.get("sort"):
+            case [str(name), bool(descending)] if name in Column.__members__:
+                self.model.set_sorting(Sorting(Column[name], descending))
+            case _:
+                self.model.set_sorting(None)
 
     def choose(self, status: Status) -> None:
         """Filter by a status, as its chip does."""
@@ -135,19 +169,21 @@ class QueuePanel(QWidget):
         heading = QFrame()
         heading.setFixedHeight(theme.px(Height.PANEL_HEADING + 5))
         self._title.setProperty("role", "heading")
-        self._batches.setProperty("variant", "")
-        self._batches.setChecked(True)
-        self._batches.setToolTip(self.tr("One row a batch, unfolding to its items"))
+        self._loaded.setProperty("role", "caption")
+        self._groups.setProperty("variant", "")
+        self.filter.setToolTip(texts.filter_help())
         self.filter.setMaximumWidth(theme.px(230))
         self.filter.setMinimumWidth(theme.px(120))
         row = QHBoxLayout(heading)
         row.setContentsMargins(Space.M, 0, Space.S, 0)
         row.setSpacing(Space.S)
         row.addWidget(self._title)
+        row.addWidget(self._loaded)
         row.addWidget(self.chips)
         row.addStretch(1)
         row.addWidget(self.filter, 2)
-        row.addWidget(self._batches)
+        row.addWidget(self.saved_filters)
+        row.addWidget(self._groups)
         row.addWidget(self._more)
         return heading
 
@@ -155,9 +191,13 @@ class QueuePanel(QWidget):
         self.chips.chosen.connect(self._apply_filter)
         self.filter.textChanged.connect(self._filter_timer.start)
         self._filter_timer.timeout.connect(self._apply_filter)
-        self._batches.toggled.connect(self.model.set_grouped)
-        self._batches.toggled.connect(self.grouped_changed)
-        self._more.clicked.connect(self._popup_columns)
+        self._groups.clicked.connect(self._popup_groups)
+        self._more.clicked.connect(self._popup_all)
+        self.menus.filter_asked.connect(self.ask_filter)
+        self.menus.cleared.connect(self.clear_filter)
+        self.model.layout_changed.connect(self._show_layout)
+        self.saved_filters.chosen.connect(self.use_filter)
+        self.saved_filters.changed.connect(self.filters_changed)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._show_state)
         self.table.view_rested.connect(self._view_rested)
@@ -182,7 +222,8 @@ class QueuePanel(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < theme.px(NARROW_PX)
         self.chips.set_folded(narrow)
-        self._batches.set_folded(narrow)
+        self._groups.set_folded(narrow)
+        self._show_loaded()
 
     def _chip_key(self) -> None:
         name = self.sender().objectName().rsplit(".", 1)[-1]
@@ -191,9 +232,69 @@ class QueuePanel(QWidget):
     def _apply_filter(self, status: object = None) -> None:
         chosen = status if isinstance(status, Status) else self.model.status
         self.model.set_filter(chosen, self.filter.text())
+        self.saved_filters.note(chosen, self.filter.text())
 
     def _counts_changed(self) -> None:
         self.chips.show_counts([session.queue.counts for session in self._sessions])
+        self.table.header.set_has_users(any(s.queue.has_users for s in self._sessions))
+        self._show_loaded()
+
+    def _show_loaded(self) -> None:
+        """While records are missing, sums and filters are of those that are known."""
+        known = sum(session.queue.known for session in self._sessions)
+        words = texts.loaded(known, sum(len(session.queue) for session in self._sessions))
+        self._loaded.setText(words)
+        self._loaded.setVisible(bool(words) and self.width() >= theme.px(ROOMY_PX))
+        self._title.setToolTip(words)
+
+    def _show_layout(self) -> None:
+        """Say by the heads what is sorted, and by the chip what is grouped."""
+        titles, sorting = texts.column_titles(), self.model.sorting
+        if sorting is not None:
+            arrow = "\N{DOWNWARDS ARROW}" if sorting.descending else "\N{UPWARDS ARROW}"
+            titles[sorting.column] += f" {arrow}"
+        self.model.set_column_titles(titles)
+        by = self.model.group_by
+        self._groups.set_label(texts.group_titles()[by])
+        self._groups.setChecked(by is not GroupBy.NONE)
+        self._groups.setToolTip(self.tr("What the rows are gathered by"))
+        self.grouped_changed.emit(by is GroupBy.BATCH)
+
+    def _popup_groups(self) -> None:
+        self._groups.setChecked(self.model.group_by is not GroupBy.NONE)
+        self.menus.popup_groups(self._groups.mapToGlobal(self._groups.rect().bottomLeft()))
+
+    def _popup_all(self) -> None:
+        self.menus.popup_all(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    # --- filters -------------------------------------------------------------------------
+    def ask_filter(self, column: Column) -> None:
+        """Ask what a column is to be filtered by; the answer stands in the filter field."""
+        name = FILTERS[column]
+        dialog = LineDialog(
+            self.tr("Filter"),
+            self.tr("Rows where “{column}” &has").format(column=texts.column_titles()[column]),
+            hint=texts.column_filter_help(column),
+            text=term_of(self.filter.text(), name),
+            may_be_empty=True,
+            parent=self,
+        )
+        dialog.answered.connect(partial(self._filter_column, name))
+        dialog.open()
+
+    def _filter_column(self, name: str, value: str) -> None:
+        self.filter.setText(with_term(self.filter.text(), name, value))
+        self._apply_filter()
+
+    def use_filter(self, saved: SavedFilter) -> None:
+        """Filter as it was saved."""
+        self.filter.setText(saved.text)
+        self.chips.choose(saved.chip)
+
+    def clear_filter(self) -> None:
+        """Show all rows again."""
+        self.filter.clear()
+        self.chips.choose(Status.ALL)
 
     def _ticked(self) -> None:
         self.model.refresh_times(*self.table.rows_in_view())
@@ -220,33 +321,6 @@ class QueuePanel(QWidget):
         # Rows change while they are selected: what can be done is judged when it is asked for.
         self.actions_.set_rows(self.table.selected_rows())
         self.actions_.popup(self.table.viewport().mapToGlobal(at))
-
-    def _popup_columns(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(
-            icons.icon("refresh-cw", "text2"), self.tr("Clear filter"), self.clear_filter
-        )
-        menu.addSection(self.tr("Columns"))
-        titles = texts.column_titles()
-        for column in OPTIONAL:
-            action = QAction(titles[column], menu)
-            action.setCheckable(True)
-            action.setChecked(not self.table.isColumnHidden(column))
-            action.setData(int(column))
-            action.toggled.connect(self._column_toggled)
-            menu.addAction(action)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-    def _column_toggled(self, shown: bool) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.table.setColumnHidden(action.data(), not shown)
-
-    def clear_filter(self) -> None:
-        """Show all rows again."""
-        self.filter.clear()
-        self.chips.choose(Status.ALL)
 
     def _show_state(self) -> None:
         """Content, or why there is none and what to do next."""

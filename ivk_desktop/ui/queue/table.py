@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,24 +12,12 @@ from ivk_desktop.stores.queue_model import QueueModel
 from ivk_desktop.stores.queue_rows import Column, QueueRow, RowId
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.queue.delegate import QueueDelegate, ThumbnailOf
+from ivk_desktop.ui.queue.header import QueueHeader
+from ivk_desktop.ui.queue.place import KeptPlace, selected_numbers
 from ivk_desktop.ui.tokens import Height
 
-WIDTHS: Final = {
-    Column.STATUS: 236,
-    Column.SERVER: 142,
-    Column.RUN_TIME: 84,
-    Column.DONE: 84,
-    Column.USER: 110,
-    Column.DEVICE: 80,
-    Column.BATCH: 140,
-    Column.ORIGIN: 100,
-    Column.CREATED: 80,
-}
-HIDDEN: Final = (Column.USER, Column.DEVICE, Column.BATCH, Column.ORIGIN, Column.CREATED)
 VIEW_DELAY_MS: Final = 40
 """The view has to rest that long before its rows are asked for."""
-NARROW_PX: Final = 900
-"""Below this width the run time gives way and the status column shrinks."""
 
 
 class QueueTable(QTableView):
@@ -57,10 +45,12 @@ class QueueTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._kept: tuple[list[RowId], RowId | None, RowId | None] = ([], None, None)
+        self.header = QueueHeader(self)
         self._delegate = QueueDelegate(thumbnail, self)
         self._rest = QTimer(self, singleShot=True, interval=VIEW_DELAY_MS)
+        self.setHorizontalHeader(self.header)
         self.setModel(model)
+        self._place = KeptPlace(self, model)  # after the view: it forgets all with a reset
         self.setItemDelegate(self._delegate)
         self._style_view()
         self._size_columns()
@@ -68,8 +58,7 @@ class QueueTable(QTableView):
 
     def selected_rows(self) -> list[QueueRow]:
         """The selected rows from the top."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [row for number in numbers if (row := self._model.row(number))]
+        return [row for n in selected_numbers(self) if (row := self._model.row(n))]
 
     def rows_in_view(self) -> tuple[int, int]:
         """The first and the last row that can be seen; (0, -1) for none."""
@@ -124,27 +113,6 @@ class QueueTable(QTableView):
         """Leave it to whoever knows where rows may go."""
         self.drag_started.emit()
 
-    # --- keeping the place over a reset --------------------------------------------------
-    def _keep_place(self) -> None:
-        selected = [row.row_id for row in self.selected_rows()[:1000]]
-        current = self._model.row_id(self.currentIndex().row())
-        top = self._model.row_id(self.rowAt(0)) if self.verticalScrollBar().value() else None
-        self._kept = (selected, current, top)
-
-    def _restore_place(self) -> None:
-        selected, current, top = self._kept
-        select = QItemSelectionModel.SelectionFlag
-        selection = self.selectionModel()
-        if current is not None and (number := self._model.find(current)) is not None:
-            selection.setCurrentIndex(self._model.index(number, 0), select.NoUpdate)
-        for row_id in selected:
-            if (number := self._model.find(row_id)) is not None:
-                index = self._model.index(number, 0)
-                selection.select(index, select.Select | select.Rows)
-        if top is not None and (number := self._model.find(top)) is not None:
-            self.verticalScrollBar().setValue(number)
-        self._rest.start()
-
     # --- construction --------------------------------------------------------------------
     def _style_view(self) -> None:
         self.setAccessibleName(self.tr("Queue"))
@@ -152,7 +120,7 @@ class QueueTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -165,16 +133,7 @@ class QueueTable(QTableView):
         height = theme.px(Height.ROW)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setMinimumSectionSize(theme.px(56))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.ITEM, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, theme.px(width))
-        for column in HIDDEN:
-            self.setColumnHidden(column, True)
+        self.header.fit()
 
     def _connect(self) -> None:
         # Queued: the view is still busy with the press, on an index that rows would move away.
@@ -183,18 +142,14 @@ class QueueTable(QTableView):
         self._rest.timeout.connect(self._rested)
         self.verticalScrollBar().valueChanged.connect(self._rest.start)
         self.selectionModel().currentRowChanged.connect(self._current_row_changed)
-        self._model.modelAboutToBeReset.connect(self._keep_place)
-        self._model.modelReset.connect(self._restore_place)
+        self._model.modelReset.connect(self._rest.start)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
             signal.connect(self._rest_soon)
         theme.theme().changed.connect(self._size_columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.viewport().width() < theme.px(NARROW_PX)
-        self.setColumnHidden(Column.RUN_TIME, narrow)
-        self.setColumnWidth(Column.STATUS, theme.px(206 if narrow else WIDTHS[Column.STATUS]))
-        self.setColumnWidth(Column.SERVER, theme.px(120 if narrow else WIDTHS[Column.SERVER]))
+        self.header.fit(self.viewport().width())
         self._rest.start()
 
     def _rest_soon(self) -> None:
