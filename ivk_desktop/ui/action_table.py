@@ -94,7 +94,7 @@ SPECS: Final = (
     Spec("queue.retry", _tr("Re&try all failed"), "Ctrl+Shift+Y", "rotate-cw"),
     Spec("queue.prune", _tr("Remove en&ded"), "", "archive"),
     Spec("queue.clear", _tr("C&lear the queue"), "", "trash-2"),
-    Spec("queue.failures", _tr("Fail&ures…"), "Ctrl+Shift+E", "circle-alert"),
+    Spec("queue.failures", _tr("Failure&s…"), "Ctrl+Shift+E", "circle-alert"),
     Spec("queue.batches", _tr("As &batches"), "", "layers", checkable=True),
     Spec("queue.history", _tr("&History…"), "Ctrl+H", "history"),
     # Server
