@@ -166,7 +166,7 @@ def group_row(
     return QueueRow(
         row_id,
         session.name,
-        group.state,
+        _group_state(by, group),
         title="" if by is GroupBy.USER else group.title,
         ranges=ranges,
         total=group.total,
@@ -174,7 +174,7 @@ def group_row(
         failed=group.states[JobState.FAILED],
         is_folded=is_folded,
         private=first.private or group.group_id == PRIVATE,
-        error=group.error if group.state is JobState.FAILED else "",
+        error=group.error if group.state is JobState.FAILED and by is GroupBy.BATCH else "",
         fraction=_group_fraction(session, group, ended),
         run_s=_group_run_s(session, by, group, running),
         started_at=group.started_at,
@@ -258,6 +258,13 @@ def _job_done(session: QueueSession, job: Job) -> tuple[float | None, bool]:
         return None, True
     left = session.progress.done_in(job)
     return (session.progress.now() + left.seconds if left else None), True
+
+
+def _group_state(by: GroupBy, group: Group) -> JobState:
+    """Of a batch one failure speaks for all; a workflow or user goes on in spite of it."""
+    if by is not GroupBy.BATCH and not group.open and group.states[JobState.COMPLETED]:
+        return JobState.COMPLETED
+    return group.state
 
 
 def _group_done(session: QueueSession, group: Group) -> tuple[float | None, bool]:

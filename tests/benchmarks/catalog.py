@@ -155,6 +155,67 @@ SCENARIOS = (
         demo=MANY,
     ),
     Scenario(
+        "queue-open",
+        "queues.opening",
+        (
+            Row("10,000 items: connecting to first rows", MS, _key("first_rows_ms"), Target(140)),
+            Row("10,000 items: until all are read", S, _key("all_rows_s"), digits=1),
+        ),
+        warm=True,
+        server="demo",
+        demo=MANY,
+    ),
+    Scenario(
+        "queue-scroll",
+        "queues.scrolling",
+        (
+            Row(
+                "10,000 items at 3000 px/s: repaints <= 16 ms",
+                PERCENT,
+                _key("quick_percent"),
+                Target(99, at_least=True),
+                1,
+            ),
+            Row("10,000 items at 3000 px/s: repaint, p99", MS, _key("paint_p99_ms"), digits=1),
+            Row(
+                "10,000 items at 3000 px/s: rows filled",
+                PERCENT,
+                _key("filled_percent"),
+                Target(100, at_least=True),
+                1,
+            ),
+            Row("memory after that (PSS)", MB, _key("pss_mb"), Target(180)),
+        ),
+        warm=True,
+        server="demo",
+        demo=MANY,
+    ),
+    Scenario(
+        "queue-100k",
+        "queues.many",
+        (
+            Row("100,000 items in batches: open", MS, _key("open_batch_ms"), Target(250)),
+            Row("100,000 items as rows: open", MS, _key("open_none_ms"), Target(250)),
+            Row("in batches: one item's update", MS, _key("update_batch_ms"), Target(2), 2),
+            Row("as rows: one item's update", MS, _key("update_none_ms"), Target(2), 2),
+        ),
+        server="demo",
+    ),
+    Scenario(
+        "queue-requests",
+        "queues.requests",
+        (
+            Row("requests an item event, while items run", "", _key("per_event"), Target(1), 2),
+            Row("requests a second, while items run", "", _key("per_s"), Target(4), 1),
+            Row("requests in the busiest second", "", _key("busiest_s"), Target(4)),
+            Row("items a second meanwhile", "", _key("items_per_s"), digits=1),
+        ),
+        warm=True,
+        server="demo",
+        demo=("--speed", "20"),
+        options=SAMPLE | {"runs": 60},
+    ),
+    Scenario(
         "form",
         "using.forms",
         (

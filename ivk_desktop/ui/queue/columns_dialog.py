@@ -104,6 +104,6 @@ class ColumnsDialog(QDialog):
         self.down.setEnabled(0 <= row < self.list.count() - 1)
 
     def _reset(self) -> None:
-        self._header.reset()
+        self._header.forget()
         self._fill()
         self.list.setCurrentRow(0)

@@ -148,7 +148,7 @@ class QueueHeader(QHeaderView):
             self.put(column, place)
         self.fit()
 
-    def reset(self) -> None:
+    def forget(self) -> None:
         """As at first."""
         self.restore({})
 

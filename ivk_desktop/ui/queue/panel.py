@@ -35,8 +35,8 @@ from ivk_desktop.ui.widgets import Chip, IconButton, SearchField
 FILTER_DELAY_MS: Final = 150
 NARROW_PX: Final = 900
 """Below this width chips show icon and count only."""
-ROOMY_PX: Final = 1050
-"""Below this width the head says how much is loaded in a tool tip alone."""
+ROOMY_PX: Final = 1100
+"""Below this width chips fold while there is a filter, and how much is loaded is a tool tip."""
 
 
 class QueuePanel(QWidget):
@@ -172,7 +172,7 @@ class QueuePanel(QWidget):
         self._loaded.setProperty("role", "caption")
         self._groups.setProperty("variant", "")
         self.filter.setToolTip(texts.filter_help())
-        self.filter.setMaximumWidth(theme.px(230))
+        self.filter.setMaximumWidth(theme.px(340))
         self.filter.setMinimumWidth(theme.px(120))
         row = QHBoxLayout(heading)
         row.setContentsMargins(Space.M, 0, Space.S, 0)
@@ -181,7 +181,7 @@ class QueuePanel(QWidget):
         row.addWidget(self._loaded)
         row.addWidget(self.chips)
         row.addStretch(1)
-        row.addWidget(self.filter, 2)
+        row.addWidget(self.filter, 20)
         row.addWidget(self.saved_filters)
         row.addWidget(self._groups)
         row.addWidget(self._more)
@@ -190,6 +190,7 @@ class QueuePanel(QWidget):
     def _connect(self) -> None:
         self.chips.chosen.connect(self._apply_filter)
         self.filter.textChanged.connect(self._filter_timer.start)
+        self.filter.textChanged.connect(self._fit_heading)
         self._filter_timer.timeout.connect(self._apply_filter)
         self._groups.clicked.connect(self._popup_groups)
         self._more.clicked.connect(self._popup_all)
@@ -220,10 +221,15 @@ class QueuePanel(QWidget):
     # --- what happens --------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.px(NARROW_PX)
-        self.chips.set_folded(narrow)
-        self._groups.set_folded(narrow)
+        self._fit_heading()
         self._show_loaded()
+
+    def _fit_heading(self) -> None:
+        """Words give way to the filter where there is not room for both."""
+        narrow = self.width() < theme.px(NARROW_PX)
+        self._groups.set_folded(narrow)
+        filters = bool(self.filter.text()) and self.width() < theme.px(ROOMY_PX)
+        self.chips.set_folded(narrow or filters)
 
     def _chip_key(self) -> None:
         name = self.sender().objectName().rsplit(".", 1)[-1]

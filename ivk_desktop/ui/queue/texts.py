@@ -99,6 +99,15 @@ def head(row: QueueRow) -> str:
     return _tr("Workflow") if row.total == 1 else _tr("Batch")
 
 
+def _sub_totals(row: QueueRow) -> str:
+    parts = [
+        (_tr("{count} items"), row.total),
+        (_tr("{count} done"), row.ended - row.failed),
+        (_tr("{count} failed"), row.failed),
+    ]
+    return ", ".join(text.format(count=_count(number)) for text, number in parts if number)
+
+
 def _group_head(row: QueueRow) -> str:
     if row.row_id.kind == RowKind.USER:
         name = row.user or _tr("No user")
@@ -114,6 +123,8 @@ def _names_input(row: QueueRow) -> bool:
 def detail(row: QueueRow) -> str:
     """The words beside them: the error, else what differs, and how many items."""
     parts = []
+    if row.row_id.kind in (RowKind.WORKFLOW, RowKind.USER):
+        return _sub_totals(row)
     if not row.is_readable:
         parts.append(_tr("The server cannot read this item"))
     elif row.error:

@@ -34,10 +34,11 @@ async def memory(desk: Desk, _: Options) -> Found:
     await settled(desk)
     await asyncio.sleep(SETTLE_S)
     desk.collector.collect()
-    return {"pss_mb": _rollup("Pss"), "uss_mb": _rollup("Private_"), "rss_mb": _rollup("Rss")}
+    return {"pss_mb": rollup("Pss"), "uss_mb": rollup("Private_"), "rss_mb": rollup("Rss")}
 
 
-def _rollup(field: str) -> float:
+def rollup(field: str) -> float:
+    """A field of this process's memory map, in MB."""
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
     return (
         sum(
