@@ -73,10 +73,15 @@ class Layout:
 def item_place(job: Job | None, rank: int, server_number: int = 0) -> int:
     """Running first, then pending in run order, then ended ones, newest first."""
     if job is None or job.state.ended:
-        return _place(2, 0, _NEWEST - rank, server_number)
+        return ended_place(rank, server_number)
     if job.state in RUNNING:
         return _place(0, 0, rank, server_number)
     return _place(1, job.queue_position or 0, rank, server_number)
+
+
+def ended_place(rank: int, server_number: int = 0) -> int:
+    """Of an ended item, and of one whose record is not read: the newest first."""
+    return _ENDED - (rank << _SERVER_BITS) + server_number
 
 
 def group_place(group: Group, first: Job, server_number: int = 0) -> int:
@@ -85,7 +90,7 @@ def group_place(group: Group, first: Job, server_number: int = 0) -> int:
     Else it would jump down and up again between any two of its items. ``first`` is its first job.
     """
     if not group.open:
-        return _place(2, 0, _NEWEST - group.high, server_number)
+        return ended_place(group.high, server_number)
     if group.has_begun:
         return _place(0, 0, group.low, server_number)
     return _place(1, first.queue_position or 0, group.low, server_number)
@@ -96,3 +101,6 @@ def _place(group: int, position: int, rank: int, server_number: int) -> int:
     place = (group << _POSITION_BITS) | position
     place = (place << _RANK_BITS) | rank
     return ((place << _SERVER_BITS) | server_number) + 1
+
+
+_ENDED: Final = _place(2, 0, _NEWEST, 0)

@@ -14,7 +14,7 @@ from ivk_desktop.stores.batches import Group, GroupBy, group_of
 from ivk_desktop.stores.bulk import uncollected
 from ivk_desktop.stores.queue import QueueDelta
 from ivk_desktop.stores.queue_filter import Filter, Words
-from ivk_desktop.stores.queue_order import Entry, Layout
+from ivk_desktop.stores.queue_order import Entry, Layout, Place, ended_place
 from ivk_desktop.stores.queue_rows import QueueSession, RowId, RowKind
 
 _TOP: Final = itemgetter(0)
@@ -66,14 +66,18 @@ class QueueView:
                 if entry is not None:
                     yield entry
                     yield from self.children(entry.row_id)
+        unsorted = layout.sorting is None
         for job_id, rank in queue.ranked():
-            if by is not GroupBy.NONE:
-                job = jobs.get(job_id)
-                if job is not None and group_of(job, by) is not None:
-                    continue
-            if hits is None or job_id in hits:
-                row_id = RowId(server_id, RowKind.ITEM, job_id)
-                yield Entry(layout.item(session, number, job_id, rank), head, row_id)
+            if hits is not None and job_id not in hits:
+                continue
+            job = jobs.get(job_id)
+            if job is not None and by is not GroupBy.NONE and group_of(job, by) is not None:
+                continue
+            if unsorted and job is None:
+                place: Place = ended_place(rank, number)  # most of them, when a queue opens
+            else:
+                place = layout.item(session, number, job_id, rank)
+            yield Entry(place, head, RowId(server_id, RowKind.ITEM, job_id))
 
     def children(self, row_id: RowId) -> list[Entry]:
         """The rows that stand below an unfolded group, in order."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import sys
 import time
+from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
@@ -225,7 +228,8 @@ async def requests(desk: Desk, options: Options) -> Found:
     await quiet(lambda: len(ended) >= options["runs"])
     seconds = time.monotonic() - begin
     if options.get("explain"):
-        print(*sorted(asked.paths), sep="\n", flush=True)
+        counts = Counter(re.sub(r"\d+|[0-9a-f-]{30,}", "N", path) for path in asked.paths)
+        print(*counts.most_common(), sep="\n", file=sys.stderr)
     return {
         "per_event": len(asked.requests) / max(1, asked.events),
         "per_s": len(asked.requests) / seconds,
