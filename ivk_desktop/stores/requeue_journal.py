@@ -8,7 +8,7 @@ import json
 import logging
 import time
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -70,7 +70,8 @@ class Journal:
 
     async def _take(self, file: QLockFile, wait_s: float) -> None:
         file.setStaleLockTime(0)  # never by its age: only by the process that has ended
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # as the database: what cannot be kept lasts as long as the app
+            self._file.parent.mkdir(parents=True, exist_ok=True)
         give_up_at = time.monotonic() + wait_s
         while not file.tryLock(0):
             if file.error() is not QLockFile.LockError.LockFailedError:

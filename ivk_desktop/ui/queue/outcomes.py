@@ -45,7 +45,7 @@ def _said(outcome: Outcome) -> str:
         Done.MOVED_FIRST: _tr("{items} will run next{ids}."),
         Done.MOVED_LAST: _tr("{items} will run last{ids}."),
         Done.ENQUEUED_AGAIN: _tr("Enqueued {items} again{ids}."),
-        Done.FINISHED: _tr("Enqueued {items} that were being moved before{ids}."),
+        Done.FINISHED: _tr("Enqueued {items} again, left over from a move{ids}."),
     }
     items = items_text(outcome.count)
     return templates[outcome.done].format(items=items, ids=_ids_text(outcome.new_ids))
