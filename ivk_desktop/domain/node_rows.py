@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.node_runs import Bar
@@ -45,16 +45,16 @@ def node_rows(record: JobRecord | None, timeline: Timeline | None) -> list[NodeR
 def _row(node_id: str, record: NodeRecord | None, times: NodeTimes | None) -> NodeRow:
     named = record or times
     assert named is not None
-    status = record.status if record else NodeStatus.PENDING
-    if times is not None and status is NodeStatus.PENDING:
-        status = times.status
+    status, bars = _status(record, times), times.bars if times else ()
+    if bars and status is NodeStatus.FAILED:
+        bars = (*bars[:-1], replace(bars[-1], status=status))
     was_seen = times is not None and bool(times.bars)
     return NodeRow(
         node_id,
         named.node_type,
         times.title if times else named.title,
         status,
-        times.bars if times else (),
+        bars,
         times.seconds if times and was_seen else None,
         times.cached if times else False,
         times.expected_s if times else None,
@@ -64,3 +64,12 @@ def _row(node_id: str, record: NodeRecord | None, times: NodeTimes | None) -> No
         record.values if record else (),
         record.error if record else "",
     )
+
+
+def _status(record: NodeRecord | None, times: NodeTimes | None) -> NodeStatus:
+    """A record is as old as its reading: what goes on now, events alone tell."""
+    if record is None or (times is not None and times.status is NodeStatus.RUNNING):
+        return times.status if times else NodeStatus.PENDING
+    if record.status is NodeStatus.PENDING and times is not None:
+        return times.status
+    return record.status

@@ -122,10 +122,10 @@ class JobProgress:
             return
         self.ended_at = at
         for node in self.nodes.values():
-            for run in node.runs.values():  # canceled or failed under way: that far it came
-                status = node.status if completed else NodeStatus.FAILED
-                node.bars.append(run.bar(at, status))
-            node.runs.clear()
+            if node.runs:  # canceled or failed under way: that far it came
+                node.status = NodeStatus.COMPLETED if completed else NodeStatus.PENDING
+                node.bars += [run.bar(at, node.status) for run in node.runs.values()]
+                node.runs.clear()
         if completed:
             self._fraction = 1.0
 

@@ -90,3 +90,13 @@ def test_a_huge_text_is_summed_up_in_no_time() -> None:
     assert len(json_walk.summary("x" * 5_000_000)) == json_walk.SHOWN
     assert json_walk.summary({"a": 1}) == "{1}"
     assert json_walk.plain("as it is") == "as it is"
+
+
+def test_what_runs_is_told_by_events_and_how_it_ended_by_the_record() -> None:
+    running = Timeline((times("c", N.RUNNING, 0.5),), 3.0)
+    done = JobRecord(a_job(1), (NodeRecord("c", "add", "add", N.COMPLETED, 1),))
+    assert node_rows(done, running)[0].status is N.RUNNING
+    failed = JobRecord(a_job(1), (NodeRecord("c", "add", "add", N.FAILED),))
+    (row,) = node_rows(failed, Timeline((times("c", N.PENDING, 0.5, 1.5),), 3.0))
+    assert row.status is N.FAILED
+    assert [bar.status for bar in row.bars] == [N.PENDING, N.FAILED]

@@ -138,9 +138,9 @@ class DetailsPages(QWidget):
 
     def _offer(self, page: Page, offered: bool) -> None:
         """Show a tab, or leave it for one that has something."""
-        self.tabs.setTabVisible(page, offered)
         if not offered and self.page is page:
             self.open_page(Page.NODES)
+        self.tabs.setTabVisible(page, offered)
 
     def _build(self) -> None:
         self.tabs.setAccessibleName(self.tr("Details"))
