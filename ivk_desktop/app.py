@@ -45,6 +45,7 @@ from ivk_desktop.ui.job_notices import JobNotices
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
+from ivk_desktop.ui.view_modes import ViewModes
 from ivk_desktop.ui.window_actions import WindowActions
 from ivk_desktop.ui.window_details import WindowDetails
 from ivk_desktop.ui.window_failures import WindowFailures
@@ -187,7 +188,9 @@ class Desk(QObject):
         self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
         self.opening.connect_requested.connect(self.actions.connect_requested)
         theme().set_sheet(app)
-        self.window.restore_layout(look.layout)
+        self.view_modes = ViewModes(self.window, self.servers)
+        self.view_modes.was_reset.connect(self._forget_layout)
+        self.view_modes.restore(look.layout)
         self.settings: Settings | None = None
         self.connections: Connections | None = None
         self.outside: Outside | None = None
@@ -227,8 +230,11 @@ class Desk(QObject):
     def _open_outside(self, settings: Settings) -> Outside:
         from ivk_desktop.ui.outside.outside import Outside
         from ivk_desktop.ui.outside.tools import make_tools
+        from ivk_desktop.ui.window_preferences import WindowPreferences
 
         tools = self._tools or make_tools(self._app, self.window, self.tasks)
+        preferences = WindowPreferences(self.window, settings, tools.tray)
+        preferences.restyle_requested.connect(self._restyle)
         return Outside(self, settings, tools)
 
     @Slot(str)
@@ -238,9 +244,11 @@ class Desk(QObject):
 
     # --- preferences ---------------------------------------------------------------------
     def _change_preference(self, name: str, value: object) -> None:
-        if self.settings is None:
-            return
-        self.settings.update(**{name: value})
+        if self.settings is not None:
+            self.settings.update(**{name: value})
+
+    def _restyle(self) -> None:
+        assert self.settings is not None
         prefs = self.settings.prefs
         theme().apply(self._app, Scheme(prefs.theme), prefs.text_scale, inter=prefs.font == "inter")
 
@@ -267,13 +275,18 @@ class Desk(QObject):
         board = profile.board if profile is not None else None
         self.window.invoke_bar.set_board(BoardId(board) if board else None)
 
+    def _forget_layout(self) -> None:
+        if self.settings is not None:
+            self.settings.forget_blobs()
+
     # --- closing -------------------------------------------------------------------------
     async def close(self) -> None:
         """Close all within ``CLOSE_TIMEOUT_S``: edits kept, rooms left, threads ended."""
         if self.settings is not None:
-            self.settings.keep_blobs(**self.window.layout_blobs())
+            self.settings.keep_blobs(**self.view_modes.layout_blobs())
         self.workflows.flush()
         self.window.hide()
+        self.view_modes.mini.hide()
         try:
             async with asyncio.timeout(CLOSE_TIMEOUT_S):
                 if self.outside is not None:

@@ -141,6 +141,7 @@ class LastItem:
 
     def job_ended(self, state: JobState) -> None:
         """A job has ended: that the last one was canceled is no reason to do anything."""
+        self._had_work = True  # it may be gone before any count told of it
         self._worked = state in (JobState.COMPLETED, JobState.FAILED)
 
     def update(self, open_items: int, *, sure: bool) -> bool:

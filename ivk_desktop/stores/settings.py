@@ -117,6 +117,11 @@ class Settings(QObject):
         for name in names:
             self.changed.emit(name)
 
+    def restore(self, *names: str) -> None:
+        """Put preferences back to what they are at first."""
+        usual = Preferences()
+        self.update(**{name: getattr(usual, name) for name in names})
+
     def server(self, server_id: ServerId) -> ServerProfile | None:
         """The profile of one server."""
         return next((found for found in self.prefs.servers if found.id == server_id), None)

@@ -63,6 +63,12 @@ SPECS: Final = (
     Spec("edit.reset_form", _tr("Reset all &values"), "", "rotate-ccw"),
     Spec("edit.find", _tr("&Filter"), Keys.Find, "list-filter"),
     # View
+    Spec("view.mode_work", _tr("&Work"), "Ctrl+Alt+1", checkable=True),
+    Spec("view.mode_review", _tr("&Review"), "Ctrl+Alt+2", "image", checkable=True),
+    Spec("view.mode_monitor", _tr("M&onitor"), "Ctrl+Alt+3", "monitor", checkable=True),
+    Spec("view.mode_mini", _tr("&Mini"), "Ctrl+Alt+4", "minimize-2", checkable=True),
+    Spec("view.pop_out_stage", _tr("St&age in a window of its own"), "", "picture-in-picture-2"),
+    Spec("view.pop_out_queue", _tr("Q&ueue in a window of its own"), "", "picture-in-picture-2"),
     Spec("view.sidebar", _tr("&Sidebar"), "Ctrl+B", "panel-left", checkable=True),
     Spec("view.form", _tr("&Form"), "Ctrl+Alt+F", checkable=True),
     Spec("view.live", _tr("&Live"), "Alt+1", "activity"),
@@ -149,6 +155,12 @@ MENUS: Final = (
         "view",
         _tr("&View"),
         (
+            MenuSpec(
+                "view.mode",
+                _tr("Mo&de"),
+                ("view.mode_work", "view.mode_review", "view.mode_monitor", "view.mode_mini"),
+            ),
+            SEPARATOR,
             "view.sidebar",
             "view.form",
             SEPARATOR,
@@ -160,6 +172,11 @@ MENUS: Final = (
             "view.next_workflow",
             "view.previous_workflow",
             "view.enlarge_queue",
+            MenuSpec(
+                "view.pop_out",
+                _tr("Windo&ws of their own"),
+                ("view.pop_out_stage", "view.pop_out_queue"),
+            ),
             SEPARATOR,
             "view.zoom_in",
             "view.zoom_out",

@@ -30,6 +30,7 @@ from ivk_desktop.ui.queue.panel import QueuePanel
 from ivk_desktop.ui.run_strip import RunStrip
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.sidebar.sidebar import Sidebar
+from ivk_desktop.ui.stage.facts import PictureFacts
 from ivk_desktop.ui.stage.stage import Stage
 from ivk_desktop.ui.status_bar import StatusBar
 from ivk_desktop.ui.tokens import Width
@@ -52,6 +53,8 @@ class MainWindow(QMainWindow):
     """The first paint is over: now is the time for what is heavy."""
     close_asked = Signal()
     """The person closes the window; it stays, disabled, until all is kept."""
+    came_forward = Signal()
+    """Something wants the window to be looked at."""
     hidden_away = Signal()
     """It was closed by its frame and only hid, as ``hides_on_close`` has it."""
     sidebar_fitted = Signal(bool)
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage()
         self.lanes = LanesColumn()
         self.queue = QueuePanel(contexts.thumbnail)
+        self.facts = PictureFacts(contexts.facts)
         self.hides_on_close = False
         """Whether the frame's close button hides the window: there is another way back to it."""
         self.details = DetailsView(contexts.context)
@@ -106,9 +110,11 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.form, 1)
         column.addWidget(self.invoke_bar)
-        self._fill(self.pictures, (self.stage, 1), (self.lanes, 0))
         self._fill(self.below, (self.queue, 1), (self.details, 0))
         self._fill(self.rows, (self.pictures, 3), (self.below, 2))
+        self._fill(self.pictures, (self.stage, 1), (self.lanes, 0), (self.facts, 0))
+        self.facts.hide()
+        self.stage.ref_shown.connect(self.facts.show_picture)
         self._fill(self.columns, (self.sidebar, 0), (self._form_column, 0), (self.rows, 1))
         whole = QWidget()
         lines = QVBoxLayout(whole)
@@ -133,14 +139,14 @@ class MainWindow(QMainWindow):
         """Put every divider where it was at first."""
         self._rail_by_hand = None
         self.queue.restore_layout(b"")
-        self._fit(self.width())
+        self.fit()
         whole = max(self.height(), SMALLEST.height())
         self.rows.setSizes([whole * 60 // 100, whole * 40 // 100])
 
     def set_rail(self, rail: bool) -> None:
         """Fold the sidebar to icons or unfold it, whatever the width."""
         self._rail_by_hand = rail
-        self._fit(self.width())
+        self.fit()
 
     def show_form(self, shown: bool) -> None:
         """Show or hide the form with its Invoke bar."""
@@ -149,6 +155,10 @@ class MainWindow(QMainWindow):
     def enlarge_queue(self, large: bool) -> None:
         """Give the queue the place of the pictures, or give it back."""
         self.pictures.setVisible(not large)
+
+    def fit(self) -> None:
+        """Give the columns the widths that suit the window as it is."""
+        self._fit(self.width())
 
     def _fit(self, width: int) -> None:
         """Give the columns their widths for a window of ``width`` px."""
@@ -181,8 +191,7 @@ class MainWindow(QMainWindow):
     # --- what is remembered --------------------------------------------------------------
     def layout_blobs(self) -> dict[str, bytes]:
         """Where window and dividers stand, for ``restore_layout``."""
-        names = {name: f"{name}{self._band(self.width())}" for name in SPLITTERS}
-        blobs = {key: bytes(getattr(self, name).saveState().data()) for name, key in names.items()}
+        blobs = self.dividers()
         blobs["queue"] = self.queue.layout_blob()
         blobs["window"] = bytes(self.saveGeometry().data())
         blobs["folded"] = ",".join(sorted(self.sidebar.folded)).encode()
@@ -199,10 +208,26 @@ class MainWindow(QMainWindow):
         self.queue.restore_layout(blobs.get("queue", b""))
         if rail := blobs.get("rail"):
             self.set_rail(rail == b"1")
-        for name in SPLITTERS:
-            # Widths that fit a wide window would tear a narrow one.
-            if blob := blobs.get(f"{name}{self._band(self.width())}"):
-                getattr(self, name).restoreState(QByteArray(blob))
+        for name in self.divider_names():
+            if blob := blobs.get(name):
+                self.place_divider(name, blob)
+
+    def divider_names(self) -> list[str]:
+        """The names of the dividers at the width that the window has.
+
+        Widths that fit a wide window would tear a narrow one: so each band has its own.
+        """
+        return [f"{name}{self._band(self.width())}" for name in SPLITTERS]
+
+    def dividers(self) -> dict[str, bytes]:
+        """Where each divider stands."""
+        names = zip(SPLITTERS, self.divider_names(), strict=True)
+        return {key: bytes(getattr(self, name).saveState().data()) for name, key in names}
+
+    def place_divider(self, name: str, blob: bytes) -> None:
+        """Put one divider where it stood."""
+        splitter: QSplitter = getattr(self, name.rstrip("0123456789"))
+        splitter.restoreState(QByteArray(blob))
 
     # --- what happens to it --------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -218,6 +243,12 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.came_forward.emit()
+
+    def ask_close(self) -> None:
+        """As closing by the frame does, also while the window is hidden."""
+        self.setEnabled(False)
+        self.close_asked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -225,8 +256,7 @@ class MainWindow(QMainWindow):
             self.hide()
             self.hidden_away.emit()
             return
-        self.setEnabled(False)
-        self.close_asked.emit()
+        self.ask_close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if workflow_mime.may_hold(event.mimeData()):

@@ -27,6 +27,8 @@ from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui import reading
 from ivk_desktop.ui.form.context import FormContext, Uploaded
+from ivk_desktop.ui.picture_facts import picture_facts
+from ivk_desktop.ui.stage.facts import Facts
 
 
 class SessionContext(FormContext):
@@ -114,6 +116,11 @@ class ContextBook:
         """A thumbnail of any session's picture, if it is in memory; else it is fetched."""
         session = self._servers.by_id(ref.server_id)
         return session.media.thumbnail(ref) if session is not None else None
+
+    def facts(self, ref: MediaRef) -> Facts:
+        """What is known of any session's picture."""
+        session = self._servers.by_id(ref.server_id)
+        return picture_facts(session, ref) if session is not None else ()
 
     def estimate(self, workflow: OpenWorkflow, count: int) -> str:
         """How long ``count`` items take and when they will be done, in words."""

@@ -104,7 +104,6 @@ class WindowActions(QObject):
         self._on("view.zoom_in", lambda: stage.canvas.zoom_by(ZOOM_STEP))
         self._on("view.zoom_out", lambda: stage.canvas.zoom_by(1 / ZOOM_STEP))
         self._on("view.zoom_fit", stage.canvas.fit)
-        self._on("view.reset_layout", window.reset_layout)
         self._on("view.full_screen", self._full_screen)
 
     def _show_sidebar(self, whole: bool) -> None:

@@ -42,7 +42,7 @@ def batches(tools: Any) -> list[Any]:
 def test_a_run_is_told_by_every_sign_and_leads_back(run: Run) -> None:
     async def check() -> None:
         tools = fake_tools()
-        with demo_server() as demo:
+        with demo_server("--speed", "50", "--items", "12", "--images", "12") as demo:
             async with open_desk(demo.url, tools=tools) as desk:
                 desk.settings.update(tray=True, keep_awake=True)
                 desk.failures.mark_seen()  # those of the demo's history
@@ -77,7 +77,7 @@ def test_a_run_is_told_by_every_sign_and_leads_back(run: Run) -> None:
 def test_a_reconnect_doubles_no_notification(run: Run) -> None:
     async def check() -> None:
         tools = fake_tools()
-        with demo_server() as demo:
+        with demo_server("--speed", "50", "--items", "12", "--images", "12") as demo:
             async with open_desk(demo.url, tools=tools) as desk:
                 session = desk.servers.current
                 await invoke(desk, 2)
@@ -103,7 +103,7 @@ def has_read(queue: Any, reads: int) -> bool:
 def test_a_command_runs_only_when_it_was_agreed_to(run: Run) -> None:
     async def check() -> None:
         tools = fake_tools()
-        with demo_server() as demo:
+        with demo_server("--speed", "50", "--items", "12", "--images", "12") as demo:
             async with open_desk(demo.url, tools=tools) as desk:
                 desk.outside.work._respite.setInterval(0)
                 desk.settings.update(when_done="command", done_command="echo all done")
@@ -156,7 +156,7 @@ class Spontaneous(QCloseEvent):
 def test_everything_can_be_switched_off(run: Run) -> None:
     async def check() -> None:
         tools = fake_tools()
-        with demo_server() as demo:
+        with demo_server("--speed", "50", "--items", "12", "--images", "12") as demo:
             async with open_desk(demo.url, tools=tools) as desk:
                 desk.settings.update(
                     window_title=False,

@@ -272,7 +272,9 @@ def test_what_the_server_did_not_take_is_tried_again(
             select(desk, session, ids[1])
             trigger(desk, "queue.run_next")
             await said(desk, session, "busy")
-            await said(desk, session, "Enqueued 1 item again, left over from a move, with the new id")
+            await said(
+                desk, session, "Enqueued 1 item again, left over from a move, with the new id"
+            )
             assert run_order(demo) == [2, 1]
 
     run(scenario())

@@ -126,6 +126,12 @@ def test_the_end_of_all_work_is_told_once() -> None:
     assert not last.update(0, sure=True)
 
 
+def test_work_that_no_count_ever_told_of_is_work() -> None:
+    last = LastItem()
+    last.job_ended(S.COMPLETED)
+    assert last.update(0, sure=True)
+
+
 def test_work_that_was_canceled_is_no_end_of_all_work() -> None:
     last = LastItem()
     last.update(2, sure=True)

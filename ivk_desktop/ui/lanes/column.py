@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.jobs import JobKey, JobState
@@ -19,6 +19,7 @@ from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.ui import job_texts, reading
 from ivk_desktop.ui.lanes.card import LaneCard
+from ivk_desktop.ui.lanes.tiles import LaneLayout
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import ElidedLabel
 
@@ -124,6 +125,10 @@ class LanesColumn(QScrollArea):
             signal.disconnect(slot)
         self._lay_out()
 
+    def set_tiled(self, tiled: bool) -> None:
+        """Show the lanes as tiles side by side, or in a column."""
+        self._rows.set_tiled(tiled)
+
     @property
     def selected_key(self) -> JobKey | None:
         """The job of the selected lane."""
@@ -148,10 +153,7 @@ class LanesColumn(QScrollArea):
         inside = QWidget()
         inside.setProperty("surface", "window")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._rows.addStretch(1)
+        self._rows = LaneLayout(inside)
         self.setWidget(inside)
 
     def _connections(

@@ -20,6 +20,7 @@ from ivk_desktop.ui.outside.signs import WorkSigns
 from ivk_desktop.ui.outside.tools import Tools
 from ivk_desktop.ui.outside.tray_keeper import TrayKeeper
 from ivk_desktop.ui.outside.work import WorkWatch
+from ivk_desktop.ui.view_modes import ViewModes
 from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_queue import WindowQueue
 
@@ -37,6 +38,7 @@ class DeskParts(Protocol):
     failures: Failures
     queue: WindowQueue
     window_failures: WindowFailures
+    view_modes: ViewModes
 
 
 class Outside(QObject):
@@ -75,15 +77,18 @@ class Outside(QObject):
 
     def _show_job(self, key: JobKey) -> None:
         self._show_item(key, None)
+        self._desk.view_modes.show_stage()
         self._desk.window.stage.show_job(key)
 
     def _show_item(self, key: JobKey, ref: MediaRef | None) -> None:
         self._desk.window_failures.show_in_queue(key)
         if ref is not None:
+            self._desk.view_modes.show_stage()
             self._desk.window.stage.look_at(ref)
 
     def _review(self, away: WhileAway) -> None:
         if away.completed:
+            self._desk.view_modes.show_stage()
             self._desk.window.stage.look_at_new()
         else:
             self._desk.window_failures.open()

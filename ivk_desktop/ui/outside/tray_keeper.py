@@ -30,7 +30,7 @@ class TrayKeeper(QObject):
         self._look.timeout.connect(self.refresh)
         window.hidden_away.connect(self._hidden)
         self._tray.window_requested.connect(window.come_forward)
-        self._tray.quit_requested.connect(window.close)
+        self._tray.quit_requested.connect(window.ask_close)
         settings.changed.connect(self.refresh)
         self.refresh()
 

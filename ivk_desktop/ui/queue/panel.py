@@ -80,6 +80,7 @@ class QueuePanel(QWidget):
         self._groups = Chip(self.tr("Batches"), "layers", "text")
         self._more = IconButton("ellipsis", self.tr("More"))
         self.menus = ViewMenus(self.model, self.table.header, self)
+        self.pop_out = IconButton("picture-in-picture-2", self.tr("Queue in a window of its own"))
         self._panel = Panel(self.table)
         self._filter_timer = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
         self._build()
@@ -184,6 +185,7 @@ class QueuePanel(QWidget):
         row.addWidget(self.filter, 20)
         row.addWidget(self.saved_filters)
         row.addWidget(self._groups)
+        row.addWidget(self.pop_out)
         row.addWidget(self._more)
         return heading
 

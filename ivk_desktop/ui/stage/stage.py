@@ -42,6 +42,8 @@ class Stage(QWidget):
     follow_changed = Signal(bool)
     wall_requested = Signal(object)
     """All running previews are wanted over a whole screen, on this ``Ground``."""
+    ref_shown = Signal(object)
+    """The ``MediaRef`` that is looked at now, or ``None``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -266,6 +268,7 @@ class Stage(QWidget):
     def _show_wanted(self) -> None:
         ref, job = self.showing.ref, self.showing.job
         self.live.strip.set_current(ref)
+        self.ref_shown.emit(ref)
         if self._stores is None:
             self._show_nothing()
             return
@@ -307,6 +310,7 @@ class Stage(QWidget):
             return
         self.showing.rest_at(newest.ref, newest.job)
         self.live.strip.set_current(newest.ref)
+        self.ref_shown.emit(newest.ref)
         stores.media.show_pictures(self._view, [newest.ref])
         self._show_picture(stores, newest.ref, newest.job)
 
@@ -437,6 +441,7 @@ class Stage(QWidget):
     def _result_chosen(self, row: int) -> None:
         ref = self.results_page.grid.ref(row)
         if ref is not None:
+            self.ref_shown.emit(ref)
             self._mark_seen(ref)
 
     def _result_activated(self, row: int) -> None:

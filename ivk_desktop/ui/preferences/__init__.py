@@ -1,0 +1,1 @@
+"""The preferences: pages that apply at once."""
