@@ -54,7 +54,7 @@ class ViewModes(QObject):
         self.mini = MiniWindow(window.strip)
         # Not its child: children of a hidden window are hidden too on some systems.
         window.destroyed.connect(self.mini.deleteLater)
-        self.queue_window = PopOut(window.queue, window.rows, self.tr("Queue"), window)
+        self.queue_window = PopOut(window.below, window.rows, self.tr("Queue"), window)
         servers.added.connect(self._added)
         servers.removed.connect(self.mini.remove_session)
         self._connect()
@@ -181,7 +181,7 @@ class ViewModes(QObject):
             "stage": window.stage,
             "lanes": window.lanes,
             "facts": window.facts,
-            "queue": window.queue,
+            "queue": window.below,
         }
         for name, part in parts.items():
             if name != "queue" or not self.queue_window.is_out:
