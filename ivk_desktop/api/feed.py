@@ -16,21 +16,23 @@ from ivk_desktop.domain.updates import Connected, Lost, Update
 class Backoff:
     """How long to wait before the next attempt, in seconds.
 
-    Doubles from ``first_s`` to ``most_s`` for the first ``patient`` attempts: a server that was
-    restarted is back within seconds. After that up to ``long_s``.
+    For a server that is shown the wait doubles from ``first_s`` to ``most_s`` and stays there: it
+    may be back at any moment, and an attempt costs little. One that nobody looks at is asked
+    every ``hidden_s``.
     """
 
     first_s: float = 0.2
     most_s: float = 1.0
-    patient: int = 30
-    long_s: float = 30.0
+    hidden_s: float = 30.0
 
-    def delay_s(self, failures: int) -> float:
-        """The wait after so many failures in a row (1 or more), with jitter of 20 %."""
+    def delay_s(self, failures: int, *, shown: bool = True) -> float:
+        """The wait after so many failures in a row (1 or more); up to 30 % less, by chance.
+
+        The first one is never shortened: ``first_s`` is the least.
+        """
         base = min(self.most_s, self.first_s * 2.0 ** min(failures - 1, 20))
-        if failures > self.patient:
-            base = min(self.long_s, self.most_s * 2.0 ** min(failures - self.patient, 20))
-        return base * random.uniform(0.8, 1.2)
+        jitter = random.uniform(0.7, 1.0)
+        return max(self.first_s, base * jitter) if shown else self.hidden_s * jitter
 
 
 class Feed:
@@ -41,6 +43,18 @@ class Feed:
         self._backoff = backoff or Backoff()
         self._now = asyncio.Event()
         self._failures = 0
+        self._shown = True
+
+    @property
+    def shown(self) -> bool:
+        """Whether anybody looks at the server; one that comes into view is tried at once."""
+        return self._shown
+
+    @shown.setter
+    def shown(self, shown: bool) -> None:
+        if shown and not self._shown:
+            self.retry_now()
+        self._shown = shown
 
     def retry_now(self) -> None:
         """Do not wait any longer for the next attempt, and count from the beginning."""
@@ -51,29 +65,30 @@ class Feed:
         """All updates, over all connections; each ``Lost`` says when the next attempt is."""
         while True:
             self._now.clear()
-            lost = False
+            wait_s = None
             async with contextlib.aclosing(_closable(self._backend)) as updates:
                 async for update in updates:
-                    match update:
-                        case Lost():
-                            lost = True
-                            self._failures += 1
-                            wait_s = self._backoff.delay_s(self._failures)
-                            yield replace(update, retry_in_s=wait_s)
-                            break
-                        case Connected():
-                            yield update
-                        case _:
-                            # Only now: a server that answers and then refuses its queue would
-                            # be asked again at once, for ever.
-                            self._failures = 0
-                            yield update
-            if not lost:
-                self._failures += 1
-                wait_s = self._backoff.delay_s(self._failures)
+                    if isinstance(update, Lost):
+                        wait_s = self._wait_s(update)
+                        yield replace(update, retry_in_s=wait_s)
+                        break
+                    if not isinstance(update, Connected):
+                        # Only now: a server that answers and then refuses its queue would be
+                        # asked again at once, for ever.
+                        self._failures = 0
+                    yield update
+            if wait_s is None:
+                wait_s = self._wait_s(None)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(wait_s):
                     await self._now.wait()
+
+    def _wait_s(self, lost: Lost | None) -> float:
+        """How long to wait now; the backend may know better (``Lost.retry_in_s``)."""
+        self._failures += 1
+        if lost is not None and lost.retry_in_s is not None:
+            return lost.retry_in_s
+        return self._backoff.delay_s(self._failures, shown=self._shown)
 
 
 def follow(backend: Backend, backoff: Backoff | None = None) -> AsyncGenerator[Update, None]:

@@ -73,10 +73,18 @@ class HttpClient:
         self._client: httpx.AsyncClient | None = None
 
     async def get_json(
-        self, path: str, params: Params | None = None, *, limit: int = DOCUMENT_BYTES
+        self,
+        path: str,
+        params: Params | None = None,
+        *,
+        limit: int = DOCUMENT_BYTES,
+        within_s: float | None = None,
     ) -> Any:
-        """Read a JSON answer."""
-        return await self._json(path, await self.get_bytes(path, params, limit=limit))
+        """Read a JSON answer; with ``within_s`` it is asked for once and has so many seconds."""
+        if within_s is None:
+            return await self._json(path, await self.get_bytes(path, params, limit=limit))
+        asked = self._once("GET", path, limit=limit, params=params, within_s=within_s)
+        return await self._json(path, await asked)
 
     async def get_bytes(
         self, path: str, params: Params | None = None, *, limit: int = PICTURE_BYTES
@@ -121,6 +129,10 @@ class HttpClient:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._bad("an unexpected shape", str(error)) from error
 
+    async def renew(self) -> None:
+        """Close all connections and make new ones: those that are kept open may be dead."""
+        await self.aclose()
+
     async def aclose(self) -> None:
         """Close all connections. Safe to call twice."""
         client, self._client = self._client, None
@@ -137,19 +149,22 @@ class HttpClient:
             await asyncio.sleep(_BACKOFF_S * 2**attempt * random.uniform(0.5, 1.0))
         return await self._once(method, path, **how)
 
-    async def _once(self, method: str, path: str, *, limit: int, **how: Any) -> bytes:
+    async def _once(
+        self, method: str, path: str, *, limit: int, within_s: float | None = None, **how: Any
+    ) -> bytes:
         if self._client is None:
             context = await asyncio.to_thread(_prepare, self.profile)
             self._client = self._client or self._make_client(context)
         import httpx
 
         try:
-            async with asyncio.timeout(self.profile.total_s):
+            async with asyncio.timeout(within_s or self.profile.total_s):
                 return await self._exchange(method, self.profile.url + path, limit, how)
         except httpx.HTTPError as error:
             raise failures.of_transport(error, self.profile) from error
         except TimeoutError as error:
-            args = failures.arguments(self.profile, seconds=round(self.profile.total_s))
+            seconds = round(within_s or self.profile.total_s)
+            args = failures.arguments(self.profile, seconds=seconds)
             raise TimedOut("the answer took too long", **args) from error
 
     async def _exchange(self, method: str, url: str, limit: int, how: dict[str, Any]) -> bytes:

@@ -25,7 +25,8 @@ class Connected:
 class Lost:
     """The connection is gone; the last update of a run of ``updates()``.
 
-    ``retry_in_s`` is set by whoever reconnects, ``None`` while that is not known.
+    ``retry_in_s`` is set by whoever reconnects, ``None`` while that is not known; a backend sets
+    it to 0 where waiting makes no sense (this computer slept).
     """
 
     problem: Problem

@@ -114,6 +114,11 @@ class Previews(QObject):
         if slot is not None and slot.gone_at is not None:
             self._forget(key)
 
+    def forget(self, key: JobKey) -> None:
+        """Forget a job's preview at once: its id is another job's now."""
+        if key in self._jobs:
+            self._forget(key)
+
     def _job_changed(self, change: JobChanged) -> None:
         state = change.update.state
         if not isinstance(state, JobState):

@@ -80,6 +80,7 @@ class ProgressStore(QObject):
         self._plans: dict[JobKey, JobPlan] = {}
         self._dirty: dict[JobKey, None] = {}
         self._flush = Flush(self._tell, self, interval_ms=TELL_MS)
+        queue.replaced.connect(self._drop)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.tick)
 
@@ -224,6 +225,13 @@ class ProgressStore(QObject):
             self._plans.pop(key, None)
         if (progress := self._jobs.pop(key, None)) is not None:
             self._finish(progress, job)
+
+    def _drop(self, key: JobKey) -> None:
+        """The job is gone, and another one has its id: nothing was learned of it."""
+        self._plans.pop(key, None)
+        if (progress := self._jobs.pop(key, None)) is not None:
+            progress.end(self._clock(), completed=False)
+            self._dirty.pop(key, None)
 
     def _begin(self, job: Job) -> None:
         began = now = self._clock()

@@ -72,6 +72,8 @@ class QueueStore(QObject):
     counts_changed = Signal()
     reset = Signal()
     """The queue is another one: a first snapshot, or one after a reconnect that differs much."""
+    replaced = Signal(object)
+    """The ``JobKey`` that is another job's now: the server's database was wiped."""
 
     def __init__(
         self,
@@ -238,6 +240,7 @@ class QueueStore(QObject):
             return
         if before is not None and is_another(before, job):
             self._detailed.pop(job_id, None)
+            self.replaced.emit(job.key)
         is_new = job_id not in self._ranks
         if is_new:
             self._ranks[job_id] = self._next_rank
@@ -297,22 +300,27 @@ class QueueStore(QObject):
     def _drop(self, job_id: JobId) -> None:
         if job_id not in self._ranks:
             return
-        before = self._jobs.pop(job_id, None)
+        before = self._jobs.get(job_id)
         if before is not None:
-            self._touch(before)
-            for groups in self._groups.values():
-                groups.remove(before)
-            self._running.pop(job_id, None)
-            self._leave(before)
+            self._forget(job_id)
             self.counts = moved(self.counts, before.state, None)
         del self._ranks[job_id]
-        self._stale.discard(job_id)
-        self._detailed.pop(job_id, None)
         self._changed.pop(job_id, None)
         if job_id in self._inserted:
             del self._inserted[job_id]
         else:
             self._removed[job_id] = None
+
+    def _forget(self, job_id: JobId) -> None:
+        """Let a record go; its place stays."""
+        before = self._jobs.pop(job_id)
+        self._touch(before)
+        for groups in self._groups.values():
+            groups.remove(before)
+        self._running.pop(job_id, None)
+        self._leave(before)
+        self._stale.discard(job_id)
+        self._detailed.pop(job_id, None)
 
     def _set_counts(self, counts: QueueCounts) -> None:
         if counts != self.counts:
@@ -324,6 +332,7 @@ class QueueStore(QObject):
         first, self.is_loaded = not self.is_loaded, True
         self.reads += 1
         self._records.forget()
+        self._forget_doubtful(snapshot)
         listed = set(snapshot.ids)
         kept = [job_id for job_id in self._ranks if job_id in listed]
         known = list(reversed(snapshot.ids))
@@ -338,6 +347,20 @@ class QueueStore(QObject):
         self._unread = [job_id for job_id in self._ranks if job_id not in self._jobs]
         self._records.fill()
         self._tell_snapshot(first)
+
+    def _forget_doubtful(self, snapshot: QueueSnapshot) -> None:
+        """Forget ended jobs that did not come, unless one that came says: the same database.
+
+        A wiped one counts from 1 again, and its ids would be shown with what once was theirs.
+        """
+        told = {job.key.job_id: job for job in snapshot.jobs}
+        met = [(self._jobs[i], job) for i, job in told.items() if i in self._jobs]
+        if met and not any(is_another(before, after) for before, after in met):
+            return
+        ended = [i for i, job in self._jobs.items() if job.state.ended and i not in told]
+        for job_id in ended:
+            self._forget(job_id)
+            self._changed[job_id] = None
 
     def _extend(self, new: Iterable[JobId]) -> None:
         for job_id in new:

@@ -135,6 +135,21 @@ class ResultStore(QAbstractListModel):
         """Note that a person looked at all there is."""
         self.mark_seen([result.ref for result in self._results if not result.seen])
 
+    def forget_job(self, key: JobKey) -> None:
+        """The id is another job's now: what was made stays, and is no more of this job."""
+        self._titles.pop(key, None)
+        if self._before:
+            self._before.discard(key.job_id)
+        results = self._by_job.pop(key, [])
+        gone = JobKey(key.server_id, JobId(f"-{key.job_id}"))  # no server's id
+        if results:
+            self._by_job.setdefault(gone, []).extend(results)
+        for result in results:
+            result.job = gone if result.job == key else result.job
+            others = self._jobs_of.get(result.ref, ())
+            if others:
+                self._jobs_of[result.ref] = [gone if job == key else job for job in others]
+
     def _snapshot(self, snapshot: QueueSnapshot) -> None:
         if self._before is None:
             still_open = {job.key.job_id for job in snapshot.jobs if not job.state.ended}

@@ -89,6 +89,7 @@ class ServerSession(QObject):
         self.problem: Problem | None = None
         self.as_of: float | None = None
         """Unix time of this computer when the server was heard last; set while it is lost."""
+        self._heard_at = time.time()
         self.retry_at: float | None = None
         """``time.monotonic()`` of the next try, while it is lost."""
         self._answered: Connected | None = None
@@ -112,9 +113,11 @@ class ServerSession(QObject):
         self.durations = Durations(self.server_id, database)
         self.progress = ProgressStore(self.queue, self.durations, self)
         self.previews = Previews(workers, self)
+        self.queue.replaced.connect(self.previews.forget)
         self.media = MediaStore(backend, tasks, workers, cache, parent=self)
         self.results = ResultStore(self)
         self.records = JobRecords(backend, tasks, self.queue, self)
+        self.queue.replaced.connect(self.results.forget_job)
         self.boards = BoardStore(backend, tasks, self)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
@@ -173,6 +176,15 @@ class ServerSession(QObject):
             async for update in updates:
                 self.apply(update)
 
+    @property
+    def shown(self) -> bool:
+        """Whether the window shows this server; one that it does not is asked rarely."""
+        return self._feed.shown
+
+    @shown.setter
+    def shown(self, shown: bool) -> None:
+        self._feed.shown = shown
+
     def retry_now(self) -> None:
         """Do not wait for the next try to reconnect."""
         self._feed.retry_now()
@@ -208,9 +220,11 @@ class ServerSession(QObject):
         elif isinstance(update, Lost):
             self._answered = None
             self._lost(update)
+            return
         elif self._answered is not None:
             answered, self._answered = self._answered, None
             self._connected(answered)
+        self._heard_at = time.time()
         if isinstance(update, ResourceChanged):
             self._reload(update.resource)
 
@@ -232,7 +246,7 @@ class ServerSession(QObject):
 
     def _lost(self, update: Lost) -> None:
         if self.as_of is None and self.facts is not None:
-            self.as_of = time.time()
+            self.as_of = self._heard_at
         if update.problem != self.problem:
             self._notices.problem(update.problem, key=self._link_key, level=Level.WARNING)
         self.problem = update.problem

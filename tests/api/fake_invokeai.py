@@ -35,6 +35,10 @@ class FakeInvokeAI:
         self.refuse_socket = False
         self.calls: list[str] = []
         self.heard: asyncio.Queue[tuple[str, Any]] = asyncio.Queue()
+        self.lossy: set[str] = set()
+        """Events that go lost on their way."""
+        self.copies = 1
+        """How often each event is sent."""
         self.url = ""
         self.sids: list[str] = []
         self.sio = socketio.AsyncServer(async_mode="aiohttp", cors_allowed_origins="*")
@@ -58,7 +62,8 @@ class FakeInvokeAI:
         return item
 
     async def emit(self, event: str, **data: Any) -> None:
-        await self.sio.emit(event, {"queue_id": "default", "timestamp": 1, **data})
+        for _ in range(0 if event in self.lossy else self.copies):
+            await self.sio.emit(event, {"queue_id": "default", "timestamp": 1, **data})
 
     async def emit_status(self, number: int, status: str, sequence: int, **more: Any) -> None:
         item = self.items[number]
@@ -94,7 +99,9 @@ class FakeInvokeAI:
             case "GET", "/api/v1/queue/default/item_ids":
                 ids = sorted(self.items, reverse=True)
                 return web.json_response({"item_ids": ids, "total_count": len(ids)})
-            case "POST", "/api/v1/queue/default/item_summaries_by_ids":
+            case "POST", (
+                "/api/v1/queue/default/item_summaries_by_ids" | "/api/v1/queue/default/items_by_ids"
+            ):
                 return await self._summaries(request)
         number = request.path.removeprefix(f"{Q}/i/")
         if request.method == "GET" and number.isdecimal() and int(number) in self.items:

@@ -527,11 +527,12 @@ def test_retrying_now_does_not_wait(run: Any) -> None:
     run(hurry())
 
 
-def test_waits_grow_but_stay_short_for_a_server_that_restarts() -> None:
+def test_waits_stay_short_for_a_server_that_is_shown_and_long_for_a_hidden_one() -> None:
     backoff = Backoff()
-    assert backoff.delay_s(1) <= 0.24
-    assert all(backoff.delay_s(n) <= 1.2 for n in range(1, 31))
-    assert 20 < backoff.delay_s(100) <= 36
+    assert backoff.delay_s(1) == 0.2
+    assert all(0.2 <= backoff.delay_s(n) <= 1.0 for n in range(1, 5000))
+    assert len({backoff.delay_s(9) for _ in range(20)}) > 1
+    assert all(20 < backoff.delay_s(n, shown=False) <= 30 for n in (1, 9, 5000))
 
 
 def test_a_full_mailbox_drops_progress_first_and_then_reads_anew(run: Any) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ivk_desktop.api.backend import Receipt, WorkflowCard
+from ivk_desktop.api.clocks import Clocks
 from ivk_desktop.api.errors import ApiError, NotFound, Unusable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai import submitting
@@ -58,7 +59,7 @@ class InvokeAIBackend:
     """One InvokeAI server: ``Backend`` with queue, workflows, boards and models.
 
     ``cache`` is a folder that may vanish (node templates); ``None`` keeps nothing. ``pace`` says
-    how often things are asked for.
+    how often things are asked for, ``clocks`` whether the computer slept.
     """
 
     def __init__(
@@ -69,11 +70,14 @@ class InvokeAIBackend:
         queue_id: str = "default",
         cache: Path | None = None,
         pace: Pace | None = None,
+        clocks: Clocks | None = None,
     ) -> None:
         self._server_id = server_id
         self.profile = profile
         self.queue_id = queue_id
         self._pace = pace or Pace()
+        self._clocks = clocks or Clocks()
+        self._unended: set[JobId] = set()
         self._http = http = HttpClient(profile)
         self._submissions = Submissions()
         self._app = AppRepository(http)
@@ -106,12 +110,15 @@ class InvokeAIBackend:
                 self._server_id,
                 self.profile,
                 self.queue_id,
+                self._http,
                 self._app,
                 self.queue,
                 self._submissions,
                 self.templates,
                 self._boards,
                 self._pace,
+                self._clocks,
+                self._unended,
             )
         )
         self._connection = connection

@@ -9,11 +9,14 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
 from ivk_desktop.api.background import Background
-from ivk_desktop.api.errors import ApiError, SocketRefused
+from ivk_desktop.api.clocks import Clocks
+from ivk_desktop.api.errors import ApiError, ConnectionLost, SocketRefused, TimedOut
+from ivk_desktop.api.failures import arguments
+from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
 from ivk_desktop.api.invokeai.details import Details
-from ivk_desktop.api.invokeai.events import EventReader, QueueStale
+from ivk_desktop.api.invokeai.events import EventReader, Missed, QueueStale
 from ivk_desktop.api.invokeai.live import LiveSocket
 from ivk_desktop.api.invokeai.mailbox import Ended, Item, Mailbox, SocketFound
 from ivk_desktop.api.invokeai.mapping import update_of_job
@@ -24,7 +27,8 @@ from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace, QueueSync
 from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.profile import ConnectionProfile
-from ivk_desktop.domain.jobs import Job, JobId, JobState
+from ivk_desktop.api.watch import Silence, Watch
+from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import (
     Connected,
@@ -46,12 +50,16 @@ class Parts:
     server_id: ServerId
     profile: ConnectionProfile
     queue_id: str
+    http: HttpClient
     app: AppRepository
     queue: QueueRepository
     submissions: Submissions
     templates: TemplateSource
     boards: BoardRepository
     pace: Pace
+    clocks: Clocks
+    unended: set[JobId]
+    """The jobs that had not ended when they were heard of last; outlives the connection."""
 
 
 class Connection:
@@ -72,20 +80,22 @@ class Connection:
         self._socket: LiveSocket | None = None
         self._poller: QueuePoller | None = None
         self._announced: set[JobId] = set()
+        self._patience: asyncio.Timeout | None = None
 
     async def updates(self) -> AsyncGenerator[Update, None]:
         """``Connected``, a snapshot, changes, and ``Lost`` at the end."""
         try:
             async with Background() as tasks:
-                facts, link = await self._connect()
+                facts, link = await self._connect_in_time()
                 while True:
                     tasks.cancel()
+                    tasks.start(self._watch())
                     yield Connected(link, facts)
                     for update in await self._begin(tasks, link):
                         yield update
                     while not isinstance(item := await self._mailbox.get(), SocketFound):
                         if isinstance(item, Ended):
-                            yield Lost(item.error.problem)
+                            yield Lost(item.error.problem, 0.0 if item.at_once else None)
                             return
                         for update in self._digest(item):
                             yield update
@@ -101,7 +111,42 @@ class Connection:
         if self._poller is not None:
             self._poller.hurry()
         else:
-            self._sync.note(QueueStale(counts=True))
+            self._sync.note(QueueStale())
+
+    async def _connect_in_time(self) -> tuple[ServerFacts, LinkState]:
+        parts = self._parts
+        try:
+            async with asyncio.timeout(parts.pace.try_s):
+                return await self._connect()
+        except TimeoutError as error:
+            args = arguments(parts.profile, seconds=round(parts.pace.try_s))
+            raise TimedOut("connecting took too long", **args) from error
+
+    async def _watch(self) -> None:
+        """End the connection when it is dead; what else was kept open is dead then, too."""
+        parts, pace = self._parts, self._parts.pace
+        watch = Watch(
+            Silence(pace.tick_s, pace.quiet_s),
+            parts.clocks,
+            lambda: self._mailbox.filled_at,
+            lambda: parts.queue.status(within_s=pace.answer_s),
+        )
+        error = await watch.dead()
+        await parts.http.renew()
+        slept = ConnectionLost("the computer slept", **arguments(parts.profile))
+        self._mailbox.put(Ended(error or slept, at_once=error is None))
+        if self._patience is not None:
+            self._patience.reschedule(0)
+
+    async def _snapshot_of_all(self) -> QueueSnapshot:
+        """Read the queue, for as long as the connection lives."""
+        try:
+            async with asyncio.timeout(None) as self._patience:
+                return await self._sync.snapshot()
+        except TimeoutError as error:
+            raise ConnectionLost("no answer", **arguments(self._parts.profile)) from error
+        finally:
+            self._patience = None
 
     async def _connect(self) -> tuple[ServerFacts, LinkState]:
         """Ask what answers, and open the live connection meanwhile."""
@@ -127,7 +172,7 @@ class Connection:
 
     async def _begin(self, tasks: Background, link: LinkState) -> list[Update]:
         """Read the snapshot and start what keeps it true."""
-        snapshot = await self._sync.snapshot()
+        snapshot = await self._snapshot_of_all()
         self._details.every = link is LinkState.POLLING
         tasks.start(self._details.run())
         tasks.start(self._parts.templates.prepare())
@@ -140,9 +185,6 @@ class Connection:
             self._poller = poller = QueuePoller(self._parts.queue, self._mailbox, self._parts.pace)
             tasks.start(poller.run(snapshot))
             tasks.start(self._seek(poller))
-        for job in snapshot.jobs:
-            if job.state is JobState.RUNNING and not job.private:
-                self._details.expect(job.key)
         return self._digest(snapshot)
 
     async def _seek(self, poller: QueuePoller) -> None:
@@ -169,6 +211,9 @@ class Connection:
             case QueueStale():
                 self._sync.note(item)
                 return []
+            case Missed():
+                self._details.expect(item.key)
+                return []
             case Ended() | SocketFound():
                 return []
             case QueueSnapshot():
@@ -179,17 +224,32 @@ class Connection:
                 return self._changed(item)
             case JobsRemoved():
                 self._announced.difference_update(item.ids)
+                self._parts.unended.difference_update(item.ids)
                 return [item]
             case _:
                 return [item]
 
     def _snapshot(self, snapshot: QueueSnapshot) -> list[Update]:
         self._announced = set(snapshot.ids)
-        running = (job for job in snapshot.jobs if not job.state.ended)
+        unended = [job for job in snapshot.jobs if not job.state.ended]
+        self._catch_up(self._announced - {job.key.job_id for job in unended})
         updates: list[Update] = [snapshot]
-        for job in running:
+        for job in unended:
+            self._parts.unended.add(job.key.job_id)
+            if job.state is JobState.RUNNING and not job.private:
+                self._details.expect(job.key)
             updates += self._plan(job)
         return [*updates, *self._mailbox.since_mark()]
+
+    def _catch_up(self, ended: set[JobId]) -> None:
+        """Read the records of jobs that have ended without a word: they have results.
+
+        They stay noted until that is done: the connection may be lost again before.
+        """
+        unheard = self._parts.unended & ended
+        self._parts.unended.intersection_update(unheard)
+        server_id = self._parts.server_id
+        self._details.read_ended(JobKey(server_id, job_id) for job_id in sorted(unheard, key=int))
 
     def _added(self, added: JobsAdded) -> list[Update]:
         """A job that an event has announced already is completed, not added again."""
@@ -199,6 +259,8 @@ class Connection:
         updates: list[Update] = [JobsAdded(tuple(new))] if new else []
         updates += [JobChanged(update_of_job(job, authoritative=False)) for job in old]
         for job in new:
+            if not job.state.ended:
+                self._parts.unended.add(job.key.job_id)
             updates += self._plan(job)
         return updates
 
@@ -208,6 +270,8 @@ class Connection:
             # Of a job that no list has named yet: it is shown at once, and looked up.
             self._sync.note(QueueStale((update.key.job_id,)))
             self._announced.add(update.key.job_id)
+        if isinstance(update.state, JobState):
+            self._note_state(update.key.job_id, update.state)
         if isinstance(update.batch_id, str) and (
             title := self._parts.submissions.title(update.batch_id)
         ):
@@ -216,6 +280,12 @@ class Connection:
             return [changed]  # another user's, or the record that was asked for
         plan = self._details.note(update.key, update.state, update.batch_id)
         return [changed, plan] if plan else [changed]
+
+    def _note_state(self, job_id: JobId, state: JobState) -> None:
+        if state.ended:
+            self._parts.unended.discard(job_id)
+        else:
+            self._parts.unended.add(job_id)
 
     def _plan(self, job: Job) -> list[Update]:
         if job.private:

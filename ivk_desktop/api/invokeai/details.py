@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict, deque
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from ivk_desktop.api.errors import ApiError
@@ -17,6 +19,7 @@ from ivk_desktop.api.invokeai.submissions import Submission, Submissions
 from ivk_desktop.api.invokeai.values import mapping
 from ivk_desktop.api.invokeai.works import item_varies_work, varies_work
 from ivk_desktop.domain.jobs import BatchId, JobKey, JobState, JobUpdate
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import JobChanged, JobPlan
 
 log = logging.getLogger(__name__)
@@ -24,6 +27,10 @@ log = logging.getLogger(__name__)
 _WAITING = 200
 _PLANS = 100
 _PAUSE_S = 0.05
+_PAGE = 20
+"""Full records a request: one may be 100 kB."""
+_MOST_ENDED = 5000
+"""Of more that ended unheard the oldest are only read when they come into view."""
 
 
 class Details:
@@ -51,12 +58,21 @@ class Details:
         self._plans: OrderedDict[BatchId, JobPlan] = OrderedDict()
         self._planned: OrderedDict[JobKey, None] = OrderedDict()
         self._missed: set[JobKey] = set()
+        self._ended: dict[JobKey, None] = {}
         self.every = False
         """Read every job's record at its end: there are no events that tell the results."""
 
     def expect(self, key: JobKey) -> None:
         """Events of this job were missed: its record is read at its end."""
         self._missed.add(key)
+
+    def read_ended(self, keys: Iterable[JobKey]) -> None:
+        """These jobs have ended unheard: read their records, many with one request."""
+        self._ended |= dict.fromkeys(keys)
+        while len(self._ended) > _MOST_ENDED:
+            del self._ended[next(iter(self._ended))]
+        if self._ended:
+            self._filled.set()
 
     def note(self, key: JobKey, state: object, batch_id: object) -> JobPlan | None:
         """A job has come into ``state``; returns its plan where it is known already."""
@@ -74,14 +90,36 @@ class Details:
         """Read what is wanted, oldest first."""
         while True:
             await self._filled.wait()
-            while self._waiting:
-                key, final = self._waiting.popleft()
-                try:
-                    self._found(key, await self._queue.item(key.job_id), final=final)
-                except ApiError as error:
-                    log.info("no record of job %s: %s", key.job_id, error)
+            while self._waiting or self._ended:
+                if self._waiting:
+                    await self._read_one(*self._waiting.popleft())
+                else:
+                    await self._read_page()
                 await asyncio.sleep(_PAUSE_S)
             self._filled.clear()
+
+    async def _read_one(self, key: JobKey, final: bool) -> None:
+        try:
+            raw = await self._queue.item(key.job_id)
+        except ApiError as error:
+            log.info("no record of job %s: %s", key.job_id, error)
+            return
+        if final:
+            self._found_end(key.server_id, raw)
+        else:
+            self._found_plan(key, raw)
+
+    async def _read_page(self) -> None:
+        page = list(islice(self._ended, _PAGE))
+        for key in page:
+            del self._ended[key]
+        try:
+            rows = await self._queue.items([key.job_id for key in page])
+        except ApiError as error:
+            log.info("no records of %s jobs: %s", len(page), error)
+            return
+        for raw in rows:
+            self._found_end(page[0].server_id, raw)
 
     def _plan(self, key: JobKey, batch_id: object) -> JobPlan | None:
         if key in self._planned:
@@ -104,12 +142,12 @@ class Details:
         self._waiting.append((key, final))
         self._filled.set()
 
-    def _found(self, key: JobKey, raw: dict[str, Any], *, final: bool) -> None:
+    def _found_end(self, server_id: ServerId, raw: dict[str, Any]) -> None:
+        self._mailbox.put(JobChanged(update_of_item(server_id, raw, self._submissions)))
+
+    def _found_plan(self, key: JobKey, raw: dict[str, Any]) -> None:
+        """The job runs: only what events do not tell; its state may be newer than this record."""
         update = update_of_item(key.server_id, raw, self._submissions)
-        if final:
-            self._mailbox.put(JobChanged(update))
-            return
-        # Running: only what events do not tell; its state may be newer than this record.
         self._mailbox.put(JobChanged(JobUpdate(key, title=update.title, inputs=update.inputs)))
         graph = mapping(mapping(raw, "session"), "graph")
         plan = job_plan(key, graph, mapping(raw, "workflow"), self._titles)

@@ -14,7 +14,7 @@ from ivk_desktop.api.invokeai.priorities import Priorities
 from ivk_desktop.api.invokeai.values import count, fraction, moment, text, whole
 from ivk_desktop.api.invokeai.values import mapping as sub
 from ivk_desktop.domain.invokeai.results import PASSED_ON, media_of_output
-from ivk_desktop.domain.jobs import JobId, JobKey, JobState, JobUpdate
+from ivk_desktop.domain.jobs import JobId, JobKey, JobState, JobUpdate, QueueCounts
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import (
@@ -47,17 +47,23 @@ class QueueStale:
     ids: tuple[JobId, ...] = ()
     everything: bool = False
     """Read the whole queue again: it was cleared, or too much has changed."""
-    counts: bool = False
-    """Read the counts, and whether the queue is paused, even where no job has come or gone."""
 
 
-Heard = Update | QueueStale
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Events of this job were lost: its record is to be read at its end."""
+
+    key: JobKey
+
+
+Heard = Update | QueueStale | Missed
 
 
 @dataclass(slots=True)
 class _Running:
     """What is remembered of an item while it runs."""
 
+    begun_runs: set[str] = field(default_factory=set)
     ended_runs: set[str] = field(default_factory=set)
     outputs: dict[MediaRef, None] = field(default_factory=dict)
     device: str = ""
@@ -69,8 +75,8 @@ class EventReader:
     def __init__(
         self, server_id: ServerId, queue_id: str, priorities: Priorities | None = None
     ) -> None:
-        self.paused = False
-        """The processor's state as last read: events do not tell it."""
+        self.counts = QueueCounts()
+        """The queue's counts as told or read last; ``paused`` is only ever read."""
         self.told: set[JobId] = set()
         """Whose state events have told since somebody put an empty set here."""
         self._server_id = server_id
@@ -147,6 +153,7 @@ class EventReader:
         key, node = self._key(data), self._node(data)
         if key is None or node is None or node[1] in self._item(key.job_id).ended_runs:
             return []
+        self._begin_run(key.job_id, node[1])
         return [NodeChanged(key, node[0], node[1], NodeStatus.RUNNING, node[2])]
 
     def _progress(self, data: dict[str, Any]) -> list[Heard]:
@@ -174,9 +181,8 @@ class EventReader:
 
     def _completed(self, data: dict[str, Any]) -> list[Heard]:
         key, node = self._key(data), self._node(data)
-        if key is None or node is None:
+        if key is None or node is None or not self._end_run(key.job_id, node[1]):
             return []
-        self._end_run(key.job_id, node[1])
         invocation, result = sub(data, "invocation"), sub(data, "result")
         outputs = () if node[2] in PASSED_ON else media_of_output(result, self._server_id)
         if invocation.get("is_intermediate") is False:
@@ -195,10 +201,20 @@ class EventReader:
         why = text(data, "error_message") or text(data, "error_type", 200)
         return [NodeChanged(key, *node[:2], NodeStatus.FAILED, node[2], error=why)]
 
-    def _end_run(self, job_id: JobId, run_id: str) -> None:
-        runs = self._item(job_id).ended_runs
+    def _begin_run(self, job_id: JobId, run_id: str) -> None:
+        runs = self._item(job_id).begun_runs
         if len(runs) < _RUNS_REMEMBERED:
             runs.add(run_id)
+
+    def _end_run(self, job_id: JobId, run_id: str) -> bool:
+        """Note that a node has ended; whether that was not known before."""
+        item = self._item(job_id)
+        if run_id and run_id in item.ended_runs:
+            return False
+        item.begun_runs.discard(run_id)
+        if len(item.ended_runs) < _RUNS_REMEMBERED:
+            item.ended_runs.add(run_id)
+        return True
 
     def _status(self, data: dict[str, Any]) -> list[Heard]:
         job_id = mapping.job_id(data)
@@ -209,10 +225,13 @@ class EventReader:
         self.told.add(job_id)
         update = self._status_update(JobKey(self._server_id, job_id), data)
         heard: list[Heard] = [JobChanged(update)]
+        if update.state is JobState.COMPLETED and self._item(job_id).begun_runs:
+            heard.insert(0, Missed(update.key))  # no word of how its last nodes have ended
         if update.state is JobState.UNKNOWN:
             heard.append(QueueStale((job_id,)))  # the record may say more
         if queue := sub(data, "queue_status"):
-            heard.append(CountsChanged(mapping.counts_of(queue, paused=self.paused)))
+            self.counts = mapping.counts_of(queue, paused=self.counts.paused)
+            heard.append(CountsChanged(self.counts))
         if isinstance(update.state, JobState) and update.state.ended:
             if update.outputs:
                 heard += [ResourceChanged(Resource.BOARDS), ResourceChanged(Resource.IMAGES)]

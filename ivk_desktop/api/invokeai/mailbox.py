@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from dataclasses import dataclass
 
@@ -16,9 +17,10 @@ LIMIT = 2000
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The connection is over."""
+    """The connection is over; ``at_once``: a new one is worth trying without a wait."""
 
     error: ApiError
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,15 @@ class Mailbox:
         self._limit = limit
         self._filled = asyncio.Event()
         self._since_mark: list[JobChanged] | None = None
+        self.filled_at = time.monotonic()
+        """``time.monotonic()`` at which anything was heard last."""
 
     def put(self, item: Item) -> None:
         """Add something; never waits, never fails."""
         if len(self._items) >= self._limit:
             self._make_room()
         self._items.append(item)
+        self.filled_at = time.monotonic()
         self._filled.set()
 
     async def get(self) -> Item:

@@ -33,9 +33,9 @@ class QueueRepository:
         self._base = f"/api/v1/queue/{quote(queue_id, safe='')}"
         self.priorities = Priorities()
 
-    async def status(self) -> dict[str, Any]:
+    async def status(self, within_s: float | None = None) -> dict[str, Any]:
         """Counts (``queue``, with the current item's id) and ``processor``."""
-        data = await self._http.get_json(f"{self._base}/status")
+        data = await self._http.get_json(f"{self._base}/status", within_s=within_s)
         return self._http.read(_status, data)
 
     async def item_ids(self) -> tuple[JobId, ...]:

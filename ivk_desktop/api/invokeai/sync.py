@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.api.invokeai.events import EventReader, QueueStale
@@ -13,7 +13,7 @@ from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
 from ivk_desktop.api.invokeai.mapping import counts_of_status, update_of_job
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.snapshot import read_snapshot
-from ivk_desktop.domain.jobs import JobId
+from ivk_desktop.domain.jobs import JobId, QueueCounts
 from ivk_desktop.domain.updates import (
     CountsChanged,
     JobChanged,
@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 
 _MOST_NEW = 1000
 _MOST_STALE = 200
+_LIST_EVERY = 4
+"""Every so many looks at the counts the ids are compared, too: an item may have gone and another
+come without a word of either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,14 @@ class Pace:
     seek_most_s: float = 60.0
     failures: int = 3
     """Reads in a row that may fail before the connection counts as lost."""
+    try_s: float = 5.0
+    """How long an attempt to connect may take."""
+    tick_s: float = 1.0
+    """How often it is looked whether the connection still lives."""
+    quiet_s: float = 10.0
+    """Nothing heard for so long: the server is asked whether it is still there."""
+    answer_s: float = 5.0
+    """How long it may take to answer that; asked twice before the connection counts as lost."""
 
 
 class QueueSync:
@@ -66,14 +77,15 @@ class QueueSync:
         self._noted = asyncio.Event()
         self._stale: set[JobId] = set()
         self._everything = False
-        self._counts = False
         self._read_at = 0.0
+        self._doubted = False
+        self._looks = 0
 
     async def snapshot(self) -> QueueSnapshot:
         """Read the whole queue."""
         snapshot = await read_snapshot(self._queue)
         self._known = set(snapshot.ids)
-        self._reader.paused = snapshot.counts.paused
+        self._reader.counts = snapshot.counts
         for job in snapshot.jobs:
             if job.state.ended:
                 self._reader.note_ended(job.key.job_id)
@@ -82,7 +94,6 @@ class QueueSync:
     def note(self, stale: QueueStale) -> None:
         """Something has changed: read soon."""
         self._stale.update(stale.ids)
-        self._counts |= stale.counts
         self._everything |= stale.everything or len(self._stale) > _MOST_STALE
         self._noted.set()
 
@@ -126,11 +137,29 @@ class QueueSync:
         self._stale -= stale
 
     async def _read_status(self) -> None:
+        """Read the counts; what nobody told of is read anew.
+
+        Events that were lost show in nothing else: the counts are other ones than the newest
+        event told. An event that is under way would show so, too: it is looked twice.
+        """
         counts = counts_of_status(await self._queue.status())
-        self._reader.paused = counts.paused
-        self._mailbox.put(CountsChanged(counts))
-        if counts.total != len(self._known):
+        self._looks += 1
+        if counts.total != len(self._known) or self._looks % _LIST_EVERY == 0:
             await self._read_list(set())
+        elif counts == replace(self._reader.counts, paused=counts.paused):
+            self._doubted = False
+            self._put_counts(counts)
+        elif self._doubted:
+            self._doubted = False
+            self.note(QueueStale(everything=True))
+        else:
+            self._doubted = True
+            await asyncio.sleep(self._pace.read_s)
+            await self._read_status()
+
+    def _put_counts(self, counts: QueueCounts) -> None:
+        self._reader.counts = counts
+        self._mailbox.put(CountsChanged(counts))
 
     async def _read_list(self, stale: set[JobId]) -> None:
         """Compare ids; read the records of new jobs and of those in ``stale``."""
@@ -158,8 +187,4 @@ class QueueSync:
                 self._mailbox.put(JobChanged(update_of_job(job, authoritative=newest)))
         if gone:
             self._mailbox.put(JobsRemoved(tuple(gone)))
-        if added or gone or changed or self._counts:
-            self._counts = False
-            counts = counts_of_status(await self._queue.status())
-            self._reader.paused = counts.paused
-            self._mailbox.put(CountsChanged(counts))
+        self._put_counts(counts_of_status(await self._queue.status()))
