@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ["QT_API"] = "pyside6"  # before qasync picks another binding
@@ -45,6 +46,7 @@ from ivk_desktop.ui.job_notices import JobNotices
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
+from ivk_desktop.ui.trace import Trace
 from ivk_desktop.ui.view_modes import ViewModes
 from ivk_desktop.ui.window_actions import WindowActions
 from ivk_desktop.ui.window_details import WindowDetails
@@ -195,6 +197,9 @@ class Desk(QObject):
         self.connections: Connections | None = None
         self.outside: Outside | None = None
         self._tools = tools
+        self.trace: Trace | None = None
+        if options.trace is not None:
+            self.trace = Trace(Path(options.trace), self.window, self.servers)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -297,6 +302,8 @@ class Desk(QObject):
         except TimeoutError:
             log.warning("closing took longer than %.0f s and was cut off", CLOSE_TIMEOUT_S)
         self.workers.close()
+        if self.trace is not None:
+            self.trace.close()
         if self.connections is not None:
             self.connections.close()
         self.collector.close()

@@ -24,7 +24,7 @@ class WindowOptions:
 
     ``server`` is an address that is used instead of the remembered one, ``files`` are workflows
     to open, ``demo`` starts the built-in demo server and connects to it, ``self_test`` lets the
-    program try itself.
+    program try itself. ``trace`` is a file for the times of all progress events.
     """
 
     files: tuple[str, ...] = ()
@@ -33,6 +33,7 @@ class WindowOptions:
     demo: bool = False
     log_level: str = "INFO"
     self_test: bool = False
+    trace: str | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -58,6 +59,12 @@ def open_window(arguments: Sequence[str]) -> int:
     if sentence := missing_sentence():
         print(sentence, file=sys.stderr)
         return USAGE_ERROR
+    if options.trace is not None:
+        try:
+            open(options.trace, "w").close()  # noqa: PTH123 - pathlib costs an import
+        except OSError as error:
+            print(f"{options.trace} cannot be written: {error.strerror}.", file=sys.stderr)
+            return USAGE_ERROR
     gc.disable()  # nothing of what is made now is garbage; ``Collector`` takes over
     from ivk_desktop.app import run_window
 
@@ -86,6 +93,9 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser.add_argument(
         "--self-test", action="store_true", help="try the program itself, without a screen"
     )
+    parser.add_argument(
+        "--trace", metavar="FILE", help="write when each progress event came and was painted"
+    )
     parser.add_argument("--version", action="version", version=f"ivk-desktop {__version__}")
     found = parser.parse_args(arguments)
     return WindowOptions(
@@ -95,6 +105,7 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
         found.demo,
         found.log_level,
         found.self_test,
+        found.trace,
     )
 
 

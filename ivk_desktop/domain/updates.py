@@ -131,6 +131,7 @@ class Progress:
     ``fraction`` is 0..1 within the node ``node_id``, or within the whole job where ``node_id``
     is empty; ``None`` means busy without a number. ``message`` is the server's own text,
     bounded. ``step`` of ``total`` where known; ``eta_s`` only where the server says it.
+    ``arrived_at`` is ``time.monotonic()`` at arrival, 0 where that was not noted.
     """
 
     key: JobKey
@@ -143,6 +144,7 @@ class Progress:
     total: int | None = None
     eta_s: float | None = None
     preview: Preview | None = None
+    arrived_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

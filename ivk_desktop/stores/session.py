@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,6 +49,14 @@ from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
+
+
+class Listener(Protocol):
+    """What takes in the updates of a server."""
+
+    def apply(self, update: Update) -> None:
+        """Take in one update; kinds that are no matter are passed."""
+        ...
 
 
 class ServerSession(QObject):
@@ -128,7 +137,7 @@ class ServerSession(QObject):
         self.actions = QueueActions(
             backend, self.queue, tasks, self._notices, journal, self._is_connected, self
         )
-        self._listeners = (
+        self._listeners: tuple[Listener, ...] = (
             self.queue,
             self.progress,
             self.previews,
@@ -143,6 +152,10 @@ class ServerSession(QObject):
 
     def _is_connected(self) -> bool:
         return self.link in CONNECTED
+
+    def listen(self, listener: Listener) -> None:
+        """Let somebody else take in every update too, after the stores."""
+        self._listeners = (*self._listeners, listener)
 
     def _renew_boards(self) -> None:
         """Pictures have come or gone: a generator of a board's pictures yields others."""

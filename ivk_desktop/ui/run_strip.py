@@ -27,6 +27,8 @@ class RunStrip(QFrame):
     server_clicked = Signal(object)
     """The session whose chip was clicked."""
     add_server_requested = Signal()
+    retry_requested = Signal()
+    """A server that was lost is to be tried again at once."""
     pause_requested = Signal(bool)
     """Pause, or resume."""
     cancel_running_requested = Signal()
@@ -46,6 +48,7 @@ class RunStrip(QFrame):
         self._paused = False
         self._sidebar = IconButton("panel-left", self.tr("Show or hide the sidebar"))
         self._add = IconButton("plus", self.tr("Add a server"))
+        self._retry = QPushButton(icons.icon("refresh-cw"), self.tr("Retry now"))
         self.clock = ClockBlock()
         self._pause = QPushButton(icons.icon("pause"), self.tr("Pause"))
         self._cancel = QToolButton()
@@ -139,6 +142,7 @@ class RunStrip(QFrame):
         running = any(s.queue.counts.running for s in self._sessions)
         self._cancel_running.setEnabled(running)
         self._cancel_pending.setEnabled(view.pending > 0)
+        self._retry.setVisible(any(s.link is LinkState.LOST for s in self._sessions))
         paused = bool(able) and all(s.queue.counts.paused for s in able)
         if paused != self._paused:
             self._paused = paused
@@ -164,6 +168,7 @@ class RunStrip(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.px(Height.STRIP))
         self._failed.setProperty("variant", "danger")
+        self._retry.setToolTip(self.tr("Try to reach the lost server at once"))
         self._build_cancel()
         self.find_field.setFixedWidth(theme.px(200))
         self._servers = QHBoxLayout()
@@ -174,6 +179,7 @@ class RunStrip(QFrame):
         row.addWidget(self._sidebar)
         row.addLayout(self._servers)
         row.addWidget(self._add)
+        row.addWidget(self._retry)
         row.addStretch(1)
         row.addWidget(self.clock, 20)
         row.addWidget(self._pause)
@@ -199,6 +205,7 @@ class RunStrip(QFrame):
     def _connect(self) -> None:
         self._sidebar.clicked.connect(self.sidebar_toggled)
         self._add.clicked.connect(self.add_server_requested)
+        self._retry.clicked.connect(self.retry_requested)
         self._pause.clicked.connect(self._toggle_pause)
         self._cancel.clicked.connect(self.cancel_running_requested)
         self._cancel_running.triggered.connect(self.cancel_running_requested)

@@ -149,6 +149,7 @@ class WindowSessions(QObject):
         window.queue.invoke_requested.connect(window.invoke_bar.invoke)
         window.queue.thumbnails_shown.connect(self._thumbnails_shown)
         window.strip.server_clicked.connect(self._server_clicked)
+        window.strip.retry_requested.connect(self._retry)
         window.sidebar.workflow_chosen.connect(self._workflows.select)
         window.sidebar.close_requested.connect(self._workflows.close)
         window.sidebar.open_workflow_requested.connect(self.open_library)

@@ -46,6 +46,7 @@ class WindowWall(QObject):
         """Fill a screen with what runs on all servers."""
         if self.wall is None:
             self.wall = Wall(self._window)
+            self.wall.frame_painted.connect(self._window.stage.frame_painted)
         self.wall.open(self._servers.sessions, ground, screen)
 
     def _chosen(self) -> None:

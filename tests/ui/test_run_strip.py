@@ -132,3 +132,15 @@ def test_the_smallest_window_still_holds_the_strip(qtbot: QtBot) -> None:
     strip.set_new_count(12)
     strip.set_failed_count(3)
     assert strip.minimumSizeHint().width() <= 1100
+
+
+def test_a_lost_server_can_be_tried_again_at_once(qtbot: QtBot) -> None:
+    strip = a_strip(qtbot, a_job(1))
+    session = session_of(strip)
+    button = strip._retry
+    assert not button.isVisible()
+    session.link, session.as_of = LinkState.LOST, 1_000_000.0
+    session.link_changed.emit()
+    assert button.isVisible()
+    with qtbot.waitSignal(strip.retry_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

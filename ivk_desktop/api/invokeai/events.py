@@ -157,6 +157,7 @@ class EventReader:
         return [NodeChanged(key, node[0], node[1], NodeStatus.RUNNING, node[2])]
 
     def _progress(self, data: dict[str, Any]) -> list[Heard]:
+        arrived_at = time.monotonic()
         key, node = self._key(data), self._node(data)
         if key is None or node is None:
             return []
@@ -174,7 +175,8 @@ class EventReader:
                 *node,
                 message=text(data, "message", MESSAGE_LIMIT),
                 fraction=fraction(data, "percentage"),
-                preview=preview_of(data.get("image")),
+                preview=preview_of(data.get("image"), arrived_at),
+                arrived_at=arrived_at,
             )
         )
         return heard
@@ -297,7 +299,7 @@ _TIMES: Final = {
 }
 
 
-def preview_of(image: Any) -> Preview | None:
+def preview_of(image: Any, arrived_at: float) -> Preview | None:
     """The picture in a progress event: a base64 data URL of an image type, at most 4 MB."""
     if not isinstance(image, dict):
         return None
@@ -314,4 +316,4 @@ def preview_of(image: Any) -> Preview | None:
     if not data:
         return None
     width, height = (min(count(image, name), 1 << 16) for name in ("width", "height"))
-    return Preview(data, width, height, time.monotonic())
+    return Preview(data, width, height, arrived_at)

@@ -98,6 +98,11 @@ class LaneCard(QFrame):
         """The job that is shown."""
         return self.progress.key if self.progress else None
 
+    @property
+    def figures(self) -> tuple[QWidget, ...]:
+        """What changes with the job's progress."""
+        return self._phase, self._speed, self._left, self._percent, self._bar
+
     def set_job(self, progress: JobProgress, place: str, title: str) -> None:
         """Show another job on this device."""
         self.progress = progress

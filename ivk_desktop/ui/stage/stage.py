@@ -44,6 +44,8 @@ class Stage(QWidget):
     """All running previews are wanted over a whole screen, on this ``Ground``."""
     ref_shown = Signal(object)
     """The ``MediaRef`` that is looked at now, or ``None``."""
+    frame_painted = Signal(object, float, float)
+    """As ``Canvas.frame_painted``: of this stage, its wall, or its second window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,6 +204,7 @@ class Stage(QWidget):
             self._second.header.pop_out.hide()
             self._second.open_workflow_requested.connect(self.open_workflow_requested)
             self._second.wall_requested.connect(self.wall_requested)
+            self._second.frame_painted.connect(self.frame_painted)
             if self._stores is not None:
                 self._second.set_session(self._stores)
             self._second.header.tabs.setTabText(0, self.header.tabs.tabText(0))
@@ -398,6 +401,7 @@ class Stage(QWidget):
         self.live.canvas.touched.connect(self.touch)
         self._scrubbing.touched.connect(self.touch)
         self._scrubbing.left.connect(self._show)
+        self.live.canvas.frame_painted.connect(self.frame_painted)
         self.live.canvas.menu_requested.connect(self._canvas_menu)
         self.live.strip.chosen.connect(self.look_at)
         self.live.strip.menu_requested.connect(self._menu)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil, sqrt
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
@@ -78,6 +78,9 @@ class Tile(QWidget):
 
 class Wall(QWidget):
     """In as many columns as rows; Escape or Space closes it, its menu moves it to a screen."""
+
+    frame_painted = Signal(object, float, float)
+    """As ``Canvas.frame_painted``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -196,7 +199,8 @@ class Wall(QWidget):
         columns = max(1, ceil(sqrt(len(keys))))
         for number, (key, session) in enumerate(keys.items()):
             if key not in self._tiles:
-                self._tiles[key] = Tile(session, key, self._ground)
+                tile = self._tiles[key] = Tile(session, key, self._ground)
+                tile.canvas.frame_painted.connect(self.frame_painted)
             self._grid.addWidget(self._tiles[key], *divmod(number, columns))
         self._tiles = {key: self._tiles[key] for key in keys}
         self._even_out(len(keys), columns)
