@@ -47,6 +47,13 @@ def made(kind: str, **parameters: Any) -> list[Any]:
         ("integer_generator_random_distribution_uniform", {"seed": 42, "count": 3}, [4, 8, 10]),
         ("integer_generator_parse_string", {"input": "12.7abc, 1e3,0x10,-4,z"}, [12, 1, 0, -4]),
         ("integer_generator_parse_string", {"input": "1 2", "splitOn": ""}, [1]),
+        ("integer_generator_parse_string", {"input": "\ufeff7,\x1c8,\x859,\xa05"}, [7, 5]),
+        ("float_generator_parse_string", {"input": "\ufeff.5,\x1c8,\u20281,\t2"}, [0.5, 1, 2]),
+        (
+            "integer_generator_arithmetic_sequence",
+            {"start": 2**53 - 1, "step": 100, "count": 2},
+            [2**53 - 1, 2**53 + 100],
+        ),
         ("string_generator_parse_string", {"input": " a,,b "}, [" a", "b "]),
         ("string_generator_parse_string", {"input": "a\nb", "splitOn": "\\n"}, ["a", "b"]),
         ("string_generator_parse_string", {"input": 'a"b', "splitOn": '"'}, ["a", "b"]),

@@ -35,6 +35,7 @@ SUBMODEL = {**MODEL, "submodel_type": None}
         ("auto", None, None),
         ("none", "b1", None),
         ({"board_id": "b2"}, "b1", {"board_id": "b2"}),
+        ("b2", "b1", {"board_id": "b2"}),
     ],
 )
 def test_a_board_is_resolved_or_left_out(value: Any, auto_board: str | None, expected: Any) -> None:

@@ -56,6 +56,17 @@ def test_a_label_that_two_inputs_have_is_an_error() -> None:
     assert caught.value.problem.code == "input_ambiguous"
 
 
+@pytest.mark.parametrize(("old", "new"), [(7.5, [1, 2.5]), ([1, 2], 3.5), (..., [4]), ([], 1)])
+def test_an_edit_puts_one_or_many_where_both_are_taken(old: Any, new: Any) -> None:
+    nodes = [node("d", "denoise_latents", cfg_scale=old)]
+    handle = opened(nodes, exposedFields=exposed("d.cfg_scale"))
+    handle.edit("d", "cfg_scale", new)
+    assert handle[0] == new
+    with pytest.raises(DomainError):
+        handle.edit("d", "cfg_scale", ["x"])
+    assert handle[0] == new
+
+
 def test_values_are_read_and_set_like_items() -> None:
     handle = sample()
     handle["Seed"] = 5

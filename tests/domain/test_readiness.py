@@ -44,6 +44,16 @@ def test_values_are_judged_by_the_template(
     assert found(node_type, **values) == expected
 
 
+@pytest.mark.parametrize("value", [1.5, "x", [True], [None], [1, "a"]])
+def test_what_only_a_connection_carries_is_no_plain_value(value: Any) -> None:
+    handle = opened([node("l", "l2i", latents=value, vae={"vae": {}})])
+    assert codes(judged(handle).problems) == ["value_unfit"]
+
+
+def test_anything_may_stand_where_anything_is_taken() -> None:
+    assert judged(opened([node("r", "workflow_return", value=[[1]])])).ready
+
+
 def test_limits_of_nullable_fields_are_judged() -> None:
     assert ("number_above", "shift") in found("denoise_latents", shift=9)
 

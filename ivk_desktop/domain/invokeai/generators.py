@@ -26,10 +26,13 @@ REMOTE_TYPES: Final = frozenset(
     }
 )
 """The generators that a server has to resolve."""
-_EXACT_INT: Final = 2**53
 _LARGEST: Final = 1e300
-_FLOAT_PREFIX: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
-_INT_PREFIX: Final = re.compile(r"[+-]?\d+", re.ASCII)
+_BLANKS: Final = "\t\n\v\f\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+"""What JavaScript takes for blanks: not all that Python does, and the byte order mark."""
+_FLOAT_PREFIX: Final = re.compile(
+    rf"[{_BLANKS}]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII
+)
+_INT_PREFIX: Final = re.compile(rf"[{_BLANKS}]*([+-]?\d+)", re.ASCII)
 
 Items = list[Any]
 
@@ -115,7 +118,9 @@ def _float_arithmetic(value: Mapping[str, Any]) -> Items:
 
 
 def _integer_arithmetic(value: Mapping[str, Any]) -> Items:
-    return _arithmetic(_integer(value, "start", 0), _integer(value, "step", 1), _count(value))
+    start, step = _integer(value, "start", 0), _integer(value, "step", 1)
+    # By floats, as in JavaScript: beyond 2**53 they are not what exact integers would be.
+    return [int(number) for number in _arithmetic(float(start), float(step), _count(value))]
 
 
 def _float_linear(value: Mapping[str, Any]) -> Items:
@@ -129,7 +134,8 @@ def _integer_linear(value: Mapping[str, Any]) -> Items:
     start, end, count = _integer(value, "start", 0), _integer(value, "end", 10), _count(value)
     if count == 1:
         return [start]
-    return [start + _rounded((end - start) * (index / (count - 1))) for index in range(count)]
+    way = float(end) - start
+    return [int(float(start) + _rounded(way * (i / (count - 1)))) for i in range(count)]
 
 
 def _rounded(number: float) -> int:
@@ -145,7 +151,8 @@ def _float_uniform(value: Mapping[str, Any]) -> Items:
 
 def _integer_uniform(value: Mapping[str, Any]) -> Items:
     low, high, draw = _integer(value, "min", 0), _integer(value, "max", 10), _rng(value)
-    return [math.floor(draw() * (high - low + 1)) + low for _ in range(_count(value))]
+    width = float(high) - low + 1
+    return [int(math.floor(draw() * width) + float(low)) for _ in range(_count(value))]
 
 
 def _split(value: Mapping[str, Any], default: str) -> list[str]:
@@ -164,25 +171,15 @@ def _split(value: Mapping[str, Any], default: str) -> list[str]:
 
 def _float_parse(value: Mapping[str, Any]) -> Items:
     parts = _split(value, "0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1")
-    found = (_FLOAT_PREFIX.match(part.strip()) for part in parts)
-    numbers = (float(match[0]) for match in found if match)
+    found = (_FLOAT_PREFIX.match(part) for part in parts)
+    numbers = (float(match[1]) for match in found if match)
     return [number for number in numbers if math.isfinite(number)]
 
 
 def _integer_parse(value: Mapping[str, Any]) -> Items:
-    found = (_INT_PREFIX.match(part.strip()) for part in _split(value, "1,2,3,4,5,6,7,8,9,10"))
-    return [_as_double(match[0][:400]) for match in found if match]
-
-
-def _as_double(digits: str) -> int:
-    """An integer as JavaScript holds it: exact up to 2**53."""
-    number = int(digits)
-    if abs(number) <= _EXACT_INT:
-        return number
-    try:
-        return int(float(number))
-    except OverflowError:
-        return number
+    found = (_INT_PREFIX.match(part) for part in _split(value, "1,2,3,4,5,6,7,8,9,10"))
+    numbers = (float(match[1]) for match in found if match)
+    return [int(number) for number in numbers if math.isfinite(number)]
 
 
 def _string_parse(value: Mapping[str, Any]) -> Items:

@@ -197,7 +197,7 @@ class WorkflowHandle:
             return
         slot = self._values.get(node_id, field_name)
         if slot is not None:
-            slot.set_value(value)
+            slot.replace_value(value)
         else:
             node = self._workflow.nodes.get(node_id)
             if node is None or field_name not in node.inputs:

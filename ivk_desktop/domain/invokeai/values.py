@@ -16,8 +16,8 @@ from ivk_desktop.domain.problems import DomainError, Problem, Scope
 class Slot:
     """One input of one node: the document's value, and the field made of it.
 
-    The class is settled when the workflow is opened and never changes. A value that does not fit
-    it is kept and sent as it is (``field`` is then ``None``).
+    The class is settled when the workflow is opened; only ``replace_value`` changes it. A value
+    that does not fit it is kept and sent as it is (``field`` is then ``None``).
     """
 
     __slots__ = ("_field", "_seen", "field_class", "instance", "name", "node", "template")
@@ -63,6 +63,20 @@ class Slot:
             DomainError: ``value_unfit``: it does not fit the class; nothing was changed.
         """
         self.set_field(self.field_class.from_json(None if value is UNSET else value))
+
+    def replace_value(self, value: Any | Unset) -> None:
+        """Store a value; where the input takes one or many, its class follows the value.
+
+        Raises:
+            DomainError: ``value_unfit``: it does not fit the input; nothing was changed.
+        """
+        if value is None or value is UNSET:
+            self.set_value(UNSET)
+            return
+        made = field_class(self.template.type, value)
+        field = made.from_json(value)
+        self.field_class = made
+        self.set_field(field)
 
     def set_field(self, field: IvkField) -> None:
         """Store a field's value.

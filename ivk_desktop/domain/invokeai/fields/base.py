@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from ivk_desktop.domain.form import Choice, Component, FieldKind, Limits
-from ivk_desktop.domain.invokeai.types import InputTemplate
+from ivk_desktop.domain.invokeai.template_defaults import is_stateful
+from ivk_desktop.domain.invokeai.types import Cardinality, InputTemplate
 from ivk_desktop.domain.jobs import UNSET, Unset
 from ivk_desktop.domain.problems import DomainError, Problem, Scope
+
+
+_ANY: Final = frozenset({"AnyField", "CollectionField", "CollectionItemField"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +167,18 @@ class IvkReadOnlyField(IvkField):
     """Any JSON: kept and sent as it is, shown, not edited."""
 
     value: Annotated[Any, Frozen] = None
+
+    def findings(self, template: InputTemplate) -> Iterator[Finding]:
+        """Whether the value is plainly of another shape than its type has on the server.
+
+        What only connections carry are objects there, but for what may be anything.
+        """
+        kind = template.type
+        if self.value is None or kind.name in _ANY or is_stateful(kind):
+            return
+        many = isinstance(self.value, tuple)
+        fits = all(isinstance(one, Mapping) for one in (self.value if many else (self.value,)))
+        if kind.cardinality is not Cardinality.SINGLE_OR_COLLECTION:
+            fits = fits and many is (kind.cardinality is Cardinality.COLLECTION)
+        if not fits:
+            yield Finding("value_unfit", {"kind": "connection"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic import StrictStr as Text
@@ -23,6 +23,7 @@ from ivk_desktop.domain.invokeai.types import InputTemplate
 from ivk_desktop.domain.jobs import UNSET, Unset
 
 Id = Annotated[Text, Field(min_length=1)]
+_BOARD_WORDS: Final = ("auto", "none")
 Channel = Annotated[Integer, Field(ge=0, le=255)]
 
 
@@ -163,15 +164,22 @@ class IvkImageCollectionField(IvkField):
         return type(self)() if self.value is None else type(self)(value=())
 
 
+def _as_board(value: Any) -> Any:
+    """A bare id as the board that it names."""
+    bare = isinstance(value, str) and value not in _BOARD_WORDS
+    return {"board_id": value} if bare else value
+
+
 class IvkBoardField(IvkField):
     """Where results go: ``auto``, ``none`` or a board.
 
     A graph knows neither word: an automatic board is the client's own setting, and no board is
-    no value (workflow spec 4.5).
+    no value (workflow spec 4.5). A board's bare id stands for the board: the server would refuse
+    it (spec 12).
     """
 
     kind: ClassVar[FieldKind] = FieldKind.BOARD
-    value: Literal["auto", "none"] | BoardName | None = None
+    value: Annotated[Literal["auto", "none"] | BoardName, BeforeValidator(_as_board)] | None = None
 
     def to_api(self) -> Any | Unset:
         """The value as forms keep it."""
