@@ -74,7 +74,7 @@ SPECS: Final = (
     Spec("view.live", _tr("&Live"), "Alt+1", "activity"),
     Spec("view.results", _tr("&Results"), "Alt+2", "images"),
     Spec("view.follow", _tr("F&ollow"), "Ctrl+L", "eye", checkable=True),
-    Spec("view.wall", _tr("Previe&w wall"), "Ctrl+Shift+F", "layout-grid"),
+    Spec("view.wall", _tr("Preview w&all"), "Ctrl+Shift+F", "layout-grid"),
     Spec("view.next_workflow", _tr("&Next workflow"), "Ctrl+Tab", "arrow-right"),
     Spec("view.previous_workflow", _tr("&Previous workflow"), "Ctrl+Shift+Tab", "arrow-left"),
     Spec("view.enlarge_queue", _tr("Enlarge &queue"), "Ctrl+Shift+M", "maximize-2", checkable=True),

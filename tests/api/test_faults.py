@@ -199,7 +199,7 @@ def test_the_results_of_jobs_that_ended_while_we_were_away_are_read(run: Any) ->
     async def away() -> None:
         async with served() as fake, backend_for(fake) as backend:
             for number in range(1, 31):
-                fake.add(number)
+                fake.add(number, batch_id="")  # of a batch the priority would be read, too
             async with aclosing(follow(backend, SOON)) as updates:
                 await reach(updates, QueueSnapshot)
                 for item in fake.items.values():

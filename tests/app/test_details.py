@@ -33,7 +33,7 @@ async def an_ended_item(desk: Desk, runs: int = 1) -> ServerSession:
     await opened(desk, "Text to image, SD1.5")
     session = desk.servers.current
     assert session is not None
-    desk.window.queue.model.set_grouped(False)
+    desk.window.queue.set_grouped(False)
     before = session.queue.counts.completed
     desk.window.invoke_bar.runs.set_value(runs)
     desk.window.invoke_bar.invoke()

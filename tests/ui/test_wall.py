@@ -30,7 +30,7 @@ def workers(qapp: object) -> Iterator[Workers]:
 
 
 def a_session(workers: Workers, *jobs: Any, server: str = "fake") -> Any:
-    session: Any = Session(FakeBackend(), ServerId(server))
+    session: Any = Session(server_id=ServerId(server))
     session.previews = Previews(workers)
     session.apply(FakeBackend(queue={job.key.job_id: job for job in jobs}).snapshot())
     return session
