@@ -107,6 +107,10 @@ class BoardStore(Listing[Board]):
     def reload(self) -> None:
         """Read the boards, and the names of the one that is looked at."""
         super().reload()
+        self.reload_pictures()
+
+    def reload_pictures(self) -> None:
+        """Read the names of the board that is looked at."""
         if self._open is not None:
             self._open.reload()
 

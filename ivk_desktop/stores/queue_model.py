@@ -122,6 +122,11 @@ class QueueModel(QAbstractTableModel):
         """The column that the rows are sorted by; ``None`` is run order."""
         return self._view.layout.sorting
 
+    @property
+    def is_run_order(self) -> bool:
+        """Whether what waits stands in the order in which it will run."""
+        return self.sorting is None and self.group_by in (GroupBy.NONE, GroupBy.BATCH)
+
     def set_sorting(self, sorting: Sorting | None) -> None:
         """Sort by a column, groups and the items within each, or show run order again."""
         if sorting != self._view.layout.sorting:

@@ -28,6 +28,7 @@ from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.durations import Durations
 from ivk_desktop.stores.field_choices import FieldChoices
+from ivk_desktop.stores.flush import Flush
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
@@ -49,6 +50,10 @@ from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
+BOARDS_MS = 10_000
+"""While items end the boards' counts are read no more often than this, and the pictures of the
+board that is looked at no more often than ``PICTURES_MS``: the server has items to run."""
+PICTURES_MS = 2_000
 
 
 class Listener(Protocol):
@@ -146,6 +151,8 @@ class ServerSession(QObject):
             self.actions,
         )
         self._listings = (self.boards, self.models, self.library)
+        self._boards_ended = Flush(self.boards.reload, self, interval_ms=BOARDS_MS)
+        self._pictures_ended = Flush(self.boards.reload_pictures, self, interval_ms=PICTURES_MS)
         self.boards.changed.connect(self.choices_changed)
         self.boards.changed.connect(self._renew_boards)
         self.models.changed.connect(self.choices_changed)
@@ -288,8 +295,10 @@ class ServerSession(QObject):
         elif resource is Resource.WORKFLOWS:
             self.library.reload()
             self.field_choices.reload()
+        elif resource is Resource.IMAGES:
+            self._pictures_ended.mark()
         else:
-            self.boards.reload()
+            self._boards_ended.mark()
 
     # --- actions -------------------------------------------------------------------------
     def submit(self, request: SubmitRequest, replacing: Sequence[JobKey] = ()) -> None:

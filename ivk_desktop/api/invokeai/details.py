@@ -26,7 +26,10 @@ log = logging.getLogger(__name__)
 
 _WAITING = 200
 _PLANS = 100
-_PAUSE_S = 0.05
+_PAUSE_S = 0.5
+"""Between two requests: the server works, and may have 10,000 more to do."""
+_HURRY_S = 0.1
+"""The same while more have ended than one request tells."""
 _PAGE = 20
 """Full records a request: one may be 100 kB."""
 _MOST_ENDED = 5000
@@ -53,7 +56,7 @@ class Details:
         self._submissions = submissions
         self._titles = titles
         self._mailbox = mailbox
-        self._waiting: deque[tuple[JobKey, bool]] = deque(maxlen=_WAITING)
+        self._waiting: deque[JobKey] = deque(maxlen=_WAITING)
         self._filled = asyncio.Event()
         self._plans: OrderedDict[BatchId, JobPlan] = OrderedDict()
         self._planned: OrderedDict[JobKey, None] = OrderedDict()
@@ -67,7 +70,7 @@ class Details:
         self._missed.add(key)
 
     def read_ended(self, keys: Iterable[JobKey]) -> None:
-        """These jobs have ended unheard: read their records, many with one request."""
+        """These jobs have ended: read their records, many with one request."""
         self._ended |= dict.fromkeys(keys)
         while len(self._ended) > _MOST_ENDED:
             del self._ended[next(iter(self._ended))]
@@ -79,11 +82,11 @@ class Details:
         if state is JobState.RUNNING:
             return self._plan(key, batch_id)
         ended = isinstance(state, JobState) and state.ended
-        if ended and (key, False) in self._waiting:
-            self._waiting.remove((key, False))  # nobody asks any more what it would have run
+        if ended and key in self._waiting:
+            self._waiting.remove(key)  # nobody asks any more what it would have run
         if ended and (self.every or key in self._missed or self._submissions.get(batch_id)):
             self._missed.discard(key)
-            self._want(key, final=True)
+            self.read_ended([key])
         return None
 
     async def run(self) -> None:
@@ -92,22 +95,17 @@ class Details:
             await self._filled.wait()
             while self._waiting or self._ended:
                 if self._waiting:
-                    await self._read_one(*self._waiting.popleft())
+                    await self._read_plan(self._waiting.popleft())
                 else:
                     await self._read_page()
-                await asyncio.sleep(_PAUSE_S)
+                await asyncio.sleep(_HURRY_S if len(self._ended) > _PAGE else _PAUSE_S)
             self._filled.clear()
 
-    async def _read_one(self, key: JobKey, final: bool) -> None:
+    async def _read_plan(self, key: JobKey) -> None:
         try:
-            raw = await self._queue.item(key.job_id)
+            self._found_plan(key, await self._queue.item(key.job_id))
         except ApiError as error:
             log.info("no record of job %s: %s", key.job_id, error)
-            return
-        if final:
-            self._found_end(key.server_id, raw)
-        else:
-            self._found_plan(key, raw)
 
     async def _read_page(self) -> None:
         page = list(islice(self._ended, _PAGE))
@@ -135,12 +133,9 @@ class Details:
             plan = job_plan(key, known.graph, known.workflow, self._titles)
             self._keep(BatchId(batch_id), plan)
             return plan
-        self._want(key, final=False)
-        return None
-
-    def _want(self, key: JobKey, *, final: bool) -> None:
-        self._waiting.append((key, final))
+        self._waiting.append(key)
         self._filled.set()
+        return None
 
     def _found_end(self, server_id: ServerId, raw: dict[str, Any]) -> None:
         self._mailbox.put(JobChanged(update_of_item(server_id, raw, self._submissions)))

@@ -144,7 +144,9 @@ class QueueReorder(QObject):
 
     # --- which and where -----------------------------------------------------------------
     def _numbers(self) -> list[int]:
-        """The selected rows, as far as something of them waits."""
+        """The selected rows, as far as something of them waits; none where rows are sorted."""
+        if not self._model.is_run_order:
+            return []
         chosen = self._table.selectionModel().selectedRows()
         return sorted(index.row() for index in chosen if self._waits(index.row()))
 
