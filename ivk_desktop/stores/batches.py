@@ -65,9 +65,6 @@ class Group:
     """The run times of its ended jobs, in seconds."""
     thumbnail: MediaRef | None = None
     error: str = ""
-    low: int = 0
-    """The lowest rank it ever had, and the highest."""
-    high: int = 0
     _ranks: dict[JobId, int] = field(default_factory=dict)
     _last: int = 0
     _in_order: bool = True
@@ -85,6 +82,16 @@ class Group:
     def first(self) -> JobId:
         """The job that came first."""
         return next(iter(self.ranks))
+
+    @property
+    def low(self) -> int:
+        """The rank of the job that came first; no two groups of one kind have the same."""
+        return next(iter(self.ranks.values()))
+
+    @property
+    def high(self) -> int:
+        """The rank of the job that came last."""
+        return next(reversed(self.ranks.values()))
 
     @property
     def total(self) -> int:
@@ -122,11 +129,10 @@ class Group:
     def add(self, job: Job, rank: int) -> None:
         """A job belongs to it now."""
         if not self._ranks:
-            self.low = self.high = self._last = rank
+            self._last, self._in_order = rank, True
         self._in_order &= rank >= self._last
         self._last = max(self._last, rank)
         self._ranks[job.key.job_id] = rank
-        self.low, self.high = min(self.low, rank), max(self.high, rank)
         self.enter(job)
 
     def remove(self, job: Job) -> bool:
