@@ -10,6 +10,11 @@ from typing import Any
 
 import pytest
 
+from ivk_desktop.stores.batches import GroupBy
+from ivk_desktop.stores.queue_filter import SavedFilter
+from ivk_desktop.stores.queue_order import Status
+from ivk_desktop.stores.queue_rows import Column
+from ivk_desktop.stores.queue_sort import Sorting
 from tests.app.process import app, wait_until_connected
 from tests.app.sight import told
 from tests.app.test_ending import ended
@@ -56,6 +61,32 @@ def test_broken_data_is_set_aside_and_values_are_kept_anew(
     run(scenario())
     assert sqlite3.connect(file).execute("PRAGMA quick_check").fetchone() == ("ok",)
     assert (file.parent / "data.sqlite.bak").exists()
+
+
+def test_the_queue_is_shown_as_it_was_left(run: Run, demo: DemoProcess, folders: Path) -> None:
+    async def leave() -> None:
+        async with open_desk(demo.url) as desk:
+            queue = desk.window.queue
+            queue.table.header.set_shown(Column.ID, True)
+            queue.table.header.put(Column.ID, 0)
+            queue.model.set_sorting(Sorting(Column.RUN_TIME, descending=True))
+            queue.model.set_group_by(GroupBy.WORKFLOW)
+            queue.filter.setText("run>10")
+            queue.choose(Status.FAILED)
+            queue.saved_filters.save("Slow ones")
+
+    async def come_back() -> None:
+        async with open_desk(demo.url) as desk:
+            queue = desk.window.queue
+            assert queue.table.header.order()[0] is Column.ID
+            assert not queue.table.isColumnHidden(Column.ID)
+            assert queue.model.sorting == Sorting(Column.RUN_TIME, descending=True)
+            assert queue.model.group_by is GroupBy.WORKFLOW
+            assert queue.saved_filters.filters == (SavedFilter("Slow ones", "run>10", "FAILED"),)
+            assert not queue.model.is_filtered, "a filter that hides rows is not come upon"
+
+    run(leave())
+    run(come_back())
 
 
 def test_a_broken_cache_is_read_from_the_server_again(

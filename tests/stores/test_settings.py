@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores import paths
+from ivk_desktop.stores.queue_filter import SavedFilter
 from ivk_desktop.stores.settings import Preferences, ServerProfile, Settings
 
 LAB = ServerProfile(id=ServerId("lab"), name="lab-gpu", url="http://lab:9090", board="tigers")
@@ -24,6 +25,7 @@ def file(tmp_path: Path) -> Path:
 def test_every_preference_comes_back(file: Path) -> None:
     settings = Settings(file)
     settings.update(theme="dark", text_scale=1.25, font="system", follow=False)
+    settings.update(queue_filters=(SavedFilter("Broken", "tiger run>60", "FAILED"),))
     settings.keep_server(LAB)
     settings.keep_blobs(window=b"\x00\xff")
     again = Settings(file)

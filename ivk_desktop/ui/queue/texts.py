@@ -18,8 +18,8 @@ from ivk_desktop.ui import job_texts, reading
 MAX_ERROR = 300
 
 
-def _tr(text: str, number: int = -1) -> str:
-    return QCoreApplication.translate("queue", text, None, number)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("queue", text)
 
 
 def column_titles() -> list[str]:
@@ -101,7 +101,7 @@ def head(row: QueueRow) -> str:
 
 def _sub_totals(row: QueueRow) -> str:
     parts = [
-        (_tr("{count} items"), row.total),
+        (_tr("1 item") if row.total == 1 else _tr("{count} items"), row.total),
         (_tr("{count} done"), row.ended - row.failed),
         (_tr("{count} failed"), row.failed),
     ]
@@ -196,7 +196,9 @@ def _results(row: QueueRow) -> str:
     """Said, for the picture itself is painted."""
     if row.is_group or not row.outputs:
         return _tr("Picture") if row.thumbnail else ""
-    return _tr("%n picture(s)", len(row.outputs))
+    if len(row.outputs) == 1:
+        return _tr("Picture")
+    return _tr("{count} pictures").format(count=_count(len(row.outputs)))
 
 
 _CLOCKS: Final[Mapping[Column, Callable[[QueueRow], float | None]]] = {
