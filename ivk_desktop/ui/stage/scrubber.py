@@ -15,8 +15,8 @@ from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 
 LEAST_STEPS = 2
-REFRESH_MS = 100
-"""A hundred previews a second move the slider ten times."""
+REFRESH_MS = 250
+"""A hundred previews a second move the slider four times."""
 
 
 class ScrubBar(QWidget):
@@ -68,9 +68,13 @@ class ScrubBar(QWidget):
 
     def _write(self) -> None:
         at, count = self.slider.value() + 1, self.slider.maximum() + 1
-        words = self.tr("Step {step} of {count} received")
-        self.label.setText(words.format(step=count_text(at), count=count_text(count)))
-        self.back.setEnabled(at < count)
+        text = self.tr("Look back")  # no count: it would lay the page out anew at every step
+        if at < count:
+            words = self.tr("Step {step} of {count} received")
+            text = words.format(step=count_text(at), count=count_text(count))
+        if text != self.label.text():
+            self.label.setText(text)
+        self.back.setVisible(at < count)
 
 
 class Scrubbing(QObject):
