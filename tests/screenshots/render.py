@@ -13,6 +13,8 @@ from qasync import QEventLoop
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.open_workflow import OpenWorkflow
+from ivk_desktop.stores.queue_order import Status
+from ivk_desktop.ui.details.pages import Page
 from ivk_desktop.ui.theme import Scheme, theme
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
@@ -62,8 +64,10 @@ async def main(camera: Camera) -> None:
             await camera.take(desk, "6-board")
             await failed(desk, demo)
             await camera.take(desk, "7-failed")
+            await details(desk)
+            await camera.take(desk, "8-details")
             await lost(desk, demo)
-            await camera.take(desk, "8-lost")
+            await camera.take(desk, "9-lost")
 
 
 async def running(desk: Desk, demo: DemoProcess, workflow: OpenWorkflow) -> None:
@@ -93,6 +97,15 @@ async def failed(desk: Desk, demo: DemoProcess) -> None:
     desk.window.invoke_bar.runs.set_value(1)
     desk.window.invoke_bar.invoke()
     await until(lambda: session.queue.counts.failed > before, session.queue.counts_changed)
+
+
+async def details(desk: Desk) -> None:
+    """Put the cursor on an item that was seen running; wide windows show its nodes beside it."""
+    queue = desk.window.queue
+    queue.set_grouped(False)
+    queue.choose(Status.DONE)
+    queue.table.setCurrentIndex(queue.model.index(0, 0))
+    desk.window.details.pages.open_page(Page.NODES)
 
 
 async def lost(desk: Desk, demo: DemoProcess) -> None:

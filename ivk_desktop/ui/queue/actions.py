@@ -67,7 +67,7 @@ class QueueActions(QObject):
         add, tr = self._add, self.tr
         add("queue.open_result", tr("Open result"), "maximize-2", self._open)
         add("queue.show_in_board", tr("Show in board"), "images", self._show_in_board)
-        add("queue.details", tr("Details"), "info", self._details)
+        add("queue.details", tr("Details") + "\tAlt+Enter", "info", self._details)
         add("queue.compare", tr("Compare inputs"), "git-compare", self._compare)
         add("queue.clone", tr("Clone and edit"), "pencil", self._clone, "Ctrl+E")
         add("queue.run_next", tr("Run next"), "arrow-up", self._run_next, "Alt+Home")

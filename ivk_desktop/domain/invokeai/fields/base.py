@@ -16,7 +16,6 @@ from ivk_desktop.domain.invokeai.types import Cardinality, InputTemplate
 from ivk_desktop.domain.jobs import UNSET, Unset
 from ivk_desktop.domain.problems import DomainError, Problem, Scope
 
-
 _ANY: Final = frozenset({"AnyField", "CollectionField", "CollectionItemField"})
 
 
