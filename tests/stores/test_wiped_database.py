@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ivk_desktop.domain.jobs import Job, JobId, JobState, JobUpdate, QueueCounts
+from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState, JobUpdate, QueueCounts
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.domain.updates import (
@@ -87,7 +87,8 @@ def test_what_the_same_id_once_was_is_not_shown_of_the_new_job(play: Play) -> No
     def scenario(session: ServerSession) -> None:
         done = replace(a_job(1, S.COMPLETED), title="Old", outputs=(a_picture("old"),))
         connected(session, snapshot(done, a_job(2, S.COMPLETED), a_job(3, S.COMPLETED)))
-        new = [a_job(n, S.COMPLETED, created_at=2_000_000.0 + n) for n in (1, 3)]
+        later = {"created_at": 2_000_000.0, "batch_id": BatchId("later")}
+        new = [a_job(n, S.COMPLETED, **later) for n in (1, 3)]
         wiped(session, snapshot(*new, more=(2,)))
         jobs = session.queue.jobs
         assert jobs[JobId("1")] == new[0]
