@@ -102,6 +102,7 @@ class MiniWindow(QFrame):
             room = QGuiApplication.primaryScreen().availableGeometry()
             corner = QPoint(self.width() + EDGE_PX, self.height() + EDGE_PX)
             self.move(room.bottomRight() - corner)
+        self.setFocus()  # no ring on its one button before somebody tabs to it
         self._outlook_changed(self._strip.outlook())
 
     def _outlook_changed(self, view: Outlook) -> None:
@@ -161,6 +162,7 @@ class MiniWindow(QFrame):
         self.setAccessibleName(self.tr("Mini window"))
         self.setProperty("surface", "window")
         self.setObjectName("mini")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._clock.setProperty("role", "clock")
         self._detail.setProperty("role", "caption")

@@ -202,7 +202,7 @@ class ViewModes(QObject):
             self._window.pictures.setSizes([wide, 0, facts])
         else:
             height = max(1, self._window.height())
-            self._window.rows.setSizes([height // 2, height // 2])
+            self._window.rows.setSizes([height * 40 // 100, height * 60 // 100])
         for name in self._window.divider_names():
             if blob := self._dividers.get((mode, name)):
                 self._window.place_divider(name, blob)

@@ -41,7 +41,7 @@ class FoldDetail(QWidget):
         self._retried = QLabel(wordWrap=True)
         self._hint_box = QFrame()
         self._hint = QLabel(wordWrap=True)
-        self.retry = QPushButton(icons.icon("rotate-cw", "on_accent"), "")
+        self.retry = QPushButton(icons.icon("rotate-cw"), "")
         self.show_items = QPushButton(icons.icon("list"), self.tr("Show in the queue"))
         self.copy = QPushButton(icons.icon("copy"), self.tr("Copy"))
         self.dismiss = QPushButton(icons.icon("check"), self.tr("Dismiss"))
@@ -74,6 +74,7 @@ class FoldDetail(QWidget):
         several = self.tr("Retry {items}").format(items=error_texts.items(count))
         self.retry.setText(several if count > 1 else self.tr("Retry"))
         self.retry.setEnabled(can_retry and count > 0)
+        self.retry.setToolTip("" if can_retry else self.tr("Its server has to be connected"))
         self.show_items.setEnabled(can_show)
         self.more.setVisible(bool(fold.error.traceback))
         if self.traceback.toPlainText() != fold.error.traceback:
@@ -100,7 +101,6 @@ class FoldDetail(QWidget):
         self._facts.setProperty("role", "caption")
         self._retried.setProperty("tone", "completed")
         self._hint_box.setProperty("variant", "info")
-        self.retry.setProperty("variant", "primary")
         self.more.setProperty("variant", "link")
         for label in (self._type, self._message, self._facts, self._retried, self._hint):
             label.setTextFormat(Qt.TextFormat.PlainText)

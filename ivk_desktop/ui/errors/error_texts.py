@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.failures import hint
 from ivk_desktop.stores.failures import Fold
 from ivk_desktop.ui import reading, texts
@@ -19,7 +20,7 @@ def items(count: int) -> str:
     """How many items: ``1 item``, ``3,000 items``."""
     if count == 1:
         return _tr("1 item")
-    return _tr("{count} items").format(count=texts.count_text(count))
+    return _tr("{count} items").format(count=fmt.count(count, reading.style()))
 
 
 def headline(fold: Fold) -> str:
@@ -56,7 +57,7 @@ def retried(fold: Fold) -> str:
         return ""
     if count == fold.count:
         return _tr("Run again. Dismiss this when it went well.")
-    return _tr("{count} of them were run again.").format(count=texts.count_text(count))
+    return _tr("{count} of them were run again.").format(count=fmt.count(count, reading.style()))
 
 
 def report(fold: Fold, server: str) -> str:

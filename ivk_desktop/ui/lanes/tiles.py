@@ -80,12 +80,11 @@ class LaneLayout(QLayout):
         items, top = self._shown(), rect.top()
         for first in range(0, len(items), columns):
             row = items[first : first + columns]
-            height = max(_height(item, width) for item in row)
-            for number, item in enumerate(row):
-                if apply:
-                    left = rect.left() + number * (width + gap)
-                    item.setGeometry(QRect(left, top, width, height))
-            top += height
+            heights = [_height(item, width) for item in row]
+            for number, item in enumerate(row) if apply else ():
+                left = rect.left() + number * (width + gap)
+                item.setGeometry(QRect(left, top, width, heights[number]))
+            top += max(heights)
         return top - rect.top()
 
 

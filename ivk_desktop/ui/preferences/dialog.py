@@ -68,6 +68,7 @@ class PreferencesDialog(QDialog):
             QListWidgetItem(icons.icon(page.icon, "text2"), page.title, self.list)
             area = QScrollArea(widgetResizable=True)
             area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setAccessibleName(page.title)
             area.setWidget(page)
             page.setAutoFillBackground(False)
             self._stack.addWidget(area)

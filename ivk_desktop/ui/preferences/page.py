@@ -115,6 +115,7 @@ class PreferencePage(QWidget):
         edit = QTimeEdit()
         edit.setDisplayFormat(CLOCK)
         edit.setAccessibleName(words)
+        edit.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)  # spin boxes ignore QSS padding
         edit.timeChanged.connect(lambda time: self._set(name, time.toString(CLOCK)))
         self._bind(name, lambda value: edit.setTime(QTime.fromString(value, CLOCK)))
         return edit
