@@ -69,6 +69,15 @@ class Fold:
         """The jobs that were not retried yet."""
         return tuple(f.job for f in self.failures.values() if f.retried_at is None)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether there is any reason to be read."""
+        return bool(self.error.type or self.error.message)
+
+    def newest(self) -> list[Failure]:
+        """The failures, the one that came last first."""
+        return sorted(self.failures.values(), key=lambda failure: -failure.failed_at)
+
     def enter(self, failure: Failure) -> None:
         """Take a failure in."""
         self.failures[id(failure)] = failure
@@ -132,6 +141,11 @@ class Failures(QObject):
     def unseen_count(self) -> int:
         """How many of them were not looked at yet."""
         return self._unseen
+
+    def without_reason(self, most: int) -> list[JobKey]:
+        """Failures of which the error is not known, the newest first: a summary tells none."""
+        unknown = [f for fold in self._folds.values() if not fold.is_known for f in fold.newest()]
+        return [failure.job for failure in unknown[:most]]
 
     # --- what comes in -------------------------------------------------------------------
     async def load(self) -> None:

@@ -58,6 +58,7 @@ class WindowFailures(QObject):
             self._centre = ErrorCentre(self._failures, view, self._window)
             self._centre.retry_requested.connect(self._retry)
             self._centre.show_requested.connect(self.show_in_queue)
+            self._centre.reasons_wanted.connect(self._read_reasons)
         self._centre.show()
         self._centre.raise_()
         self._centre.activateWindow()
@@ -90,6 +91,10 @@ class WindowFailures(QObject):
             if own and isinstance(session, TakesRetries):
                 session.retry(own)
         self.retry_requested.emit(keys)
+
+    def _read_reasons(self, keys: list[JobKey]) -> None:
+        for session in self._servers.sessions:
+            session.queue.want([k.job_id for k in keys if k.server_id == session.server_id])
 
     def _name(self, server_id: ServerId) -> str:
         session = self._servers.by_id(server_id)

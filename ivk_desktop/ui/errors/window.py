@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
@@ -25,6 +26,9 @@ from ivk_desktop.ui.errors.fold_list import FoldList
 from ivk_desktop.ui.panel import Panel
 from ivk_desktop.ui.tokens import Space
 
+MOST_WANTED: Final = 100
+"""So many errors are read when they are looked at; others follow once these are known."""
+
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
@@ -42,6 +46,8 @@ class ErrorCentre(QWidget):
     """A tuple of ``JobKey`` to run again; the failures are marked as retried already."""
     show_requested = Signal(object)
     """The ``JobKey`` to be shown in the queue."""
+    reasons_wanted = Signal(object)
+    """A list of ``JobKey`` of which the error is not known yet."""
 
     def __init__(
         self, failures: Failures, servers: ServerView, parent: QWidget | None = None
@@ -72,6 +78,8 @@ class ErrorCentre(QWidget):
         if self.isActiveWindow():
             self._failures.mark_seen()
         self.list.show_folds(self._failures.folds)
+        if unknown := self._failures.without_reason(MOST_WANTED):
+            self.reasons_wanted.emit(unknown)
         count = self._failures.count
         words = self.tr("{items} failed").format(items=error_texts.items(count))
         self._count.setText(words if count else "")
@@ -113,8 +121,7 @@ class ErrorCentre(QWidget):
     def _show_items(self) -> None:
         fold = self.list.current()
         if fold is not None and fold.failures:
-            newest = max(fold.failures.values(), key=lambda failure: failure.failed_at)
-            self.show_requested.emit(newest.job)
+            self.show_requested.emit(fold.newest()[0].job)
 
     def _dismiss(self) -> None:
         if (fold := self.list.current()) is not None:
