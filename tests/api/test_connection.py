@@ -151,6 +151,7 @@ def test_a_record_read_before_the_end_does_not_bring_a_job_back(run: Any) -> Non
         async def summaries(request: web.Request) -> web.StreamResponse:
             answer = await fake._summaries(request)
             if fake.items[1]["status"] == "in_progress":
+                await fake.emit("invocation_complete", item_id=1, **NODE)
                 await fake.emit_status(1, "completed", 2)
                 await seen.wait()
             return answer

@@ -25,6 +25,7 @@ from ivk_desktop.api.invokeai.images import ASSETS, PICTURES, ImageRepository
 from ivk_desktop.api.invokeai.job_record import record_of_item
 from ivk_desktop.api.invokeai.mapping import is_private
 from ivk_desktop.api.invokeai.models import ModelRepository
+from ivk_desktop.api.invokeai.open_jobs import OpenJobs
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
 from ivk_desktop.api.invokeai.submissions import Submissions
@@ -77,7 +78,7 @@ class InvokeAIBackend:
         self.queue_id = queue_id
         self._pace = pace or Pace()
         self._clocks = clocks or Clocks()
-        self._unended: set[JobId] = set()
+        self._open_jobs = OpenJobs()
         self._http = http = HttpClient(profile)
         self._submissions = Submissions()
         self._app = AppRepository(http)
@@ -118,7 +119,7 @@ class InvokeAIBackend:
                 self._boards,
                 self._pace,
                 self._clocks,
-                self._unended,
+                self._open_jobs,
             )
         )
         self._connection = connection

@@ -20,6 +20,7 @@ from ivk_desktop.api.invokeai.events import EventReader, Missed, QueueStale
 from ivk_desktop.api.invokeai.live import LiveSocket
 from ivk_desktop.api.invokeai.mailbox import Ended, Item, Mailbox, SocketFound
 from ivk_desktop.api.invokeai.mapping import update_of_job
+from ivk_desktop.api.invokeai.open_jobs import OpenJobs
 from ivk_desktop.api.invokeai.polling import QueuePoller
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.slow_reads import learn_order, watch_boards
@@ -28,7 +29,7 @@ from ivk_desktop.api.invokeai.sync import Pace, QueueSync
 from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.watch import Silence, Watch
-from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState
+from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState, JobUpdate
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import (
     Connected,
@@ -58,8 +59,7 @@ class Parts:
     boards: BoardRepository
     pace: Pace
     clocks: Clocks
-    unended: set[JobId]
-    """The jobs that had not ended when they were heard of last; outlives the connection."""
+    open_jobs: OpenJobs
 
 
 class Connection:
@@ -73,13 +73,16 @@ class Connection:
         self._parts = parts
         self._mailbox = Mailbox()
         self._reader = EventReader(parts.server_id, parts.queue_id, parts.queue.priorities)
-        self._sync = QueueSync(parts.queue, self._reader, self._mailbox, parts.pace)
+        self._sync = QueueSync(
+            parts.queue, self._reader, self._mailbox, parts.open_jobs, parts.pace
+        )
         self._details = Details(
             parts.queue, parts.submissions, parts.templates.title, self._mailbox
         )
         self._socket: LiveSocket | None = None
         self._poller: QueuePoller | None = None
         self._announced: set[JobId] = set()
+        self._newest = 0
         self._patience: asyncio.Timeout | None = None
 
     async def updates(self) -> AsyncGenerator[Update, None]:
@@ -224,54 +227,59 @@ class Connection:
                 return self._changed(item)
             case JobsRemoved():
                 self._announced.difference_update(item.ids)
-                self._parts.unended.difference_update(item.ids)
+                self._parts.open_jobs.remove(item.ids)
                 return [item]
             case _:
                 return [item]
 
     def _snapshot(self, snapshot: QueueSnapshot) -> list[Update]:
         self._announced = set(snapshot.ids)
-        unended = [job for job in snapshot.jobs if not job.state.ended]
-        self._catch_up(self._announced - {job.key.job_id for job in unended})
+        self._newest = max(map(int, snapshot.ids), default=0)
+        server_id = self._parts.server_id
+        unheard = sorted(self._parts.open_jobs.begin(snapshot), key=int)
+        self._details.read_ended(JobKey(server_id, job_id) for job_id in unheard)
         updates: list[Update] = [snapshot]
-        for job in unended:
-            self._parts.unended.add(job.key.job_id)
+        for job in snapshot.jobs:
+            if job.state.ended:
+                continue
             if job.state is JobState.RUNNING and not job.private:
                 self._details.expect(job.key)
             updates += self._plan(job)
-        return [*updates, *self._mailbox.since_mark()]
-
-    def _catch_up(self, ended: set[JobId]) -> None:
-        """Read the records of jobs that have ended without a word: they have results.
-
-        They stay noted until that is done: the connection may be lost again before.
-        """
-        unheard = self._parts.unended & ended
-        self._parts.unended.intersection_update(unheard)
-        server_id = self._parts.server_id
-        self._details.read_ended(JobKey(server_id, job_id) for job_id in sorted(unheard, key=int))
+        for changed in self._mailbox.since_mark():
+            self._note_state(changed.update)
+            updates.append(changed)
+        return updates
 
     def _added(self, added: JobsAdded) -> list[Update]:
         """A job that an event has announced already is completed, not added again."""
         new = [job for job in added.jobs if job.key.job_id not in self._announced]
         old = [job for job in added.jobs if job.key.job_id in self._announced]
-        self._announced.update(job.key.job_id for job in new)
+        for job in new:
+            self._announce(job.key.job_id)
         updates: list[Update] = [JobsAdded(tuple(new))] if new else []
         updates += [JobChanged(update_of_job(job, authoritative=False)) for job in old]
         for job in new:
-            if not job.state.ended:
-                self._parts.unended.add(job.key.job_id)
+            self._parts.open_jobs.note(job.key.job_id, job.state)
             updates += self._plan(job)
         return updates
+
+    def _announce(self, job_id: JobId) -> None:
+        """A job is told of for the first time: its place is above all others.
+
+        One that was told of too late has another place: the whole queue is read again.
+        """
+        self._announced.add(job_id)
+        if int(job_id) < self._newest:
+            self._sync.note(QueueStale(everything=True))
+        self._newest = max(self._newest, int(job_id))
 
     def _changed(self, changed: JobChanged) -> list[Update]:
         update = changed.update
         if update.key.job_id not in self._announced:
             # Of a job that no list has named yet: it is shown at once, and looked up.
             self._sync.note(QueueStale((update.key.job_id,)))
-            self._announced.add(update.key.job_id)
-        if isinstance(update.state, JobState):
-            self._note_state(update.key.job_id, update.state)
+            self._announce(update.key.job_id)
+        self._note_state(update)
         if isinstance(update.batch_id, str) and (
             title := self._parts.submissions.title(update.batch_id)
         ):
@@ -281,11 +289,9 @@ class Connection:
         plan = self._details.note(update.key, update.state, update.batch_id)
         return [changed, plan] if plan else [changed]
 
-    def _note_state(self, job_id: JobId, state: JobState) -> None:
-        if state.ended:
-            self._parts.unended.discard(job_id)
-        else:
-            self._parts.unended.add(job_id)
+    def _note_state(self, update: JobUpdate) -> None:
+        if isinstance(update.state, JobState):
+            self._parts.open_jobs.note(update.key.job_id, update.state)
 
     def _plan(self, job: Job) -> list[Update]:
         if job.private:

@@ -14,7 +14,7 @@ from ivk_desktop.api.invokeai.priorities import Priorities
 from ivk_desktop.api.invokeai.values import count, fraction, moment, text, whole
 from ivk_desktop.api.invokeai.values import mapping as sub
 from ivk_desktop.domain.invokeai.results import PASSED_ON, media_of_output
-from ivk_desktop.domain.jobs import JobId, JobKey, JobState, JobUpdate, QueueCounts
+from ivk_desktop.domain.jobs import JobId, JobKey, JobState, JobUpdate
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import (
@@ -75,8 +75,8 @@ class EventReader:
     def __init__(
         self, server_id: ServerId, queue_id: str, priorities: Priorities | None = None
     ) -> None:
-        self.counts = QueueCounts()
-        """The queue's counts as told or read last; ``paused`` is only ever read."""
+        self.paused = False
+        """The processor's state as last read: events do not tell it."""
         self.told: set[JobId] = set()
         """Whose state events have told since somebody put an empty set here."""
         self._server_id = server_id
@@ -227,13 +227,13 @@ class EventReader:
         self.told.add(job_id)
         update = self._status_update(JobKey(self._server_id, job_id), data)
         heard: list[Heard] = [JobChanged(update)]
-        if update.state is JobState.COMPLETED and self._item(job_id).begun_runs:
-            heard.insert(0, Missed(update.key))  # no word of how its last nodes have ended
+        item = self._item(job_id)
+        if update.state is JobState.COMPLETED and (item.begun_runs or not item.ended_runs):
+            heard.insert(0, Missed(update.key))  # no word of how its nodes have ended
         if update.state is JobState.UNKNOWN:
             heard.append(QueueStale((job_id,)))  # the record may say more
         if queue := sub(data, "queue_status"):
-            self.counts = mapping.counts_of(queue, paused=self.counts.paused)
-            heard.append(CountsChanged(self.counts))
+            heard.append(CountsChanged(mapping.counts_of(queue, paused=self.paused)))
         if isinstance(update.state, JobState) and update.state.ended:
             if update.outputs:
                 heard += [ResourceChanged(Resource.BOARDS), ResourceChanged(Resource.IMAGES)]

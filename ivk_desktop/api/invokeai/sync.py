@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.api.invokeai.events import EventReader, QueueStale
 from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
 from ivk_desktop.api.invokeai.mapping import counts_of_status, update_of_job
+from ivk_desktop.api.invokeai.open_jobs import OpenJobs
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.snapshot import read_snapshot
 from ivk_desktop.domain.jobs import JobId, QueueCounts
@@ -67,11 +68,17 @@ class QueueSync:
     """
 
     def __init__(
-        self, queue: QueueRepository, reader: EventReader, mailbox: Mailbox, pace: Pace
+        self,
+        queue: QueueRepository,
+        reader: EventReader,
+        mailbox: Mailbox,
+        open_jobs: OpenJobs,
+        pace: Pace,
     ) -> None:
         self._queue = queue
         self._reader = reader
         self._mailbox = mailbox
+        self._open_jobs = open_jobs
         self._pace = pace
         self._known: set[JobId] = set()
         self._noted = asyncio.Event()
@@ -85,7 +92,7 @@ class QueueSync:
         """Read the whole queue."""
         snapshot = await read_snapshot(self._queue)
         self._known = set(snapshot.ids)
-        self._reader.counts = snapshot.counts
+        self._reader.paused = snapshot.counts.paused
         for job in snapshot.jobs:
             if job.state.ended:
                 self._reader.note_ended(job.key.job_id)
@@ -115,7 +122,7 @@ class QueueSync:
 
     async def _wait(self) -> bool:
         try:
-            async with asyncio.timeout(self._pace.status_s):
+            async with asyncio.timeout(self._pace.read_s if self._doubted else self._pace.status_s):
                 await self._noted.wait()
         except TimeoutError:
             return False
@@ -137,29 +144,28 @@ class QueueSync:
         self._stale -= stale
 
     async def _read_status(self) -> None:
-        """Read the counts; what nobody told of is read anew.
-
-        Events that were lost show in nothing else: the counts are other ones than the newest
-        event told. An event that is under way would show so, too: it is looked twice.
-        """
-        counts = counts_of_status(await self._queue.status())
         self._looks += 1
+        counts = await self._read_counts()
         if counts.total != len(self._known) or self._looks % _LIST_EVERY == 0:
             await self._read_list(set())
-        elif counts == replace(self._reader.counts, paused=counts.paused):
+
+    async def _read_counts(self) -> QueueCounts:
+        """Read the counts, and hold what events have told against them.
+
+        An event that was lost shows in nothing else. One that is under way shows in the same way:
+        it is looked twice before all is read anew.
+        """
+        counts = counts_of_status(await self._queue.status())
+        self._reader.paused = counts.paused
+        self._mailbox.put(CountsChanged(counts))
+        if self._open_jobs.agree(counts):
             self._doubted = False
-            self._put_counts(counts)
         elif self._doubted:
             self._doubted = False
             self.note(QueueStale(everything=True))
         else:
             self._doubted = True
-            await asyncio.sleep(self._pace.read_s)
-            await self._read_status()
-
-    def _put_counts(self, counts: QueueCounts) -> None:
-        self._reader.counts = counts
-        self._mailbox.put(CountsChanged(counts))
+        return counts
 
     async def _read_list(self, stale: set[JobId]) -> None:
         """Compare ids; read the records of new jobs and of those in ``stale``."""
@@ -187,4 +193,4 @@ class QueueSync:
                 self._mailbox.put(JobChanged(update_of_job(job, authoritative=newest)))
         if gone:
             self._mailbox.put(JobsRemoved(tuple(gone)))
-        self._put_counts(counts_of_status(await self._queue.status()))
+        await self._read_counts()
