@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -161,7 +162,7 @@ def test_the_rows_are_the_servers_after_any_faults(run: Run, seed: int) -> None:
     async def scenario() -> None:
         fake = FakeInvokeAI()
         workers = Workers()
-        async with served(fake), backend_for(fake) as backend:
+        async with served(fake), backend_for(fake, replace(QUICK, try_s=1.0)) as backend:
             notices, ended, met = Notices(), list[JobKey](), set[str]()
             session = ServerSession(backend, "lab", fake.url, notices=notices, workers=workers)
             session._feed._backoff = Backoff(first_s=0.01, most_s=0.02)
