@@ -16,7 +16,7 @@ from ivk_desktop.domain.jobs import JobId, JobKey
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.stores.workers import Workers
-from tests.api.fake_invokeai import FakeInvokeAI, backend_for, served
+from tests.api.fake_invokeai import QUICK, FakeInvokeAI, backend_for, served
 from tests.desk import until
 
 Run = Callable[[Any], Any]
