@@ -87,14 +87,19 @@ def _read_set(handle: WorkflowHandle, text: str) -> Edit:
 
 
 def _input_at(handle: WorkflowHandle, place: str) -> tuple[str, str]:
-    """The input that is meant: ``NODE.FIELD`` with the longest id that fits, else a label."""
+    """The input that is meant: ``NODE.FIELD`` with the longest id that fits, else a label.
+
+    A label that the author wrote goes before the title that another field has by itself.
+    """
     fitting = [one for one in handle.node_ids() if place.startswith(f"{one}.")]
     node_id = max(fitting, key=len, default=None)
     if node_id is not None:
         name = place[len(node_id) + 1 :]
         if handle.has_input(node_id, name):
             return node_id, name
-    labelled = [item for item in handle.inputs if item.label == place]
+    shown = [item for item in handle.inputs if item.label == place]
+    authored = [item for item in shown if handle.node(item.node).text(item.name, "label")]
+    labelled = authored or shown
     if len(labelled) == 1:
         return labelled[0].node, labelled[0].name
     if labelled:

@@ -141,6 +141,11 @@ def test_set_takes_the_longest_node_id_that_fits(desk: Desk) -> None:
     assert found["n.x"]["value"] == 5
 
 
+def test_the_longest_id_may_be_of_a_node_without_inputs(desk: Desk) -> None:
+    nodes = [node("c", "call_saved_workflow", **{"x.value": 1}), connector("c.x")]
+    assert desk.payload(workflow(nodes), "--force", "--set", "c.x.value=5").code == USAGE
+
+
 def test_set_splits_at_the_first_equals_sign(desk: Desk) -> None:
     found = nodes_of(desk.payload(sample(), "--set", "s.value=a=b").document)
     assert found["s"]["value"] == "a=b"
@@ -187,6 +192,13 @@ def test_set_finds_a_field_by_its_label(desk: Desk) -> None:
     done = desk.payload(content, "--set", "What. to draw=a dog", "--set", "Seed=9")
     found = nodes_of(done.document)
     assert (found["s"]["value"], found["n"]["seed"]) == ("a dog", 9)
+
+
+def test_the_authors_label_goes_before_a_title(desk: Desk) -> None:
+    content = sample()
+    content["nodes"][0]["data"]["inputs"]["value"]["label"] = "Seed"
+    found = nodes_of(desk.payload(content, "--set", 'Seed="a dog"').document)
+    assert (found["s"]["value"], found["n"]["seed"]) == ("a dog", 3)
 
 
 def test_a_label_that_two_fields_have_is_a_usage_error(desk: Desk) -> None:

@@ -236,8 +236,8 @@ class WorkflowHandle:
         return self._edges.is_connected(node_id, field_name)
 
     def node_ids(self) -> list[str]:
-        """The ids of all invocations, in file order."""
-        return [node.id for node in self._workflow.invocations()]
+        """The ids of all nodes, notes and connectors too, in file order."""
+        return list(self._workflow.nodes)
 
     def _input(self, field_id: FieldId) -> WorkflowInput:
         found = self._by_id.get(field_id)
