@@ -138,7 +138,7 @@ def _diagnose(name: str) -> int:
         return 0
     return max(
         subprocess.run([sys.executable, "-m", f"tests.benchmarks.{part}"], check=False).returncode
-        for part in ("forms", "pictures")
+        for part in ("forms", "pictures", "history")
     )
 
 

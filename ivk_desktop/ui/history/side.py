@@ -89,6 +89,10 @@ class HistorySide(QScrollArea):
     def _refresh(self) -> None:
         item = self._item
         self._body.setVisible(item is not None)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if item else policy.ScrollBarAlwaysOff
+        )
         if item is None:
             return
         job = item.job

@@ -89,7 +89,10 @@ class HistoryTable(QTableView):
         return self._model.item(self.currentIndex().row())
 
     def _selected(self) -> Sequence[int]:
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        # By ranges: an index for each of 100,000 rows would take a tenth of a second.
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
     def rows_in_view(self) -> tuple[int, int]:
         """The first and the last row that can be seen; (0, -1) for none."""
