@@ -76,6 +76,8 @@ class WindowQueue(QObject):
         on("queue.clear", self.clear)
         self.undo_offer.changed.connect(self._undo_changed)
         self._undo_changed(0)
+        self._window.queue.actions_.actions["queue.cancel"].changed.connect(self._cancel_changed)
+        self._cancel_changed()
 
     # --- sessions ------------------------------------------------------------------------
     def _add(self, session: ServerSession) -> None:
@@ -303,6 +305,10 @@ class WindowQueue(QObject):
         self._notices.dismiss(f"doubt:{batch_id}")
         if (actions := self._actions(server_id)) is not None:
             actions.insist(batch_id)
+
+    def _cancel_changed(self) -> None:
+        selected = self._window.queue.actions_.actions["queue.cancel"]
+        self._window.actions_["queue.cancel"].setEnabled(selected.isEnabled())
 
     def _undo_changed(self, count: int) -> None:
         action = self._window.actions_["queue.undo"]

@@ -62,6 +62,9 @@ async def main(camera: Camera) -> None:
             board = next(b for b in desk.servers.current.boards.items if b.image_count > 3)
             desk.window.stage.show_board(board.key, board.name)
             await camera.take(desk, "6-board")
+            await canceled(desk, demo)
+            await camera.take(desk, "9-undo")
+            desk.queue.undo_offer.withdraw()
             await failed(desk, demo)
             await camera.take(desk, "7-failed")
             await details(desk)
@@ -87,6 +90,18 @@ async def finished(desk: Desk, demo: DemoProcess) -> None:
     session = desk.servers.current
     await until(lambda: session.queue.counts.open == 0, session.queue.counts_changed)
     await until(lambda: session.results.results, session.results.unseen_changed)
+
+
+async def canceled(desk: Desk, demo: DemoProcess) -> None:
+    """Cancel what waits: it can be brought back."""
+    demo.faults(hold=True)
+    desk.window.invoke_bar.runs.set_value(6)
+    desk.window.invoke_bar.invoke()
+    session = desk.servers.current
+    await until(lambda: session.queue.counts.pending, session.queue.counts_changed)
+    desk.window.actions_["queue.cancel_pending"].trigger()
+    await until(lambda: desk.queue.undo_offer.count, desk.queue.undo_offer.changed)
+    demo.faults(hold=False)
 
 
 async def failed(desk: Desk, demo: DemoProcess) -> None:

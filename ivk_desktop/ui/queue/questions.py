@@ -93,15 +93,15 @@ def _ask(
 def _lines(reach: Reach) -> list[str]:
     lines = []
     if reach.running:
-        text = _tr("Running: {items}. What was done so far is lost.")
+        text = _tr("Running: {items}. Its work so far is lost.")
         lines.append(text.format(items=items_text(reach.running)))
     if reach.pending and reach.undoable:
-        text = _tr("Pending: {items}. These can be brought back for 10 seconds.")
+        text = _tr("Pending: {items}. Undo is offered for 10 s.")
         lines.append(text.format(items=items_text(reach.pending)))
     elif reach.pending:
-        text = _tr("Pending: {items}. They are too many batches to be brought back.")
+        text = _tr("Pending: {items}. Too many batches to be undone.")
         lines.append(text.format(items=items_text(reach.pending)))
     if reach.ended:
-        text = _tr("Ended: {items}. Their pictures are kept.")
+        text = _tr("Ended: {items}. Pictures are kept.")
         lines.append(text.format(items=items_text(reach.ended)))
     return lines
