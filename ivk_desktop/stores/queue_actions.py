@@ -127,7 +127,7 @@ class QueueActions(QObject):
 
     async def _cancel_pending(self, source: QueueSource) -> None:
         await self._know_pending()
-        await self._canceled(source.cancel_pending, self.pending_ids())
+        await self._canceled(source.cancel_pending, list(self._queue.pending))
 
     async def _canceled(
         self, call: Callable[[], Awaitable[None]], job_ids: Sequence[JobId]

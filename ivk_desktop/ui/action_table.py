@@ -97,7 +97,7 @@ SPECS: Final = (
     Spec("queue.cancel_pending", _tr("Cancel all p&ending"), "", "ban"),
     Spec("queue.cancel_all", _tr("Cancel e&verything"), "", "circle-x"),
     Spec("queue.undo", _tr("&Undo cancel"), "Ctrl+Alt+Z", "undo-2"),
-    Spec("queue.retry", _tr("Re&try all failed"), "Ctrl+Shift+Y", "rotate-cw"),
+    Spec("queue.retry", _tr("Re&try all failed"), "", "rotate-cw"),
     Spec("queue.prune", _tr("Remove en&ded"), "", "archive"),
     Spec("queue.clear", _tr("C&lear the queue"), "", "trash-2"),
     Spec("queue.failures", _tr("Failure&s…"), "Ctrl+Shift+E", "circle-alert"),

@@ -170,7 +170,7 @@ class WindowActions(QObject):
         rows = [
             f"<tr><td>{plain_text(action)}&nbsp;&nbsp;</td>"
             f"<td>{action.shortcut().toString(native)}</td></tr>"
-            for action in self._window.actions_
+            for action in (*self._window.actions_, *self._window.queue.actions_.actions.values())
             if action.isVisible() and not action.shortcut().isEmpty()
         ]
         self._say(self.tr("Keyboard shortcuts"), f"<table>{''.join(rows)}</table>")

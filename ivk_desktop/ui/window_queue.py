@@ -185,7 +185,7 @@ class WindowQueue(QObject):
     def _cancel_waiting(self, reach: Reach, more: Callable[[ServerSession], object]) -> None:
         sessions = [s for s in self._servers.sessions if s.queue.counts.open]
         for session in sessions:
-            pending = session.queue.counts.pending
+            pending = session.queue.counts.pending + session.queue.counts.waiting
             reach += Reach(pending=pending, undoable=session.actions.can_undo())
 
         def act() -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton
@@ -18,6 +22,7 @@ from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.queue.reorder import MIME
 from ivk_desktop.ui.queue.undo_offer import KEY
 from ivk_desktop.ui.status_bar import StatusBar
+from tests.app.crashing import CODE
 from tests.app.sight import told
 from tests.app.test_runs import session_of
 from tests.demo_process import DemoProcess
@@ -295,6 +300,40 @@ def test_a_server_that_restarts_between_cancel_and_enqueue(run: Run, demo: DemoP
             records = demo.client.get(f"{QUEUE}/list_all").json()
             steps = [one["session"]["graph"]["nodes"].get("n", {}).get("steps") for one in records]
             assert steps.count(2) == 1
+
+    run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("method", "when", "words"),
+    [
+        ("cancel", "before", ""),
+        ("cancel", "after", "Enqueued 1 item again, left over from a move"),
+        ("submit", "before", "Enqueued 1 item again, left over from a move"),
+        ("submit", "after", ""),
+    ],
+)
+def test_a_killed_app_is_caught_up_with_by_the_next(
+    run: Run, demo: DemoProcess, method: str, when: str, words: str
+) -> None:
+    """Whatever it had begun, the server has each item once, and the journal is empty."""
+    pause(demo)
+    enqueue(demo, steps=1)
+    enqueue(demo, steps=2)
+    command = [sys.executable, "-m", "tests.app.crashing", demo.url, method, when]
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    assert subprocess.run(command, env=environ, check=False, timeout=30).returncode == CODE
+
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            session = session_of(desk)
+            if words:
+                await said(desk, session, words)
+            requeuer = session.actions.requeuer
+            assert requeuer is not None
+            assert await requeuer.recover() is None
+            assert await requeuer._journal.entries() == []
+            assert run_order(demo) == ([1, 2] if (method, when) == ("cancel", "before") else [2, 1])
 
     run(scenario())
 

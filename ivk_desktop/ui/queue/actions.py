@@ -72,7 +72,7 @@ class QueueActions(QObject):
         add("queue.clone", tr("Clone and edit"), "pencil", self._clone, "Ctrl+E")
         add("queue.run_next", tr("Run next"), "arrow-up", self._run_next, "Alt+Home")
         add("queue.run_last", tr("Run last"), "arrow-down", self._run_last, "Alt+End")
-        add("queue.retry", tr("Retry"), "rotate-cw", self._retry, "Ctrl+Y")
+        add("queue.retry", tr("Retry"), "rotate-cw", self._retry, "Ctrl+Shift+R")
         add("queue.run_again", tr("Run again"), "play", self._run_again, "Ctrl+R")
         add("queue.cancel", tr("Cancel"), "x", self._cancel)
         add("queue.cancel_batch", tr("Cancel batch"), "layers", self._cancel_batch)

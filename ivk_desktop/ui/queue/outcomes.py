@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.jobs import JobId
 from ivk_desktop.domain.outcomes import Done, Outcome
-from ivk_desktop.ui import texts
+from ivk_desktop.ui import reading
 
 
 def _tr(text: str) -> str:
@@ -15,7 +16,9 @@ def _tr(text: str) -> str:
 
 def items_text(number: int) -> str:
     """A number of items, for the middle of a sentence."""
-    return _tr("1 item") if number == 1 else _tr("{count} items").format(count=_count(number))
+    if number == 1:
+        return _tr("1 item")
+    return _tr("{count} items").format(count=fmt.count(number, reading.style()))
 
 
 def outcome_text(outcome: Outcome, server: str = "") -> str:
@@ -58,7 +61,3 @@ def _ids_text(ids: tuple[JobId, ...]) -> str:
     if len(ids) == 1:
         return _tr(", with the new id {id}").format(id=ids[0])
     return _tr(", with the new ids {first} to {last}").format(first=ids[0], last=ids[-1])
-
-
-def _count(number: int) -> str:
-    return texts.count_text(number)
