@@ -233,14 +233,16 @@ class QueueStore(QObject):
         ``counted`` moves the counts until the server tells its own; a job that is new waits for
         those, which may have it already.
         """
-        job, job_id = self._titles.filled(job), job.key.job_id
+        job_id = job.key.job_id
         before = self._jobs.get(job_id)
+        if before is not None and is_another(before, job):
+            self._detailed.pop(job_id, None)
+            self._titles.forget(before)
+            self.replaced.emit(job.key)
+        job = self._titles.filled(job)
         if before == job:
             self._stale.discard(job_id)
             return
-        if before is not None and is_another(before, job):
-            self._detailed.pop(job_id, None)
-            self.replaced.emit(job.key)
         is_new = job_id not in self._ranks
         if is_new:
             self._ranks[job_id] = self._next_rank

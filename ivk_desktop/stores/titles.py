@@ -54,6 +54,12 @@ class BatchTitles:
         """Whether it is known that there is no title to be found."""
         return job.batch_id in self._nameless
 
+    def forget(self, job: Job) -> None:
+        """The job is another one's now, and so may its batch be."""
+        if job.batch_id is not None:
+            self._titles.pop(job.batch_id, None)
+            self._nameless.discard(job.batch_id)
+
     def _next(self) -> None:
         chunk = [self._waiting.popleft() for _ in range(min(CHUNK, len(self._waiting)))]
         if not self._waiting:
