@@ -213,8 +213,11 @@ class Chip(QPushButton):
 
     def set_folded(self, folded: bool) -> None:
         """Show icon and count only; the word is in the tool tip."""
+        had_text = bool(self.text())
         self._folded = folded
         self._write()
+        if bool(self.text()) != had_text:
+            theme.restyle(self)  # an icon alone has no gap for words behind it
 
     def _write(self) -> None:
         whole = self._label if self._count is None else f"{self._label} {self._count}"

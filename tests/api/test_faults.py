@@ -275,3 +275,24 @@ def test_states_that_come_in_the_wrong_order_do_not_bring_a_job_back(run: Any) -
                 assert states == [("1", JobState.COMPLETED), ("2", JobState.RUNNING)]
 
     run(swapped())
+
+
+def test_jobs_that_end_one_upon_the_other_are_read_with_few_requests(run: Any) -> None:
+    async def burst() -> None:
+        async with served() as fake, backend_for(fake) as backend:
+            for number in range(1, 31):
+                fake.add(number, "in_progress")  # began before we came: read at their ends
+            async with aclosing(backend.updates()) as updates:
+                await reach(updates, QueueSnapshot)
+                for number in range(1, 31):
+                    fake.items[number] |= RESULT
+                    await fake.emit_status(number, "completed", 2)
+                seen = set()
+                while len(seen) < 30:
+                    changed = await reach(updates, JobChanged, lambda u: u.update.authoritative)
+                    seen.add(changed.update.key)
+            assert fake.calls.count(f"POST {Q}/items_by_ids") <= 4
+            singles = [call for call in fake.calls if call.startswith(f"GET {Q}/i/")]
+            assert len(singles) <= 1, "what the batch runs is read once"
+
+    run(burst())

@@ -12,8 +12,11 @@ from qasync import QEventLoop
 
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.servers import LinkState
+from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.queue_order import Status
+from ivk_desktop.stores.queue_rows import Column
+from ivk_desktop.stores.queue_sort import Sorting
 from ivk_desktop.ui.details.pages import Page
 from ivk_desktop.ui.theme import Scheme, theme
 from tests.demo_process import DemoProcess, demo_server
@@ -63,8 +66,11 @@ async def main(camera: Camera) -> None:
             desk.window.stage.show_board(board.key, board.name)
             await camera.take(desk, "6-board")
             await canceled(desk, demo)
-            await camera.take(desk, "9-undo")
+            await camera.take(desk, "6-undo")
             desk.queue.undo_offer.withdraw()
+            await sorted_queue(desk)
+            await camera.take(desk, "6-queue-sorted")
+            desk.window.queue.restore_layout(b"")
             await failed(desk, demo)
             await camera.take(desk, "7-failed")
             await details(desk)
@@ -102,6 +108,17 @@ async def canceled(desk: Desk, demo: DemoProcess) -> None:
     desk.window.actions_["queue.cancel_pending"].trigger()
     await until(lambda: desk.queue.undo_offer.count, desk.queue.undo_offer.changed)
     demo.faults(hold=False)
+
+
+async def sorted_queue(desk: Desk) -> None:
+    """The queue by workflows, one unfolded, with more columns, the longest runs first."""
+    queue = desk.window.queue
+    for column in (Column.ID, Column.WAIT_TIME, Column.DEVICE):
+        queue.table.header.set_shown(column, True)
+    queue.model.set_group_by(GroupBy.WORKFLOW)
+    queue.model.set_sorting(Sorting(Column.RUN_TIME, descending=True))
+    if (first := queue.model.row_id(0)) is not None:
+        queue.model.set_folded(first, False)
 
 
 async def failed(desk: Desk, demo: DemoProcess) -> None:

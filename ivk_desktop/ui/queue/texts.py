@@ -112,7 +112,7 @@ def _group_head(row: QueueRow) -> str:
     if row.row_id.kind == RowKind.USER:
         name = row.user or _tr("No user")
         return _tr("Other users") if row.private else name
-    return _tr("Private items") if row.private else row.title or _tr("Workflow not known yet")
+    return _tr("Private items") if row.private else row.title or _tr("Workflow not known")
 
 
 def _names_input(row: QueueRow) -> bool:
