@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from ivk_desktop.domain.jobs import Job, JobKey, JobState
 from ivk_desktop.domain.servers import LinkState, ServerId
@@ -20,20 +17,8 @@ from ivk_desktop.ui.queue.finding import show_job
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 
 
-@runtime_checkable
-class TakesRetries(Protocol):
-    """A session that can run failed jobs again."""
-
-    def retry(self, keys: Sequence[JobKey]) -> None:
-        """Run these again."""
-        ...
-
-
 class WindowFailures(QObject):
     """Feeds the failures from what ends, and shows them."""
-
-    retry_requested = Signal(object)
-    """A tuple of ``JobKey`` that a person wants to run again; sessions that can do so already."""
 
     def __init__(
         self, window: MainWindow, servers: Servers, endings: Endings, failures: Failures
@@ -87,10 +72,9 @@ class WindowFailures(QObject):
 
     def _retry(self, keys: tuple[JobKey, ...]) -> None:
         for session in self._servers.sessions:
-            own = [key for key in keys if key.server_id == session.server_id]
-            if own and isinstance(session, TakesRetries):
-                session.retry(own)
-        self.retry_requested.emit(keys)
+            own = [key.job_id for key in keys if key.server_id == session.server_id]
+            if own and session.actions.can_tidy:
+                session.actions.retry(own)
 
     def _read_reasons(self, keys: list[JobKey]) -> None:
         for session in self._servers.sessions:
@@ -106,4 +90,4 @@ class WindowFailures(QObject):
 
     def _takes_retries(self, server_id: ServerId) -> bool:
         session = self._servers.by_id(server_id)
-        return self._is_connected(server_id) and isinstance(session, TakesRetries)
+        return session is not None and session.actions.can_tidy and session.link in CONNECTED

@@ -60,12 +60,12 @@ def test_unknown_keys_survive_a_save(file: Path) -> None:
     file.parent.mkdir()
     server = {"id": "a", "name": "a", "url": "http://a", "colour": "red"}
     file.write_text(
-        json.dumps({"unheard_of": {"deep": [1]}, "servers": [server]}), encoding="utf-8"
+        json.dumps({"other": {"deep": [1]}, "servers": [server]}), encoding="utf-8"
     )
     settings = Settings(file)
     settings.keep_server(LAB)
     kept = json.loads(file.read_text(encoding="utf-8"))
-    assert kept["unheard_of"] == {"deep": [1]}
+    assert kept["other"] == {"deep": [1]}
     assert kept["servers"][0]["colour"] == "red"
 
 
