@@ -104,7 +104,7 @@ async def canceled(desk: Desk, demo: DemoProcess) -> None:
     desk.window.invoke_bar.runs.set_value(6)
     desk.window.invoke_bar.invoke()
     session = desk.servers.current
-    await until(lambda: session.queue.counts.pending, session.queue.counts_changed)
+    await until(lambda: any(session.queue.pending), session.queue.changed)
     desk.window.actions_["queue.cancel_pending"].trigger()
     await until(lambda: desk.queue.undo_offer.count, desk.queue.undo_offer.changed)
     demo.faults(hold=False)
