@@ -14,13 +14,12 @@ _Numbered = Iterator[tuple[int, tuple[str, Any]]]
 SHOWN: Final = 300
 
 
-def children(value: Any) -> list[tuple[str, Any]]:
-    """The entries of an object or a list by name; nothing of anything else."""
+def children(value: Any) -> Iterator[tuple[str, Any]]:
+    """The entries of an object or a list by name, one by one; nothing of anything else."""
     if isinstance(value, dict):
-        return [(str(name), one) for name, one in value.items()]
-    if isinstance(value, list):
-        return [(str(number), one) for number, one in enumerate(value)]
-    return []
+        yield from ((str(name), one) for name, one in value.items())
+    elif isinstance(value, list):
+        yield from ((str(number), one) for number, one in enumerate(value))
 
 
 def summary(value: Any) -> str:
@@ -48,11 +47,11 @@ def matches(data: Any, text: str) -> Iterator[Path | None]:
             stack.pop()
             continue
         path = (*above, number)
-        below = children(value)
-        found = wanted in name.lower() or (not below and wanted in plain(value).lower())
+        holds = isinstance(value, dict | list)
+        found = wanted in name.lower() or (not holds and wanted in plain(value).lower())
         yield path if found else None
-        if below:
-            stack.append((path, enumerate(below)))
+        if holds:
+            stack.append((path, enumerate(children(value))))
 
 
 def plain(value: Any) -> str:

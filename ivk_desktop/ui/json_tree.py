@@ -49,7 +49,7 @@ class JsonItem(QTreeWidgetItem):
 
 def items_of(value: Any, *, in_pieces: bool = True) -> list[QTreeWidgetItem]:
     """The children of a value; those of a long one in pieces."""
-    below = json_walk.children(value)
+    below = list(json_walk.children(value))
     if in_pieces and len(below) > PIECE:
         parts = [below[start : start + PIECE] for start in range(0, len(below), PIECE)]
         starts = range(0, len(below), PIECE)
