@@ -44,6 +44,7 @@ class Tile(QWidget):
         self.caption = ElidedLabel()
         self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         rows = QVBoxLayout(self)
+        self.caption.setContentsMargins(Space.M, 0, Space.M, 0)
         rows.setContentsMargins(0, 0, 0, Space.XS)
         rows.setSpacing(Space.XS)
         rows.addWidget(self.canvas, 1)
@@ -65,14 +66,14 @@ class Tile(QWidget):
         """Say what the job is and how far."""
         job = self._session.queue.jobs.get(self._key.job_id)
         progress = self._session.progress.job(self._key)
-        words = [job_texts.place_text(self._session.name, job.device if job else "")]
-        words.append(job.title if job else "")
+        words = [job.title if job else ""]
         if progress is not None:
             left = self._session.progress.time_left(self._key)
             words.append(job_texts.phase_text(progress))
             words.append(fmt.percent(progress.fraction, reading.style()))
             if left is not None:
                 words.append(job_texts.time_left_text((left.seconds, left.band_s)))
+        words.append(job_texts.place_text(self._session.name, job.device if job else ""))
         self.caption.setText(", ".join(word for word in words if word))
 
 
