@@ -122,6 +122,8 @@ class ViewModes(QObject):
         blobs["mode"] = mode.value.encode()
         if blob := self.mini.geometry_blob():
             blobs["mini_window"] = blob
+        if blob := self._window.stage.second_geometry():
+            blobs["stage_window"] = blob
         if self.queue_window.is_placed:
             blobs["queue_window"] = bytes(self.queue_window.saveGeometry().data())
         return blobs
@@ -138,6 +140,7 @@ class ViewModes(QObject):
                     self._dividers[mode, name] = blob
         if blob := blobs.get("mini_window"):
             self.mini.place_again(blob)
+        self._window.stage.place_second(blobs.get("stage_window", b""))
         if blob := blobs.get("queue_window"):
             self.queue_window.is_placed = self.queue_window.restoreGeometry(QByteArray(blob))
         known = {mode.value.encode(): mode for mode in PARTS}

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from ivk_desktop.stores.failures import Fold
 from ivk_desktop.ui import icons, reading, theme
 from ivk_desktop.ui.errors import error_texts
+from ivk_desktop.ui.line import paint_line
 from ivk_desktop.ui.tokens import ICON_PX, Space
 
 FOLD: Final = Qt.ItemDataRole.UserRole
@@ -87,32 +88,20 @@ class FoldDelegate(QStyledItemDelegate):
         painter.drawPixmap(top.left(), top.center().y() - edge // 2, mark)
         left = top.left() + edge + Space.S
         count = error_texts.items(fold.count)
-        taken = _line(painter, top, "caption", "text2", count, right=True)
+        taken = paint_line(painter, top, "caption", "text2", count, right=True)
         top.setLeft(left)
         top.setRight(top.right() - taken - Space.S)
-        _line(painter, top, "strong", "text", error_texts.headline(fold))
+        paint_line(painter, top, "strong", "text", error_texts.headline(fold))
         below = QRect(left, rect.top() + half, rect.right() - Space.M - left, half - Space.XS)
-        when = _line(painter, below, "caption", "text2", reading.clock(fold.last_at), right=True)
+        when = paint_line(
+            painter, below, "caption", "text2", reading.clock(fold.last_at), right=True
+        )
         below.setRight(below.right() - when - Space.S)
-        _line(painter, below, "caption", "text2", fold.title or error_texts.first_item(fold))
+        paint_line(painter, below, "caption", "text2", fold.title or error_texts.first_item(fold))
         if option.state & STATES.State_HasFocus:
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-
-
-def _line(
-    painter: QPainter, place: QRect, role: str, token: str, text: str, *, right: bool = False
-) -> int:
-    """Draw one elided line; returns its width in px."""
-    font = theme.theme().font(role)
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.setFont(font)
-    painter.setPen(theme.color(token))
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
-    return metrics.horizontalAdvance(shown)
 
 
 class FoldList(QListView):

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +32,7 @@ from ivk_desktop.domain import format as fmt
 from ivk_desktop.stores.library import WorkflowCard
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.ui import icons, reading, theme
+from ivk_desktop.ui.line import paint_line
 from ivk_desktop.ui.stage import cells
 from ivk_desktop.ui.tokens import Space, Thumb
 
@@ -118,14 +119,14 @@ class CardDelegate(QStyledItemDelegate):
         lines = [
             QRect(place.left(), place.top() + n * third, place.width(), third) for n in (0, 1, 2)
         ]
-        room = self._line(painter, lines[0], "caption", "text2", self._opened(card), right=True)
+        room = paint_line(painter, lines[0], "caption", "text2", self._opened(card), right=True)
         lines[0].setRight(lines[0].right() - room - Space.S)
-        self._line(
+        paint_line(
             painter, lines[0], "strong", "text", card.name or self._view.tr("Without a name")
         )
         description = " ".join(card.description.split())
-        self._line(painter, lines[1], "body", "text2", description)
-        self._line(painter, lines[2], "caption", "text2", self._marks(card))
+        paint_line(painter, lines[1], "body", "text2", description)
+        paint_line(painter, lines[2], "caption", "text2", self._marks(card))
 
     def _opened(self, card: WorkflowCard) -> str:
         if card.opened_at is None:
@@ -138,26 +139,6 @@ class CardDelegate(QStyledItemDelegate):
         if self._view.shows_sharing and card.is_public and not card.is_built_in:
             marks.append(self._view.tr("Shared"))
         return "  ·  ".join([*marks, ", ".join(card.tags)] if card.tags else marks)
-
-    def _line(
-        self,
-        painter: QPainter,
-        place: QRect,
-        role: str,
-        token: str,
-        text: str,
-        *,
-        right: bool = False,
-    ) -> int:
-        """Draw one elided line; returns its width in px."""
-        font = theme.theme().font(role)
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(font)
-        painter.setPen(theme.color(token))
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        return metrics.horizontalAdvance(shown)
 
 
 class CardList(QListView):

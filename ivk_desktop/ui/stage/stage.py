@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -62,6 +62,7 @@ class Stage(QWidget):
         self._large: LargePicture | None = None
         self._second: Stage | None = None
         self._scrubbing = Scrubbing(self.live.scrub, self.live.canvas, self.showing, self)
+        self._second_geometry = b""
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -201,6 +202,7 @@ class Stage(QWidget):
             self._second.setWindowFlag(Qt.WindowType.Window)
             self._second.setWindowTitle(self.tr("Stage"))
             self._second.resize(self.size())
+            self._second.restoreGeometry(QByteArray(self._second_geometry))
             self._second.header.pop_out.hide()
             self._second.open_workflow_requested.connect(self.open_workflow_requested)
             self._second.wall_requested.connect(self.wall_requested)
@@ -211,6 +213,16 @@ class Stage(QWidget):
             self._second.set_workflow(self.results_page.workflow)
         self._second.show()
         self._second.raise_()
+
+    def place_second(self, geometry: bytes) -> None:
+        """Say where the second stage stood; ``second_geometry`` of an earlier time."""
+        self._second_geometry = geometry
+
+    def second_geometry(self) -> bytes:
+        """Where the second stage stands, or stood; empty where there never was one."""
+        if self._second is not None:
+            self._second_geometry = bytes(self._second.saveGeometry().data())
+        return self._second_geometry
 
     def touch(self) -> None:
         """Stop following: a person looks at the stage."""
