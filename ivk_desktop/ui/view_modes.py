@@ -162,7 +162,9 @@ class ViewModes(QObject):
             self.mini.addAction(action)
         self.mini.addAction(window.actions_["file.quit"])
         self.mini.left.connect(self.leave_mini)
+        self.queue_window.addActions(list(window.actions_))
         window.came_forward.connect(self.leave_mini)
+        window.strip.sidebar_toggled.connect(self._sidebar_toggled)
         window.actions_.on("view.reset_layout", self.reset)
         window.actions_.on("view.pop_out_stage", window.stage.pop_out)
         window.actions_.on("view.pop_out_queue", self.pop_out_queue)
@@ -174,11 +176,18 @@ class ViewModes(QObject):
         if checked and isinstance(action, QAction):
             self.enter(Mode(action.data()))
 
+    def _sidebar_toggled(self) -> None:
+        """Where a mode has no sidebar, its button brings it and takes it away again."""
+        if "sidebar" not in PARTS.get(self.mode, ()):
+            self._window.sidebar.setVisible(self._window.sidebar.isHidden())
+
     def _show_parts(self, mode: Mode) -> None:
         window, shown = self._window, PARTS[mode]
         window.lanes.set_tiled(mode is Mode.MONITOR)
         window.actions_["view.form"].setChecked("form" in shown)
-        window.actions_["view.enlarge_queue"].setChecked(False)
+        enlarge = window.actions_["view.enlarge_queue"]
+        enlarge.setChecked(False)
+        enlarge.setEnabled("queue" in shown)
         parts: dict[str, QWidget] = {
             "sidebar": window.sidebar,
             "stage": window.stage,

@@ -119,6 +119,20 @@ def test_what_wants_the_window_leaves_mini(run: Run) -> None:
     run(check())
 
 
+def test_a_mode_without_a_sidebar_can_have_it_for_a_while(run: Run) -> None:
+    async def check() -> None:
+        async with open_desk() as desk:
+            desk.view_modes.enter(Mode.MONITOR)
+            desk.window.strip.sidebar_toggled.emit()
+            assert "sidebar" in shown(desk)
+            desk.window.strip.sidebar_toggled.emit()
+            assert "sidebar" not in shown(desk)
+            desk.view_modes.enter(Mode.REVIEW)
+            assert not desk.window.actions_["view.enlarge_queue"].isEnabled()
+
+    run(check())
+
+
 def test_the_queue_goes_into_a_window_and_comes_back(run: Run) -> None:
     async def check() -> None:
         async with open_desk() as desk:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from ivk_desktop.app import Desk
@@ -18,7 +18,9 @@ from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.stores.queue_rows import Column
 from ivk_desktop.stores.queue_sort import Sorting
 from ivk_desktop.ui.details.pages import Page
+from ivk_desktop.ui.errors.window import ErrorCentre
 from ivk_desktop.ui.theme import Scheme, theme
+from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
 
@@ -34,6 +36,17 @@ class Camera:
         self._scale = scale
         self._sizes = [QSize(*map(int, size.split("x"))) for size in sizes]
         self._schemes = schemes
+
+    async def take_beside(self, widget: QWidget, name: str) -> None:
+        """Grab a window that stands beside the main one, in its own size."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        for scheme in self._schemes:
+            theme().apply(app, Scheme(scheme))
+            await asyncio.sleep(SETTLE_S)
+            file = f"{name}-{scheme}@{self._scale}x.png"
+            widget.grab().save(str(self._out / file))
+            print(file, flush=True)
 
     async def take(self, desk: Desk, name: str) -> None:
         """Grab one state."""
@@ -60,6 +73,7 @@ async def main(camera: Camera) -> None:
             await camera.take(desk, "3-form")
             await running(desk, demo, workflow)
             await camera.take(desk, "4-running")
+            await modes(desk, camera)
             await finished(desk, demo)
             await camera.take(desk, "5-finished")
             board = next(b for b in desk.servers.current.boards.items if b.image_count > 3)
@@ -75,6 +89,10 @@ async def main(camera: Camera) -> None:
             await camera.take(desk, "7-failed")
             await details(desk)
             await camera.take(desk, "8-details")
+            desk.window_failures.open()
+            centre = desk.window.findChild(ErrorCentre)
+            await camera.take_beside(centre, "7-failures")
+            centre.close()
             await lost(desk, demo)
             await camera.take(desk, "9-lost")
 
@@ -88,6 +106,17 @@ async def running(desk: Desk, demo: DemoProcess, workflow: OpenWorkflow) -> None
     await until(lambda: session.queue.running, session.queue.counts_changed)
     demo.faults(advance=44)  # shared by two devices: loading, prompts, half of the steps
     await until(lambda: session.previews.keys(), session.previews.changed)
+
+
+async def modes(desk: Desk, camera: Camera) -> None:
+    """Go through the view modes while items run."""
+    for mode in (Mode.REVIEW, Mode.MONITOR):
+        desk.view_modes.enter(mode)
+        await camera.take(desk, f"4-{mode.value}")
+    desk.view_modes.enter(Mode.MINI)
+    await camera.take_beside(desk.view_modes.mini, "4-mini")
+    desk.view_modes.leave_mini()
+    desk.view_modes.enter(Mode.WORK)
 
 
 async def finished(desk: Desk, demo: DemoProcess) -> None:
