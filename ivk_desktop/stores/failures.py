@@ -206,16 +206,12 @@ class Failures(QObject):
         self._flush.mark()
 
     def mark_retried(self, keys: Iterable[JobKey]) -> None:
-        """Note that these jobs were run again: nobody is offered that twice."""
-        now = self._wall()
-        for key in keys:
-            for failure in self._by_job.get(key, ()):
-                if failure.retried_at is None:
-                    failure.retried_at = now
-                    fold = self._fold_of[id(failure)]
-                    fold.retryable_count -= 1
-                    self._keep(fold, failure)
-        self._flush.mark()
+        """Note that these jobs are run again: nobody is offered that twice."""
+        self._set_retried(keys, self._wall())
+
+    def take_back_retry(self, keys: Iterable[JobKey]) -> None:
+        """Note that the server did not run these again: they may be retried."""
+        self._set_retried(keys, None)
 
     def dismiss(self, fold: Fold) -> None:
         """Forget one kind of failure, until it comes again."""
@@ -233,6 +229,16 @@ class Failures(QObject):
             self.dismiss(fold)
 
     # --- inside --------------------------------------------------------------------------
+    def _set_retried(self, keys: Iterable[JobKey], at: float | None) -> None:
+        for key in keys:
+            for failure in self._by_job.get(key, ()):
+                if (failure.retried_at is None) is not (at is None):
+                    failure.retried_at = at
+                    fold = self._fold_of[id(failure)]
+                    fold.retryable_count += 1 if at is None else -1
+                    self._keep(fold, failure)
+        self._flush.mark()
+
     def _restore(self, kept: Kept) -> None:
         if kept.state is Seen.DISMISSED or kept.fold not in self._folds:
             self._dismissed[kept.job] = kept.created_at

@@ -84,6 +84,9 @@ def test_what_was_retried_is_not_offered_again() -> None:
     failures.mark_retried([job_key(1)])
     assert failures.folds[0].retryable == (job_key(2),)
     assert failures.folds[0].retryable_count == 1
+    failures.take_back_retry([job_key(1), job_key(2)])  # the server refused
+    assert failures.folds[0].retryable == (job_key(1), job_key(2))
+    assert failures.folds[0].retryable_count == 2
 
 
 def test_only_what_fails_now_is_told_as_new() -> None:
