@@ -55,6 +55,8 @@ class QueueActions(QObject):
 
     told = Signal(object, object)
     """The ``Outcome`` of an action, and an ``Undoable`` or ``None``."""
+    not_retried = Signal(object)
+    """A list of ``JobId`` that were to be retried and cannot be: gone, or refused here."""
     graph_read = Signal(str)
     """The graphs that were asked for, as JSON text."""
 
@@ -210,9 +212,16 @@ class QueueActions(QObject):
 
     # --- again ---------------------------------------------------------------------------
     def retry(self, job_ids: Sequence[JobId]) -> None:
-        """Enqueue those of these jobs anew that have failed or were canceled."""
+        """Enqueue those of these jobs anew that have failed or were canceled.
+
+        ``not_retried`` tells which of them are not even asked for.
+        """
         jobs = self._queue.jobs
         ids = [i for i in job_ids if i in jobs and jobs[i].state in RETRIABLE]
+        if left := [i for i in job_ids if i not in jobs or jobs[i].state not in RETRIABLE]:
+            self.not_retried.emit(left)
+            if not ids:
+                self._tell(Problem("retry_gone"))
         if (keeper := self._keeper) is not None and ids:
             self._start(self._retry_jobs(keeper, ids), f"retry {','.join(ids)}")
 
@@ -232,6 +241,8 @@ class QueueActions(QObject):
 
     async def _retry_jobs(self, keeper: QueueKeeper, job_ids: Sequence[JobId]) -> None:
         able = [i for i in job_ids if refusal(self._queue.jobs[i]) is None]
+        if len(able) < len(job_ids):
+            self.not_retried.emit([i for i in job_ids if i not in able])
         if not able:
             raise Refused(refusal(self._queue.jobs[job_ids[0]]) or Problem("requeue_nothing"))
         self._retried.update(able)

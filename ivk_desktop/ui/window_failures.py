@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QObject
 
-from ivk_desktop.domain.jobs import Job, JobKey, JobState
+from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState
 from ivk_desktop.domain.servers import LinkState, ServerId
 from ivk_desktop.stores.endings import Endings
 from ivk_desktop.stores.failures import Failures
@@ -65,6 +68,7 @@ class WindowFailures(QObject):
 
     def _added(self, session: ServerSession) -> None:
         session.link_changed.connect(self._refresh)
+        session.actions.not_retried.connect(partial(self._not_retried, session.server_id))
 
     def _refresh(self) -> None:
         if self._centre is not None:
@@ -75,6 +79,9 @@ class WindowFailures(QObject):
             own = [key.job_id for key in keys if key.server_id == session.server_id]
             if own and session.actions.can_tidy:
                 session.actions.retry(own)
+
+    def _not_retried(self, server_id: ServerId, job_ids: Sequence[JobId]) -> None:
+        self._failures.take_back_retry([JobKey(server_id, job_id) for job_id in job_ids])
 
     def _read_reasons(self, keys: list[JobKey]) -> None:
         for session in self._servers.sessions:

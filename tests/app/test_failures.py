@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from ivk_desktop.app import Desk
+from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.ui.errors.window import ErrorCentre
 from tests.demo_process import DemoProcess, demo_server
@@ -94,5 +95,24 @@ def test_a_restart_keeps_failures_and_what_was_dismissed(run: Run) -> None:
                 await until(lambda: desk.failures.count, desk.failures.changed)
                 assert [(f.error.message, f.count) for f in desk.failures.folds] == kept
                 assert desk.failures.unseen_count == 0
+
+    run(check())
+
+
+def test_what_the_server_lists_no_more_is_not_taken_for_retried(run: Run) -> None:
+    async def check() -> None:
+        with demo_server(*OPTIONS) as demo:
+            async with open_desk(demo.url) as desk:
+                await opened(desk, "Text to image, SD1.5")
+                desk.failures.dismiss_all()
+                await fail(desk, demo, 1)
+                session = desk.servers.current
+                (fold,) = desk.failures.folds
+                job_id = fold.newest()[0].job.job_id
+                session.actions.delete([job_id])
+                await until(lambda: job_id not in session.queue.jobs, session.queue.changed)
+                centre_of(desk).detail.retry.click()
+                assert fold.retryable_count == 1
+                assert desk.notices.latest.problem == Problem("retry_gone")
 
     run(check())

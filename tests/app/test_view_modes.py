@@ -147,7 +147,7 @@ def test_the_queue_goes_into_a_window_and_comes_back(run: Run) -> None:
             modes.enter(Mode.WORK)
             modes.queue_window.close()
             assert window.queue.window() is window
-            assert window.rows.indexOf(window.queue) == 1
+            assert window.rows.indexOf(window.below) == 1
             assert window.rows.sizes() == sizes
             assert window.queue.isVisibleTo(window)
 

@@ -59,9 +59,7 @@ def test_a_value_that_does_not_fit_changes_nothing(file: Path) -> None:
 def test_unknown_keys_survive_a_save(file: Path) -> None:
     file.parent.mkdir()
     server = {"id": "a", "name": "a", "url": "http://a", "colour": "red"}
-    file.write_text(
-        json.dumps({"other": {"deep": [1]}, "servers": [server]}), encoding="utf-8"
-    )
+    file.write_text(json.dumps({"other": {"deep": [1]}, "servers": [server]}), encoding="utf-8")
     settings = Settings(file)
     settings.keep_server(LAB)
     kept = json.loads(file.read_text(encoding="utf-8"))
