@@ -98,9 +98,9 @@ class History(QObject):
         return number
 
     # --- finding -------------------------------------------------------------------------
-    async def find(self, query: HistoryQuery) -> array[int]:
-        """The ids of all rows that a query asks for, in its order."""
-        return await self._read(lambda c: history_find.find(c, query))
+    async def find(self, query: HistoryQuery, most: int = -1) -> array[int]:
+        """The ids of the rows that a query asks for, in its order: the first ``most``, or all."""
+        return await self._read(lambda c: history_find.find(c, query, most))
 
     async def counts(self, query: HistoryQuery) -> dict[JobState, int]:
         """How many rows of each state a query would find if it asked for no state."""

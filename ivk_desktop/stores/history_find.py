@@ -35,19 +35,19 @@ _BY: Final = {
 }
 
 
-def find(connection: sqlite3.Connection, query: HistoryQuery) -> array[int]:
-    """The ids of all rows that a query asks for, in its order."""
+def find(connection: sqlite3.Connection, query: HistoryQuery, most: int = -1) -> array[int]:
+    """The ids of the rows that a query asks for, in its order: the first ``most``, or all."""
     way = "ASC" if query.ascending else "DESC"
     terms, values = _terms(query)
     if query.words and not terms and query.order is Order.CREATED:
         # The index hands its rows out in this order by itself.
         text, values = history_words.condition(connection, query.words)
-        sql = f"SELECT rowid FROM {WORDS} WHERE {text} ORDER BY rowid {way}"
-        return _ids(connection, sql, values)
+        sql = f"SELECT rowid FROM {WORDS} WHERE {text} ORDER BY rowid {way} LIMIT ?"
+        return _ids(connection, sql, (*values, most))
     where, values = _where(connection, query)
     order = f"{_BY[query.order]} {way} NULLS LAST, " if query.order in _BY else ""
-    sql = f"SELECT id FROM history WHERE {where} ORDER BY {order}id {way}"
-    return _ids(connection, sql, values)
+    sql = f"SELECT id FROM history WHERE {where} ORDER BY {order}id {way} LIMIT ?"
+    return _ids(connection, sql, (*values, most))
 
 
 def _ids(connection: sqlite3.Connection, sql: str, values: Sequence[Any]) -> array[int]:

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 Index = QModelIndex | QPersistentModelIndex
 
 PAGE: Final = 100
+FIRST: Final = 300
+"""So many rows of a new query are shown before all are found."""
 MOST_ROWS: Final = 3000
 """So many rows are held at most."""
 ORDERS: Final = {
@@ -68,6 +70,7 @@ class HistoryModel(QAbstractTableModel):
         self._seen = (0, PAGE)
         self._held: Sequence[int] = ()
         self.query = HistoryQuery()
+        self._shown: HistoryQuery | None = None
         self.counts: dict[JobState, int] = {}
         self.is_read = False
         """A query has been answered."""
@@ -121,10 +124,14 @@ class HistoryModel(QAbstractTableModel):
     # --- reading -------------------------------------------------------------------------
     async def _find(self, query: HistoryQuery) -> None:
         try:
-            ids = await self._history.find(query)
-            # The rows in view come with their ids: nothing is ever shown empty.
-            read = await self._history.items(self._missing(ids))
-            self._show(ids, read)
+            is_all = False
+            if query != self._shown:
+                # The first rows at once; all ids of a large history take a moment.
+                self._seen = (0, PAGE)
+                is_all = await self._find_some(query, FIRST) < FIRST
+                self._shown = query
+            if not is_all:
+                await self._find_some(query)
             self.counts = await self._history.counts(query)
         except DomainError as error:
             log.warning("history: not read: %s", error)
@@ -132,6 +139,12 @@ class HistoryModel(QAbstractTableModel):
             return
         self.is_read = True
         self.found.emit()
+
+    async def _find_some(self, query: HistoryQuery, most: int = -1) -> int:
+        ids = await self._history.find(query, most)
+        # The rows in view come with their ids: nothing is ever shown empty.
+        self._show(ids, await self._history.items(self._missing(ids)))
+        return len(ids)
 
     def _missing(self, ids: Sequence[int]) -> list[int]:
         """What is to be read of the rows in view, a page more on both sides, and of held ones."""
@@ -158,7 +171,12 @@ class HistoryModel(QAbstractTableModel):
         added = len(ids) - len(self._ids)
         if ids == self._ids:
             self._take(read)
-        elif 0 < added <= PAGE and ids[added:] == self._ids:
+        elif added > 0 and self._ids and ids[:-added] == self._ids:
+            self.beginInsertRows(QModelIndex(), len(self._ids), len(ids) - 1)
+            self._ids = ids
+            self._take(read)
+            self.endInsertRows()
+        elif 0 < added <= PAGE and self._ids and ids[added:] == self._ids:
             self.beginInsertRows(QModelIndex(), 0, added - 1)
             self._ids = ids
             self._take(read)

@@ -118,7 +118,7 @@ class WindowHistory(QObject):
             return
         with contextlib.suppress(DomainError):  # the rows say it
             totals = await self._history.batch(item.job.key.server_id, item.job.batch_id)
-            self.history.side.show_batch(totals)
+            self.history.side.show_batch(item, totals)
 
     # --- running again -------------------------------------------------------------------
     def _run_again(self, row_ids: Sequence[int], whole: bool) -> None:

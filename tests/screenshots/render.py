@@ -54,11 +54,11 @@ class Camera:
         assert isinstance(app, QApplication)
         for scheme in self._schemes:
             theme().apply(app, Scheme(scheme))
-            for size in self._sizes:
-                desk.window.resize(size)
+            for size in sizes:
+                grabbed.resize(size)
                 await asyncio.sleep(SETTLE_S)  # fonts, thumbnails and layouts settle
                 file = f"{name}-{scheme}-{size.width()}x{size.height()}@{self._scale}x.png"
-                desk.window.grab().save(str(self._out / file))
+                grabbed.grab().save(str(self._out / file))
                 print(file, flush=True)
 
 
@@ -93,6 +93,7 @@ async def main(camera: Camera) -> None:
             centre = desk.window.findChild(ErrorCentre)
             await camera.take_beside(centre, "7-failures")
             centre.close()
+            await camera.take_beside(await history(desk), "7-history")
             await lost(desk, demo)
             await camera.take(desk, "9-lost")
 
@@ -167,6 +168,18 @@ async def details(desk: Desk) -> None:
     queue.choose(Status.DONE)
     queue.table.setCurrentIndex(queue.model.index(0, 0))
     desk.window.details.pages.open_page(Page.NODES)
+
+
+async def history(desk: Desk) -> QWidget:
+    """Open the history on the newest item that has ended well."""
+    desk.window_history.show()
+    window = desk.window_history.history
+    window.filters.search.setText("tiger")
+    model = window.model
+    await until(lambda: model.is_read and model.query.words and model.ids, model.found)
+    rows = range(model.rowCount())
+    window.table.selectRow(next(n for n in rows if model.item(n) and model.item(n).job.outputs))
+    return window
 
 
 async def lost(desk: Desk, demo: DemoProcess) -> None:

@@ -7,7 +7,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QHideEvent, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -33,7 +33,7 @@ EDGE_PX: Final = 84
 """The longest edge of a result."""
 MOST_RESULTS: Final = 40
 PLACE: Final = "history-side"
-LONG_WORD: Final = 36
+LONG_WORD: Final = 40
 """So many characters fill a line."""
 _REF: Final = Qt.ItemDataRole.UserRole
 
@@ -50,6 +50,7 @@ class HistorySide(QScrollArea):
         super().__init__(parent)
         self._pictures = pictures
         self._item: HistoryItem | None = None
+        self._drawn: list[Found] | None = None
         self._title = QLabel(wordWrap=True)
         self._state_icon = IconLabel()
         self._state = QLabel()
@@ -75,15 +76,25 @@ class HistorySide(QScrollArea):
         if item == self._item:
             return
         self._item = item
-        self.show_batch(BatchTotals())
+        self.show_batch(item, BatchTotals())
         self._refresh()
-        self._pictures.show(item.job.outputs[:MOST_RESULTS] if item else (), PLACE)
+        self._pictures.show(self._refs(), PLACE)
 
-    def show_batch(self, totals: BatchTotals) -> None:
+    def show_batch(self, item: HistoryItem | None, totals: BatchTotals) -> None:
         """Show the sums of the shown item's batch; of a single item there are none."""
+        if item != self._item:
+            return
         self._batch.setText(texts.totals(totals))
         for widget in (self._batch, self._show_all):
             widget.setVisible(totals.total > 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pictures.show(self._refs(), PLACE)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pictures.show((), PLACE)
 
     # --- inside --------------------------------------------------------------------------
     def _refresh(self) -> None:
@@ -106,7 +117,11 @@ class HistorySide(QScrollArea):
         if not job.inputs:
             self._inputs.setText(_dim(nothing))
         self._show_error(item)
+        self._drawn = None
         self._draw_results()
+
+    def _refs(self) -> tuple[MediaRef, ...]:
+        return self._item.job.outputs[:MOST_RESULTS] if self._item else ()
 
     def _known(self, item: HistoryItem) -> list[tuple[str, str]]:
         job = item.job
@@ -133,9 +148,12 @@ class HistorySide(QScrollArea):
             self._traceback.setPlainText(error.traceback)
 
     def _draw_results(self) -> None:
-        refs = self._item.job.outputs[:MOST_RESULTS] if self._item else ()
-        self.results.clear()
+        refs = self._refs()
         found = [self._pictures.found(ref) for ref in refs]
+        if found == self._drawn:
+            return  # a picture of someone else's has come
+        self._drawn = found
+        self.results.clear()
         for ref, state in zip(refs, found, strict=True):
             self.results.addItem(self._result(ref, state))
         for widget in (self._heads["results"], self.results):
