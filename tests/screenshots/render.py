@@ -174,11 +174,15 @@ async def history(desk: Desk) -> QWidget:
     """Open the history on the newest item that has ended well."""
     desk.window_history.show()
     window = desk.window_history.history
-    window.filters.search.setText("tiger")
+    window.filters.search.setText("sd1.5 steps")
     model = window.model
-    await until(lambda: model.is_read and model.query.words and model.ids, model.found)
-    rows = range(model.rowCount())
-    window.table.selectRow(next(n for n in rows if model.item(n) and model.item(n).job.outputs))
+
+    def done() -> int | None:
+        items = ((row, model.item(row)) for row in range(model.rowCount()))
+        return next((row for row, item in items if item and item.job.outputs), None)
+
+    await until(lambda: model.query.words and done(), model.found, model.dataChanged)
+    window.table.selectRow(done())
     return window
 
 
