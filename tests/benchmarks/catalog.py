@@ -231,7 +231,7 @@ SCENARIOS = (
         "forms",
         "using.forms",
         (
-            Row("workflows of the library, slowest to open", MS, _slowest, Target(110)),
+            Row("workflows of the library, slowest to open", MS, _slowest, Target(200)),
             Row("workflows of the library, median to open", MS, _middle, Target(110)),
             Row("longest stall, opening them all", MS, _key("stall_open_ms"), STALL),
         ),
