@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
     "queue_full": "The queue is full: {enqueued} of {requested} items were taken. "
     "Submit the rest when some have ended.",
     "picture_unreadable": "{name} cannot be read. Check that it is there and under 64 MB.",
+    "video_unreadable": "{name} cannot be read. Check that it is there and under 256 MB.",
+    "not_a_video": "This is no video that the server takes.",
     "not_connected": "Not connected: waiting for the server.",
     "internal_error": "Something went wrong in the app itself ({kind}). The log says more.",
     "server_left": "Opened on {server}: connect to it to invoke.",

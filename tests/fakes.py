@@ -41,7 +41,7 @@ from ivk_desktop.domain.jobs import (
     QueueCounts,
     Unset,
 )
-from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo, ModelKey
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Scope
 from ivk_desktop.domain.records import JobRecord
@@ -78,6 +78,10 @@ def a_job(number: int, state: JobState = JobState.PENDING, **fields: Any) -> Job
 
 def a_picture(name: str) -> MediaRef:
     return MediaRef(SERVER, ImageName(name))
+
+
+def a_video(name: str) -> MediaRef:
+    return MediaRef(SERVER, ImageName(name), MediaKind.VIDEO)
 
 
 def a_form(form_id: str = "form", title: str = "Portrait") -> FakeForm:

@@ -321,6 +321,19 @@ class BoardSource(Protocol):
 
 
 @runtime_checkable
+class VideoSource(Protocol):
+    """A server that keeps videos on its boards, too."""
+
+    async def video_names(self, board_id: BoardId, *, assets: bool = False) -> Sequence[ImageName]:
+        """List a board's videos by name, newest first; its ``assets`` are what was uploaded."""
+        ...
+
+    async def upload_video(self, data: bytes, file_name: str) -> MediaRef:
+        """Store a video on the server, to be used as an input."""
+        ...
+
+
+@runtime_checkable
 class ModelSource(Protocol):
     """A server that lists its models."""
 

@@ -9,7 +9,16 @@ from aiohttp import web
 from ivk_desktop.demo.faults import SOCKET_PATH
 from ivk_desktop.demo.problems import Broken, Refused
 from ivk_desktop.demo.reply import answer
-from ivk_desktop.demo.routes import boards, faults, images, models, queue, system, workflows
+from ivk_desktop.demo.routes import (
+    boards,
+    faults,
+    images,
+    models,
+    queue,
+    system,
+    videos,
+    workflows,
+)
 from ivk_desktop.demo.state import STATE, State, state_of
 
 _LARGEST_BODY = 256 * 1024 * 1024
@@ -22,7 +31,7 @@ def new_app(state: State, *, scriptable: bool) -> web.Application:
     state.hub.server.attach(app, socketio_path=SOCKET_PATH)
     if scriptable:
         app.add_routes(faults.routes)
-    for module in (queue, images, boards, models, workflows, system):
+    for module in (queue, images, videos, boards, models, workflows, system):
         app.add_routes(module.routes)
     return app
 

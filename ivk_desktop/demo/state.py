@@ -17,6 +17,7 @@ from ivk_desktop.demo.store.boards import Boards
 from ivk_desktop.demo.store.images import Images
 from ivk_desktop.demo.store.models import Models
 from ivk_desktop.demo.store.queue import Queues
+from ivk_desktop.demo.store.videos import Videos
 from ivk_desktop.demo.store.workflows import Workflows
 
 
@@ -26,6 +27,7 @@ class State:
 
     hub: Hub
     images: Images
+    videos: Videos
     boards: Boards
     models: Models
     workflows: Workflows
@@ -48,6 +50,7 @@ def new_state(folder: Path, *, gpus: int, speed: float) -> State:
     return State(
         hub=hub,
         images=images,
+        videos=Videos(folder),
         boards=boards,
         models=models,
         workflows=Workflows(),

@@ -7,5 +7,7 @@ from typing import Final
 MEGABYTE: Final = 1024 * 1024
 DOCUMENT_BYTES: Final = 64 * MEGABYTE
 """A workflow, a file of edits, a JSON answer: a picture with a workflow in it may be large."""
+VIDEO_BYTES: Final = 256 * MEGABYTE
+"""A video that is uploaded: it is read into memory; ``words`` names the number."""
 PICTURE_BYTES: Final = 64 * MEGABYTE
 """A picture that is fetched or uploaded; ``words`` names the number of the latter."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple, NewType
+from typing import Final, NamedTuple, NewType
 
 from ivk_desktop.domain.servers import ServerId
 
 ImageName = NewType("ImageName", str)
+VIDEO_ENDINGS: Final = (".mp4", ".webm", ".mov")
+"""How the names of videos end."""
 
 
 class MediaKind(Enum):

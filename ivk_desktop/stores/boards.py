@@ -8,10 +8,10 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop.api.backend import Backend, BoardSource
+from ivk_desktop.api.backend import Backend, BoardSource, VideoSource
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId, BoardKey
-from ivk_desktop.domain.media import ImageName, MediaRef
+from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
 from ivk_desktop.stores.listing import Listing
 from ivk_desktop.stores.media_list import NamesModel
 from ivk_desktop.tasks import Tasks
@@ -22,7 +22,7 @@ _numbers = count()
 
 
 class BoardPictures(Listing[ImageName]):
-    """The names of one board's pictures, newest first, as a Qt list model."""
+    """The names of one board's pictures, or videos, newest first, as a Qt list model."""
 
     def __init__(
         self,
@@ -32,16 +32,23 @@ class BoardPictures(Listing[ImageName]):
         parent: QObject,
         *,
         assets: bool = False,
+        kind: MediaKind = MediaKind.IMAGE,
     ) -> None:
         name = f"pictures of {board.board_id} {next(_numbers)}"
         super().__init__(tasks, name, offered=True, parent=parent)
         self.board = board
         self._assets = assets
+        self._kind = kind
         self.model = NamesModel(board.server_id, self)
         self._source = source
 
     async def _read(self) -> Sequence[ImageName]:
-        return await self._source.image_names(self.board.board_id, assets=self._assets)
+        board_id = self.board.board_id
+        if self._kind is not MediaKind.VIDEO:
+            return await self._source.image_names(board_id, assets=self._assets)
+        if not isinstance(self._source, VideoSource):
+            return ()
+        return await self._source.video_names(board_id, assets=self._assets)
 
     def _items_changed(self) -> None:
         self.model.set_names(self.items)
@@ -79,12 +86,17 @@ class BoardStore(Listing[Board]):
         return self._open
 
     def browse(
-        self, key: BoardKey, parent: QObject, *, assets: bool = False
+        self,
+        key: BoardKey,
+        parent: QObject,
+        *,
+        assets: bool = False,
+        kind: MediaKind = MediaKind.IMAGE,
     ) -> BoardPictures | None:
         """Look at a board beside the one that is open; who asks owns what is found."""
         if self._source is None:
             return None
-        pictures = BoardPictures(key, self._source, self._tasks, parent, assets=assets)
+        pictures = BoardPictures(key, self._source, self._tasks, parent, assets=assets, kind=kind)
         pictures.reload()
         return pictures
 

@@ -8,12 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
+from ivk_desktop.domain.media import VIDEO_ENDINGS, ImageName, MediaKind, MediaRef
 from ivk_desktop.domain.servers import ServerId
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-VIDEO_ENDINGS = (".mp4", ".webm", ".mov")
 
 
 class MediaRole(IntEnum):

@@ -12,15 +12,22 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop.api.backend import Backend, BoardSource, QueueSource, Receipt, WorkflowSource
+from ivk_desktop.api.backend import (
+    Backend,
+    BoardSource,
+    QueueSource,
+    Receipt,
+    VideoSource,
+    WorkflowSource,
+)
 from ivk_desktop.api.calls import CallSource
 from ivk_desktop.api.errors import ApiError, Rejected, Unconfirmed
 from ivk_desktop.api.feed import Feed
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobKey
-from ivk_desktop.domain.limits import PICTURE_BYTES
-from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
+from ivk_desktop.domain.media import VIDEO_ENDINGS, MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import Connected, Lost, Progress, Resource, ResourceChanged, Update
@@ -386,27 +393,36 @@ class ServerSession(QObject):
         self.actions.cancel([key.job_id for key in keys])
 
     def upload(self, source: Path | bytes, ticket: str) -> None:
-        """Store a picture on the server as an input; ``uploaded`` follows with the ticket."""
+        """Store a picture or video on the server as an input; ``uploaded`` follows."""
         self._tasks.start(self._upload(source, ticket), f"upload {ticket}")
 
     async def _upload(self, source: Path | bytes, ticket: str) -> None:
         ref: MediaRef | None = None
         problem: Problem | None = None
         try:
-            if isinstance(self.backend, BoardSource):
-                name, data = await asyncio.to_thread(_picture_bytes, source)
+            if _is_video(source):
+                if isinstance(self.backend, VideoSource):
+                    name, data = await asyncio.to_thread(_file_bytes, source, VIDEO_BYTES)
+                    ref = await self.backend.upload_video(data, name)
+            elif isinstance(self.backend, BoardSource):
+                name, data = await asyncio.to_thread(_file_bytes, source, PICTURE_BYTES)
                 ref = await self.backend.upload_image(data, name)
         except ApiError as error:
             problem = error.problem
         except OSError:
-            problem = Problem("picture_unreadable", {"name": str(source)})
+            code = "video_unreadable" if _is_video(source) else "picture_unreadable"
+            problem = Problem(code, {"name": str(source)})
         self.uploaded.emit(ticket, ref, problem)
 
 
-def _picture_bytes(source: Path | bytes) -> tuple[str, bytes]:
-    """A picture's file name and bytes. Raises OSError for a file that is no picture's size."""
+def _is_video(source: Path | bytes) -> bool:
+    return isinstance(source, Path) and source.suffix.lower() in VIDEO_ENDINGS
+
+
+def _file_bytes(source: Path | bytes, most: int) -> tuple[str, bytes]:
+    """A file's name and bytes. Raises OSError for a file of more than ``most`` bytes."""
     if isinstance(source, bytes):
         return "pasted.png", source
-    if source.stat().st_size > PICTURE_BYTES:
+    if source.stat().st_size > most:
         raise OSError("too large")
     return source.name, source.read_bytes()

@@ -10,13 +10,17 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
+from ivk_desktop.domain.media import VIDEO_ENDINGS, ImageName, MediaKind, MediaRef
 from ivk_desktop.domain.servers import ServerId
 
 MEDIA_TYPE: Final = "application/x-ivk-media+json"
 """A JSON list of [server id, name, kind]."""
 
 PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")
+
+
+SUFFIXES: Final = {MediaKind.IMAGE: PICTURE_SUFFIXES, MediaKind.VIDEO: VIDEO_ENDINGS}
+"""How the files of a kind end."""
 
 
 def write_refs(data: QMimeData, refs: Sequence[MediaRef]) -> None:
@@ -37,10 +41,10 @@ def read_refs(data: QMimeData) -> list[MediaRef]:
         return []
 
 
-def read_files(data: QMimeData) -> list[Path]:
-    """The picture files in what is dropped or pasted."""
+def read_files(data: QMimeData, kind: MediaKind = MediaKind.IMAGE) -> list[Path]:
+    """The picture or video files in what is dropped or pasted."""
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in files if path.suffix.lower() in PICTURE_SUFFIXES]
+    return [path for path in files if path.suffix.lower() in SUFFIXES[kind]]
 
 
 def read_bitmap(data: QMimeData) -> bytes | None:
@@ -54,6 +58,8 @@ def read_bitmap(data: QMimeData) -> bytes | None:
     return bytes(buffer.data().data())
 
 
-def has_picture(data: QMimeData) -> bool:
-    """Whether anything above would find a picture."""
-    return data.hasFormat(MEDIA_TYPE) or data.hasImage() or bool(read_files(data))
+def has_picture(data: QMimeData, kind: MediaKind = MediaKind.IMAGE) -> bool:
+    """Whether anything above would find a picture, or a video."""
+    if kind is MediaKind.IMAGE and data.hasImage():
+        return True
+    return data.hasFormat(MEDIA_TYPE) or bool(read_files(data, kind))

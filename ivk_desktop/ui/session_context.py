@@ -15,7 +15,7 @@ from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.estimates import queue_estimate
 from ivk_desktop.domain.form import Choice, FieldKind
-from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
@@ -67,9 +67,16 @@ class SessionContext(FormContext):
         """What a STYLE_PRESET, SYSTEM_PROMPT or SAVED_WORKFLOW field takes."""
         return self._session.field_choices.get(kind)
 
-    def browse(self, board: BoardKey, parent: QObject, *, assets: bool) -> BoardPictures | None:
-        """The pictures of a board, owned by ``parent``."""
-        return self._session.boards.browse(board, parent, assets=assets)
+    def browse(
+        self,
+        board: BoardKey,
+        parent: QObject,
+        *,
+        assets: bool,
+        kind: MediaKind = MediaKind.IMAGE,
+    ) -> BoardPictures | None:
+        """The pictures or videos of a board, owned by ``parent``."""
+        return self._session.boards.browse(board, parent, assets=assets, kind=kind)
 
     def media(self) -> MediaStore | None:
         """The thumbnails of this session."""

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from ivk_desktop.api.client import Client
-from ivk_desktop.api.errors import NotFound, Unusable
+from ivk_desktop.api.errors import ApiError, NotFound, Unusable
 from ivk_desktop.domain.boards import UNCATEGORIZED
 from ivk_desktop.domain.form import FieldKind, SubmitOptions
 from ivk_desktop.domain.invokeai.item_workflow import workflow_of_item
@@ -21,6 +21,7 @@ from tests.contract.graphs import perform, request, slow_image
 from tests.contract.test_lists import PIXEL
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "workflows"
+DATA = Path(__file__).parents[1] / "data"
 COMBINATORIAL = "string_generator_dynamic_prompts_combinatorial"
 RANDOM = "string_generator_dynamic_prompts_random"
 
@@ -215,6 +216,25 @@ def test_uploaded_pictures_are_assets_of_their_board(server: Server, run: Any) -
             assert ref.name not in await client.backend.image_names(UNCATEGORIZED)
 
     run(assets())
+
+
+def test_videos_are_taken_listed_and_given_back(server: Server, run: Any) -> None:
+    data = (DATA / "tiny.mp4").read_bytes()
+
+    async def videos() -> None:
+        async with server.client() as client:
+            ref = await client.backend.upload_video(data, "tiny.mp4")
+            assert ref.kind is MediaKind.VIDEO
+            assert (await client.backend.video_names(UNCATEGORIZED, assets=True))[0] == ref.name
+            assert ref.name not in await client.backend.video_names(UNCATEGORIZED)
+            assert ref.name not in await client.backend.image_names(UNCATEGORIZED, assets=True)
+            assert (await client.backend.fetch(ref, MediaSize.THUMBNAIL)).startswith(b"RIFF")
+            assert await client.fetch(ref) == data
+            for name, content in (("tiny.webm", data), ("broken.mp4", b"no video")):
+                with pytest.raises(ApiError):
+                    await client.backend.upload_video(content, name)
+
+    run(videos())
 
 
 def test_lists_that_fields_refer_to_have_names(server: Server, run: Any) -> None:

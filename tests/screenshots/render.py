@@ -54,11 +54,11 @@ class Camera:
         assert isinstance(app, QApplication)
         for scheme in self._schemes:
             theme().apply(app, Scheme(scheme))
-            for size in sizes:
-                grabbed.resize(size)
+            for size in self._sizes:
+                desk.window.resize(size)
                 await asyncio.sleep(SETTLE_S)  # fonts, thumbnails and layouts settle
                 file = f"{name}-{scheme}-{size.width()}x{size.height()}@{self._scale}x.png"
-                grabbed.grab().save(str(self._out / file))
+                desk.window.grab().save(str(self._out / file))
                 print(file, flush=True)
 
 

@@ -16,11 +16,13 @@ from ivk_desktop.domain.form import FieldKind, FieldSpec
 from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.ui.form.board_pictures import BoardPicturesDialog
-from ivk_desktop.ui.form.image import ImageEditor
+from ivk_desktop.ui.form.image import ImageEditor, VideoEditor
 from ivk_desktop.ui.form.images import ImagesEditor
 from ivk_desktop.ui.session_context import ContextBook
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, until
+
+DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture(autouse=True)
@@ -105,5 +107,31 @@ def test_uploaded_pictures_are_among_the_assets_and_several_can_be_taken(
             assert editor.items() == [{"image_name": ref.name}] * 2
             assert dialog.isVisible()
             dialog.close()
+
+    run(take())
+
+
+def test_a_video_is_uploaded_and_picked_again(run: Any, demo: DemoProcess) -> None:
+    async def take() -> None:
+        async with open_desk(demo.url) as desk:
+            editor: VideoEditor = editor_in(desk, VideoEditor, FieldKind.VIDEO)
+            told: list[Any] = []
+            editor.value_edited.connect(told.append)
+            editor.input.take_files([DATA / "tiny.mp4"])
+            await until(lambda: told, editor.value_edited)
+            name = told[0]["video_name"]
+            editor.browse.click()
+            dialog = editor.input._dialog
+            assert dialog is not None
+            await shown(dialog)
+            assert dialog.kind.itemText(0) == "Videos"
+            assert dialog._pictures is not None
+            assert dialog._pictures.state is ListState.EMPTY
+            dialog.kind.setCurrentIndex(1)
+            dialog.kind.activated.emit(1)
+            await shown(dialog)
+            assert dialog.count.text() == "1 video"
+            dialog.grid.activated.emit(0)
+            assert told[1:] == [{"video_name": name}]
 
     run(take())

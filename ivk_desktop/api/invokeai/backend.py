@@ -32,6 +32,7 @@ from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace
 from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.invokeai.values import mapping
+from ivk_desktop.api.invokeai.videos import VideoRepository
 from ivk_desktop.api.invokeai.workflows import WorkflowRepository
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board, BoardId
@@ -86,6 +87,7 @@ class InvokeAIBackend:
         self.queue = QueueRepository(http, server_id, queue_id, self._submissions)
         self._boards = BoardRepository(http, server_id)
         self._images = ImageRepository(http, server_id)
+        self._videos = VideoRepository(http, server_id)
         self._models = ModelRepository(http, server_id)
         self._workflows = WorkflowRepository(http, server_id)
         self._generated = GeneratedItems(http, self._images)
@@ -399,6 +401,14 @@ class InvokeAIBackend:
     async def upload_image(self, data: bytes, file_name: str) -> MediaRef:
         """Store a picture on the server, to be used as an input."""
         return await self._images.upload(data, file_name)
+
+    async def video_names(self, board_id: BoardId, *, assets: bool = False) -> Sequence[ImageName]:
+        """List a board's videos by name, newest first."""
+        return await self._videos.names(board_id, ASSETS if assets else PICTURES)
+
+    async def upload_video(self, data: bytes, file_name: str) -> MediaRef:
+        """Store a video on the server, to be used as an input."""
+        return await self._videos.upload(data, file_name)
 
     async def models(self) -> Sequence[ModelInfo]:
         """List all installed models."""

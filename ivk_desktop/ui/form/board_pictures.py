@@ -24,7 +24,8 @@ from ivk_desktop.ui.tokens import Space
 class BoardPicturesDialog(QDialog):
     """A board's pictures or assets as a grid; double click, Enter or the button takes one.
 
-    With ``many`` it stays open for the next one. It never blocks the form.
+    With ``many`` it stays open for the next one, with another ``kind`` it shows videos. It never
+    blocks the form.
     """
 
     picked = Signal(object)
@@ -33,23 +34,33 @@ class BoardPicturesDialog(QDialog):
     last_board: BoardId = UNCATEGORIZED
     """Where the person looked last: the next picture is often there too."""
 
-    def __init__(self, context: FormContext, parent: QWidget, *, many: bool = False) -> None:
+    def __init__(
+        self,
+        context: FormContext,
+        parent: QWidget,
+        *,
+        many: bool = False,
+        kind: MediaKind = MediaKind.IMAGE,
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._many = many
+        self._media = kind
+        self._is_video = kind is MediaKind.VIDEO
         self._pictures: BoardPictures | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Pick from a board"))
         self.board = PickerCombo(self._entries, self)
         self.board.setAccessibleName(self.tr("Board"))
         self.kind = QuietCombo(self)
-        self.kind.addItems([self.tr("Images"), self.tr("Assets")])
+        self.kind.addItems([self._made(), self.tr("Assets")])
         self.kind.setAccessibleName(self.tr("Images or assets"))
         self.grid = PictureGrid("board picker", self)
         self.panel = Panel(self.grid)
         self.count = QLabel(self)
         self.count.setProperty("tone", "text2")
-        self.use = QPushButton(self.tr("Add picture") if many else self.tr("Use picture"), self)
+        one = self.tr("Use video") if self._is_video else self.tr("Use picture")
+        self.use = QPushButton(self.tr("Add picture") if many else one, self)
         self.use.setProperty("variant", "primary")
         self._build()
         self.board.picked.connect(self._board_picked)
@@ -99,7 +110,7 @@ class BoardPicturesDialog(QDialog):
         self._let_go()
         key = BoardKey(self._context.server_id, BoardId(board))
         assets = self.kind.currentIndex() == 1
-        self._pictures = self._context.browse(key, self, assets=assets)
+        self._pictures = self._context.browse(key, self, assets=assets, kind=self._media)
         if self._pictures is not None:
             self.grid.set_model(self._pictures.model, self._context.media())
             self._pictures.state_changed.connect(self._show_state)
@@ -122,13 +133,24 @@ class BoardPicturesDialog(QDialog):
         elif pictures.state is ListState.ERROR and pictures.problem is not None:
             self.panel.show_error(pictures.problem, retry=pictures.reload)
         elif not pictures.items:
-            words = self.tr("This board has no assets.") if self.kind.currentIndex() else ""
-            self.panel.show_empty(words or self.tr("This board has no images."), icon="image")
+            self.panel.show_empty(self._nothing(), icon="image")
         else:
             self.count.setText(self._counted(len(pictures.items)))
             self.panel.show_content()
 
+    def _made(self) -> str:
+        return self.tr("Videos") if self._is_video else self.tr("Images")
+
+    def _nothing(self) -> str:
+        if self.kind.currentIndex():
+            return self.tr("This board has no assets.")
+        video = self.tr("This board has no videos.")
+        return video if self._is_video else self.tr("This board has no images.")
+
     def _counted(self, number: int) -> str:
+        if self._is_video:
+            words = self.tr("{count} videos") if number != 1 else self.tr("{count} video")
+            return words.format(count=count_text(number))
         words = self.tr("{count} pictures") if number != 1 else self.tr("{count} picture")
         return words.format(count=count_text(number))
 
@@ -140,7 +162,7 @@ class BoardPicturesDialog(QDialog):
 
     def _take(self, row: int) -> None:
         ref = self.grid.ref(row)
-        if ref is None or ref.kind is not MediaKind.IMAGE:
+        if ref is None or ref.kind is not self._media:
             return
         self.picked.emit(ref)
         if not self._many:

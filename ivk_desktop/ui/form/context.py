@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.form import Choice, FieldKind
-from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
@@ -63,8 +63,15 @@ class FormContext(QObject):
         """What a STYLE_PRESET, SYSTEM_PROMPT or SAVED_WORKFLOW field takes; ``None``: not known."""
         return None
 
-    def browse(self, board: BoardKey, parent: QObject, *, assets: bool) -> BoardPictures | None:
-        """The pictures of a board, to be shown with ``media``; owned by ``parent``."""
+    def browse(
+        self,
+        board: BoardKey,
+        parent: QObject,
+        *,
+        assets: bool,
+        kind: MediaKind = MediaKind.IMAGE,
+    ) -> BoardPictures | None:
+        """The pictures or videos of a board, to be shown with ``media``; owned by ``parent``."""
         return None
 
     def media(self) -> MediaStore | None:
@@ -84,5 +91,5 @@ class FormContext(QObject):
         return None
 
     def upload(self, source: Path | bytes, done: Uploaded) -> None:
-        """Store a picture on the server; ``done`` is called once, later or at once."""
+        """Store a picture or a video's file; ``done`` is called once, later or at once."""
         done(None, Problem("upload_failed"))

@@ -1,8 +1,9 @@
-"""The editor of a picture: thumbnail, drop, file, paste, clear."""
+"""The editors of a picture and of a video: thumbnail, drop, file, paste, clear."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.form import FieldSpec, Value
 from ivk_desktop.domain.jobs import UNSET, Unset
-from ivk_desktop.domain.media import ImageName, MediaRef
+from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
 from ivk_desktop.ui import media_mime
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.editor import Editor
@@ -22,11 +23,14 @@ from ivk_desktop.ui.widgets import ElidedLabel, IconButton
 class ImageEditor(Editor):
     """One picture of the server."""
 
+    KIND: ClassVar[MediaKind] = MediaKind.IMAGE
+    KEY: ClassVar[str] = "image_name"
+
     def __init__(self, spec: FieldSpec, context: FormContext, parent: QWidget) -> None:
         super().__init__(spec, context, parent)
         self.setAcceptDrops(True)
         self._name = ""
-        self.input = PictureInput(context, self)
+        self.input = PictureInput(context, self, self.KIND)
         self.input.arrived.connect(self._arrived)
         self.input.failed.connect(self.rejected)
         self.input.busy_changed.connect(self._say)
@@ -61,10 +65,10 @@ class ImageEditor(Editor):
         return side
 
     def set_value(self, value: Value | Unset) -> None:
-        name = value.get("image_name") if isinstance(value, Mapping) else None
+        name = value.get(self.KEY) if isinstance(value, Mapping) else None
         self._name = str(name) if name else ""
-        ref = MediaRef(self.context.server_id, ImageName(self._name)) if self._name else None
-        self.tile.show_picture(ref)
+        ref = MediaRef(self.context.server_id, ImageName(self._name), self.KIND)
+        self.tile.show_picture(ref if self._name else None)
         self._say()
 
     def set_label(self, label: str) -> None:
@@ -73,15 +77,15 @@ class ImageEditor(Editor):
             button.setAccessibleName(f"{label}: {button.toolTip()}")
 
     def _say(self) -> None:
-        if self.input.uploading:
-            text = self.tr("Uploading…")
-        else:
-            text = self._name or self.tr("Drop a picture here")
-        self.words.setText(text)
+        shown = self._name or self._invitation()
+        self.words.setText(self.tr("Uploading…") if self.input.uploading else shown)
         self.clear.setVisible(bool(self._name))
 
+    def _invitation(self) -> str:
+        return self.tr("Drop a picture here")
+
     def _arrived(self, ref: MediaRef) -> None:
-        self._tell({"image_name": str(ref.name)})
+        self._tell({self.KEY: str(ref.name)})
 
     def _tell(self, value: Value | Unset) -> None:
         self.set_value(value)
@@ -106,7 +110,7 @@ class ImageEditor(Editor):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if media_mime.has_picture(event.mimeData()):
+        if media_mime.has_picture(event.mimeData(), self.KIND):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -117,3 +121,13 @@ class ImageEditor(Editor):
         super().changeEvent(event)
         if event.type() is QEvent.Type.EnabledChange:
             self.setAcceptDrops(self.isEnabled())
+
+
+class VideoEditor(ImageEditor):
+    """One video of the server."""
+
+    KIND: ClassVar[MediaKind] = MediaKind.VIDEO
+    KEY: ClassVar[str] = "video_name"
+
+    def _invitation(self) -> str:
+        return self.tr("Drop a video here")

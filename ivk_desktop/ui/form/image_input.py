@@ -1,4 +1,4 @@
-"""Getting pictures into a form: from the server, a file, the clipboard, a drop."""
+"""Getting pictures and videos into a form: from the server, a file, the clipboard, a drop."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui import media_mime
 from ivk_desktop.ui.form.board_pictures import BoardPicturesDialog
@@ -17,7 +17,10 @@ from ivk_desktop.ui.form.context import FormContext
 
 
 class PictureInput(QObject):
-    """Turns what a person gives into pictures of the server, uploading what is not there yet."""
+    """Turns what a person gives into pictures of the server, uploading what is not there yet.
+
+    With another ``kind`` into videos.
+    """
 
     arrived = Signal(object)
     """A ``MediaRef`` on the server."""
@@ -25,9 +28,12 @@ class PictureInput(QObject):
     """A ``Problem``."""
     busy_changed = Signal()
 
-    def __init__(self, context: FormContext, parent: QWidget) -> None:
+    def __init__(
+        self, context: FormContext, parent: QWidget, kind: MediaKind = MediaKind.IMAGE
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._kind = kind
         self._widget = parent
         self._dialog: BoardPicturesDialog | None = None
         self.uploading = 0
@@ -35,16 +41,17 @@ class PictureInput(QObject):
 
     def take(self, data: QMimeData, most: int = 1) -> bool:
         """Take up to ``most`` pictures of a drop or a paste; returns whether there was any."""
-        refs = [r for r in media_mime.read_refs(data) if r.server_id == self._context.server_id]
+        ours = (self._context.server_id, self._kind)
+        refs = [r for r in media_mime.read_refs(data) if (r.server_id, r.kind) == ours]
         if refs:
             for ref in refs[:most]:
                 self.arrived.emit(ref)
             return True
-        files = media_mime.read_files(data)
+        files = media_mime.read_files(data, self._kind)
         if files:
             self.take_files(files[:most])
             return True
-        bitmap = media_mime.read_bitmap(data)
+        bitmap = media_mime.read_bitmap(data) if self._kind is MediaKind.IMAGE else None
         if bitmap is not None:
             self._upload(bitmap)
         return bitmap is not None
@@ -57,15 +64,19 @@ class PictureInput(QObject):
     def paste(self, most: int = 1) -> None:
         """Take what is on the clipboard."""
         if not self.take(QApplication.clipboard().mimeData(), most):
-            self.failed.emit(Problem("not_a_picture"))
+            is_video = self._kind is MediaKind.VIDEO
+            self.failed.emit(Problem("not_a_video" if is_video else "not_a_picture"))
 
     def choose(self, many: bool = False) -> None:
         """Ask for files without blocking."""
-        dialog = QFileDialog(self._widget, self.tr("Choose a picture"))
+        is_video = self._kind is MediaKind.VIDEO
+        title = self.tr("Choose a video") if is_video else self.tr("Choose a picture")
+        dialog = QFileDialog(self._widget, title)
         mode = QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile
         dialog.setFileMode(mode)
-        patterns = " ".join(f"*{suffix}" for suffix in media_mime.PICTURE_SUFFIXES)
-        dialog.setNameFilter(self.tr("Pictures") + f" ({patterns})")
+        patterns = " ".join(f"*{suffix}" for suffix in media_mime.SUFFIXES[self._kind])
+        named = self.tr("Videos") if is_video else self.tr("Pictures")
+        dialog.setNameFilter(f"{named} ({patterns})")
         dialog.filesSelected.connect(self._chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -81,7 +92,7 @@ class PictureInput(QObject):
             self._dialog.raise_()
             self._dialog.activateWindow()
             return
-        self._dialog = BoardPicturesDialog(self._context, self._widget, many=many)
+        self._dialog = BoardPicturesDialog(self._context, self._widget, many=many, kind=self._kind)
         self._dialog.picked.connect(self.arrived)
         self._dialog.show()
 

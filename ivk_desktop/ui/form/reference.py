@@ -14,7 +14,6 @@ from ivk_desktop.ui.form.editor import Editor
 from ivk_desktop.ui.widgets import IconButton
 
 KEYS: Final = {
-    FieldKind.VIDEO: "video_name",
     FieldKind.STYLE_PRESET: "style_preset_id",
     FieldKind.SYSTEM_PROMPT: "system_prompt_id",
 }

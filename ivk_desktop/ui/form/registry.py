@@ -14,7 +14,7 @@ from ivk_desktop.ui.form.color import ColorEditor
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.editor import Editor
 from ivk_desktop.ui.form.generator import GeneratorEditor
-from ivk_desktop.ui.form.image import ImageEditor
+from ivk_desktop.ui.form.image import ImageEditor, VideoEditor
 from ivk_desktop.ui.form.images import ImagesEditor
 from ivk_desktop.ui.form.json_text import ReadOnlyEditor
 from ivk_desktop.ui.form.listed import make_reference
@@ -22,7 +22,6 @@ from ivk_desktop.ui.form.lists import ListEditor
 from ivk_desktop.ui.form.loras import LorasEditor
 from ivk_desktop.ui.form.model import ModelEditor
 from ivk_desktop.ui.form.number import NumberEditor
-from ivk_desktop.ui.form.reference import ReferenceEditor
 from ivk_desktop.ui.form.text import LineEditor, TextareaEditor
 
 Factory = Callable[[FieldSpec, FormContext, QWidget], Editor]
@@ -47,7 +46,7 @@ EDITORS: Final[dict[FieldKind, Factory]] = {
     FieldKind.MODEL: ModelEditor,
     FieldKind.BOARD: BoardEditor,
     FieldKind.IMAGE: ImageEditor,
-    FieldKind.VIDEO: ReferenceEditor,
+    FieldKind.VIDEO: VideoEditor,
     FieldKind.COLOR: ColorEditor,
     FieldKind.STYLE_PRESET: make_reference,
     FieldKind.SYSTEM_PROMPT: make_reference,

@@ -28,7 +28,7 @@ from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.workflow_sources import LibrarySource
 from ivk_desktop.ui.form.context import FormContext, Uploaded
 from ivk_desktop.ui.form.form_view import FormView
-from tests.fakes import SERVER, FakeForm, a_board, a_model, a_picture
+from tests.fakes import SERVER, FakeForm, a_board, a_model, a_picture, a_video
 
 
 class Shelf(FormContext):
@@ -58,7 +58,10 @@ class Shelf(FormContext):
 
     def upload(self, source: Path | bytes, done: Uploaded) -> None:
         self.uploads.append(source)
-        ref = None if self.refusal else a_picture(f"uploaded-{len(self.uploads)}.png")
+        video = isinstance(source, Path) and source.suffix.lower() == ".mp4"
+        made = a_video if video else a_picture
+        ending = "mp4" if video else "png"
+        ref = None if self.refusal else made(f"uploaded-{len(self.uploads)}.{ending}")
         done(ref, self.refusal)
 
 

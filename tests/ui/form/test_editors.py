@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from ivk_desktop.ui.form.board import BoardEditor
 from ivk_desktop.ui.form.choice import ChoiceEditor, ToggleEditor
 from ivk_desktop.ui.form.color import ColorEditor
 from ivk_desktop.ui.form.generator import GeneratorEditor
-from ivk_desktop.ui.form.image import ImageEditor
+from ivk_desktop.ui.form.image import ImageEditor, VideoEditor
 from ivk_desktop.ui.form.images import ImagesEditor
 from ivk_desktop.ui.form.json_text import JsonEditor, ReadOnlyEditor
 from ivk_desktop.ui.form.lists import MOST_ROWS, ListEditor
@@ -26,7 +27,7 @@ from ivk_desktop.ui.form.model import ModelEditor
 from ivk_desktop.ui.form.number import NumberEditor
 from ivk_desktop.ui.form.reference import ReferenceEditor
 from ivk_desktop.ui.form.registry import make_editor
-from tests.fakes import a_model, a_picture
+from tests.fakes import a_model, a_picture, a_video
 from tests.ui.form.conftest import Shelf, a_field
 
 
@@ -292,6 +293,31 @@ def test_pictures_are_appended_and_taken_out(desk: Desk) -> None:
     assert [item["image_name"] for item in desk.values[-1]] == ["a.png", "c.png"]
 
 
+def test_a_video_of_the_gallery_or_a_file_can_be_dropped_and_no_picture(desk: Desk) -> None:
+    editor: VideoEditor = desk.make(a_field("v", FieldKind.VIDEO), {"video_name": "old.mp4"})
+    assert editor.words.whole_text() == "old.mp4"
+    data = QMimeData()
+    media_mime.write_refs(data, [a_picture("tiger.png"), a_video("tiger.mp4")])
+    drop(editor, data)
+    assert desk.values == [{"video_name": "tiger.mp4"}]
+    for url in ("/tmp/a.png", "/tmp/a.MP4"):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(url)])
+        drop(editor, data)
+    assert desk.shelf.uploads == [Path("/tmp/a.MP4")]
+    assert desk.values[1:] == [{"video_name": "uploaded-1.mp4"}]
+    editor.clear.click()
+    assert desk.values[-1] is UNSET
+
+
+def test_a_pasted_bitmap_is_no_video(desk: Desk) -> None:
+    editor: VideoEditor = desk.make(a_field("v", FieldKind.VIDEO))
+    QApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    editor.paste.click()
+    assert [problem.code for problem in desk.problems] == ["not_a_video"]
+    assert desk.values == []
+
+
 # --- the rest --------------------------------------------------------------------------------
 def test_a_color_is_typed_or_picked_with_its_opacity(desk: Desk) -> None:
     red = {"r": 255, "g": 0, "b": 0, "a": 128}
@@ -366,12 +392,13 @@ def test_a_generator_of_an_unknown_type_is_edited_as_json(desk: Desk) -> None:
 
 
 def test_a_reference_is_entered_by_id_and_cleared(desk: Desk) -> None:
-    editor: ReferenceEditor = desk.make(a_field("v", FieldKind.VIDEO), {"video_name": "a.mp4"})
-    assert editor.line.text() == "a.mp4"
+    given = {"style_preset_id": "a"}
+    editor: ReferenceEditor = desk.make(a_field("v", FieldKind.STYLE_PRESET), given)
+    assert editor.line.text() == "a"
     desk.qtbot.mouseClick(editor.clear, Qt.MouseButton.LeftButton)
     assert desk.values == [UNSET]
     desk.qtbot.keyClicks(editor.line, "b")
-    assert desk.values[-1] == {"video_name": "b"}
+    assert desk.values[-1] == {"style_preset_id": "b"}
 
 
 def test_a_value_that_nothing_edits_is_shown(desk: Desk) -> None:

@@ -1,0 +1,50 @@
+"""What an MP4 file says of itself, as far as the demo server tells it. Nothing is decoded."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_HOLDERS = (b"moov", b"trak")
+_MOST_BOXES = 1000
+
+
+class Movie(NamedTuple):
+    """Size in pixels, length in seconds."""
+
+    width: int
+    height: int
+    duration: float
+
+
+def read_movie(data: bytes) -> Movie | None:
+    """What the headers say; ``None`` for what is no MP4 file with a picture in it."""
+    if data[4:8] != b"ftyp":
+        return None
+    width = height = 0
+    duration = 0.0
+    for number, (kind, body) in enumerate(_boxes(data)):
+        if number == _MOST_BOXES:
+            break
+        if kind == b"mvhd" and len(body) >= 20 and body[0] == 0:
+            scale, length = struct.unpack_from(">II", body, 12)
+            duration = length / scale if scale else 0.0
+        elif kind == b"tkhd" and body[:1] == b"\0" and len(body) >= 84:
+            wide, high = (value >> 16 for value in struct.unpack_from(">II", body, 76))
+            width, height = max(width, wide), max(height, high)
+    return Movie(width, height, duration) if width and height else None
+
+
+def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """All boxes of a file, and those in the ones that hold others."""
+    position = 0
+    while position + 8 <= len(data):
+        size, kind = struct.unpack_from(">I4s", data, position)
+        if size < 8 or position + size > len(data):
+            return
+        body = data[position + 8 : position + size]
+        yield kind, body
+        if kind in _HOLDERS:
+            yield from _boxes(body)
+        position += size
