@@ -39,6 +39,7 @@ from ivk_desktop.stores.flush import Flush
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
+from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
@@ -49,7 +50,6 @@ from ivk_desktop.stores.notices import Level, Notices
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
-from ivk_desktop.stores.queue_actions import QueueActions
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
@@ -146,7 +146,7 @@ class ServerSession(QObject):
         self.field_choices = FieldChoices(backend, tasks, self)
         self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         journal = Journal(self.server_id, database)
-        self.actions = QueueActions(
+        self.actions = JobActions(
             backend, self.queue, tasks, self._notices, journal, self._is_connected, self
         )
         self._listeners: tuple[Listener, ...] = (

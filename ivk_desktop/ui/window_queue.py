@@ -16,8 +16,8 @@ from ivk_desktop.domain.outcomes import Outcome
 from ivk_desktop.domain.requeue import Move, placed
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.batches import RUNNING
+from ivk_desktop.stores.job_actions import JobActions, Undoable
 from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
-from ivk_desktop.stores.queue_actions import QueueActions, Undoable
 from ivk_desktop.stores.queue_rows import QueueRow
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
@@ -122,7 +122,7 @@ class WindowQueue(QObject):
             pause.setChecked(paused)
             pause.blockSignals(False)
 
-    def _actions(self, server_id: ServerId) -> QueueActions | None:
+    def _actions(self, server_id: ServerId) -> JobActions | None:
         session = self._servers.by_id(server_id)
         return session.actions if session is not None else None
 
@@ -317,13 +317,13 @@ class WindowQueue(QObject):
         action.setText(bring if count else self.tr("&Undo cancel"))
 
 
-_CALLS: Final[Mapping[Verb, Callable[[QueueActions, Sequence[JobId]], None]]] = {
-    Verb.RUN_NEXT: QueueActions.run_first,
-    Verb.RUN_LAST: QueueActions.run_last,
-    Verb.RETRY: QueueActions.retry,
-    Verb.RUN_AGAIN: QueueActions.run_again,
-    Verb.DELETE: QueueActions.delete,
-    Verb.COPY_GRAPH: QueueActions.read_graphs,
+_CALLS: Final[Mapping[Verb, Callable[[JobActions, Sequence[JobId]], None]]] = {
+    Verb.RUN_NEXT: JobActions.run_first,
+    Verb.RUN_LAST: JobActions.run_last,
+    Verb.RETRY: JobActions.retry,
+    Verb.RUN_AGAIN: JobActions.run_again,
+    Verb.DELETE: JobActions.delete,
+    Verb.COPY_GRAPH: JobActions.read_graphs,
 }
 
 

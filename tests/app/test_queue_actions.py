@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.jobs import JobId, JobKey, JobState
-from ivk_desktop.stores import queue_actions
+from ivk_desktop.stores import job_actions
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.queue.reorder import MIME
 from ivk_desktop.ui.queue.undo_offer import KEY
@@ -268,7 +268,7 @@ def test_a_lost_answer_enqueues_once(run: Run, demo: DemoProcess) -> None:
 def test_what_the_server_did_not_take_is_tried_again(
     run: Run, demo: DemoProcess, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr(queue_actions, "RETRY_MS", 50)
+    monkeypatch.setattr(job_actions, "RETRY_MS", 50)
 
     async def scenario() -> None:
         async with waiting(demo, 1, 2) as (desk, session, ids):

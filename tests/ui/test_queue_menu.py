@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from ivk_desktop.domain.jobs import BatchId, JobError, JobId, JobState
 from ivk_desktop.domain.outcomes import Done, Outcome
+from ivk_desktop.stores.job_actions import Undoable
 from ivk_desktop.stores.notices import Level, Notices
-from ivk_desktop.stores.queue_actions import Undoable
 from ivk_desktop.ui.action_table import SPECS
 from ivk_desktop.ui.actions import shortcuts
 from ivk_desktop.ui.queue import questions

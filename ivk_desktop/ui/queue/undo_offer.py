@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ivk_desktop.stores.job_actions import Undoable
 from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
-from ivk_desktop.stores.queue_actions import Undoable
 from ivk_desktop.ui.queue.outcomes import items_text
 
 OFFERED_MS: Final = 10_000

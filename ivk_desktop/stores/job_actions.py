@@ -27,6 +27,8 @@ RETRY_MS: Final = 5_000
 """Before what the server did not take is tried again; doubles up to ``RETRY_MOST_MS``."""
 RETRY_MOST_MS: Final = 60_000
 MOST_GRAPHS: Final = 20
+READ_AT_ONCE: Final = 1000
+"""So many records are entered at once: the loop also paints."""
 RETRIABLE: Final = frozenset({JobState.FAILED, JobState.CANCELED})
 
 _numbers = count(1)
@@ -40,7 +42,7 @@ class Undoable:
     undo: Callable[[], None]
 
 
-class QueueActions(QObject):
+class JobActions(QObject):
     """Carries out what is asked for; returns at once, tells by signals and notices.
 
     Args:
@@ -162,16 +164,13 @@ class QueueActions(QObject):
     def clear(self) -> None:
         """Cancel what runs and delete all jobs."""
         if (keeper := self._keeper) is not None:
-            self._start(self._clear(keeper), "clear")
-
-    async def _clear(self, keeper: QueueKeeper) -> None:
-        await self._know_pending()
-        await self._deleted(keeper.clear, self.pending_ids(), Done.CLEARED)
+            self._start(self._deleted(keeper.clear, None, Done.CLEARED), "clear")
 
     async def _deleted(
-        self, call: Callable[[], Awaitable[int]], job_ids: Sequence[JobId], done: Done
+        self, call: Callable[[], Awaitable[int]], job_ids: Sequence[JobId] | None, done: Done
     ) -> None:
         """What is gone cannot be read any more: what waits is read before."""
+        await self._know_pending()
         waiting = self.pending_ids(job_ids)
         front = leads(self.pending_ids(), waiting)
         recipes: list[Recipe] = []
@@ -380,11 +379,16 @@ class QueueActions(QObject):
         self._notices.problem(problem, detail=detail, key=key)
 
     async def _know_pending(self) -> None:
-        """Read the records that lack, if some of them wait."""
-        if len(self.pending_ids()) < self._queue.counts.pending:
+        """Read the records that lack or are not sure, if some of them wait."""
+        waiting = list(self._queue.pending)
+        sure = len(self.pending_ids(waiting)) == self._queue.counts.pending
+        if not sure or any(map(self._queue.is_stale, waiting)):
             await self._know_all()
 
     async def _know_all(self) -> None:
+        queue = self._queue
         if self._source is not None:
-            unknown = [job_id for job_id in self._queue.ids if job_id not in self._queue.jobs]
-            self._queue.apply(JobsAdded(tuple(await self._source.jobs(unknown))))
+            unsure = [i for i in queue.ids if i not in queue.jobs or queue.is_stale(i)]
+            for start in range(0, len(unsure), READ_AT_ONCE):
+                page = unsure[start : start + READ_AT_ONCE]
+                queue.apply(JobsAdded(tuple(await self._source.jobs(page))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -16,8 +16,8 @@ from ivk_desktop.domain.jobs import JobId, JobState, QueueCounts
 from ivk_desktop.domain.outcomes import Done, Outcome
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.updates import CountsChanged, Lost
+from ivk_desktop.stores.job_actions import JobActions, Undoable
 from ivk_desktop.stores.notices import Notices
-from ivk_desktop.stores.queue_actions import QueueActions, Undoable
 from ivk_desktop.stores.requeuer import MOST_BATCHES
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.stores.workers import Workers
@@ -35,7 +35,7 @@ class Desk:
     told: list[tuple[Outcome, Undoable | None]] = field(default_factory=list)
 
     @property
-    def actions(self) -> QueueActions:
+    def actions(self) -> JobActions:
         return self.session.actions
 
     async def until(self, condition: Callable[[], Any]) -> None:
@@ -230,6 +230,27 @@ def test_records_that_lack_are_read_before_all_are_retried_or_canceled(run: Any)
 def _without(snapshot: Any, ids: list[JobId]) -> Any:
     jobs = tuple(job for job in snapshot.jobs if job.key.job_id not in ids)
     return type(snapshot)(snapshot.ids, jobs, snapshot.counts)
+
+
+def test_what_is_not_sure_to_wait_is_read_before_it_is_cleared(run: Any) -> None:
+    """Else an undo would enqueue what had been canceled long before."""
+
+    async def clear() -> None:
+        lab = Lab()
+        ids = lab.fill(("a", 2), ("b", 1))
+        async with desk(lab) as here:
+            # Canceled by somebody else, and not told: a record of before a reconnect.
+            lab.queue[ids[0]] = replace(lab.queue[ids[0]], state=JobState.CANCELED)
+            here.session.queue._stale.add(ids[0])
+            here.actions.clear()
+            _, undoable = await here.outcome(Done.CLEARED)
+            assert undoable is not None
+            assert undoable.count == 2
+            undoable.undo()
+            await here.outcome(Done.ENQUEUED_AGAIN)
+            assert lab.again == ids[1:]
+
+    run(clear())
 
 
 def test_nothing_is_moved_while_the_queue_is_not_known_as_it_is(run: Any) -> None:
