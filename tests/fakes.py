@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -247,6 +247,10 @@ class FakeBackend:
     async def jobs(self, ids: Sequence[JobId]) -> Sequence[Job]:
         self._called("jobs", tuple(ids))
         return [self.queue[i] for i in ids if i in self.queue]
+
+    async def jobs_beyond(self, known: Collection[JobId]) -> Sequence[Job]:
+        self._called("jobs_beyond")
+        return [job for job_id, job in self.queue.items() if job_id not in known]
 
     async def job_inputs(self, ids: Sequence[JobId]) -> Sequence[JobUpdate]:
         self._called("job_inputs", tuple(ids))

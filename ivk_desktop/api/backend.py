@@ -8,7 +8,7 @@ All methods may raise ``errors.ApiError`` and nothing else but ``asyncio.Cancell
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -113,6 +113,10 @@ class QueueSource(Protocol):
 
     async def jobs(self, ids: Sequence[JobId]) -> Sequence[Job]:
         """Read records by id; unknown ids are left out. Any number: paged inside."""
+        ...
+
+    async def jobs_beyond(self, known: Collection[JobId]) -> Sequence[Job]:
+        """Read the records of all jobs that the server lists and that are not ``known``."""
         ...
 
     async def job_inputs(self, ids: Sequence[JobId]) -> Sequence[JobUpdate]:

@@ -380,10 +380,13 @@ class JobActions(QObject):
 
     async def _know_pending(self) -> None:
         """Read the records that lack or are not sure, if some of them wait."""
-        waiting = list(self._queue.pending)
-        sure = len(self.pending_ids(waiting)) == self._queue.counts.pending
-        if not sure or any(map(self._queue.is_stale, waiting)):
+        stale = any(map(self._queue.is_stale, self._queue.pending))
+        if stale or len(self.pending_ids()) < self._queue.counts.pending:
             await self._know_all()
+        if self._source is not None and len(self.pending_ids()) < self._queue.counts.pending:
+            # Taken just now: the list of ids has not come yet.
+            new = await self._source.jobs_beyond(set(self._queue.ids))
+            self._queue.apply(JobsAdded(tuple(new)))
 
     async def _know_all(self) -> None:
         queue = self._queue

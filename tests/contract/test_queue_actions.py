@@ -126,6 +126,9 @@ def test_a_pending_item_is_canceled_while_pending(server: Server, run: Any) -> N
                 assert found.state is JobState.CANCELED
                 assert found.started_at is None
             assert await client.backend.batch_size(receipt.batch_id) == 2
+            known = set(await client.backend.queue.item_ids()) - {second}
+            beyond = await client.backend.jobs_beyond(known)
+            assert second in [one.key.job_id for one in beyond]
             await client.backend.delete_jobs(receipt.job_ids)
             assert await client.backend.batch_size(receipt.batch_id) == 0
 

@@ -253,6 +253,24 @@ def test_what_is_not_sure_to_wait_is_read_before_it_is_cleared(run: Any) -> None
     run(clear())
 
 
+def test_what_was_taken_just_now_and_is_not_listed_yet_is_undone_too(run: Any) -> None:
+    async def cancel() -> None:
+        lab = Lab()
+        async with desk(lab) as here:
+            ids = lab.fill(("a", 2))
+            lab.say(CountsChanged(lab.snapshot().counts))
+            await here.until(lambda: here.session.queue.counts.pending == 2)
+            here.actions.cancel_pending()
+            outcome, undoable = await here.outcome(Done.CANCELED)
+            assert outcome.count == 2
+            assert undoable is not None
+            undoable.undo()
+            await here.outcome(Done.ENQUEUED_AGAIN)
+            assert lab.again == ids
+
+    run(cancel())
+
+
 def test_nothing_is_moved_while_the_queue_is_not_known_as_it_is(run: Any) -> None:
     async def refuse() -> None:
         lab = Lab()

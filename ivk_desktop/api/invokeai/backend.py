@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -180,6 +180,11 @@ class InvokeAIBackend:
         """Read records by id, in the order of ``ids``; unknown ids are left out."""
         found = {job.key.job_id: job for job in await self.queue.summaries(ids)}
         return [found[job_id] for job_id in ids if job_id in found]
+
+    async def jobs_beyond(self, known: Collection[JobId]) -> Sequence[Job]:
+        """Read the records of all jobs that are listed and not ``known``, oldest first."""
+        listed = reversed(await self.queue.item_ids())
+        return await self.jobs([job_id for job_id in listed if job_id not in known])
 
     async def job_inputs(self, ids: Sequence[JobId]) -> Sequence[JobUpdate]:
         """Read what a summary lacks: title, results, error; of at most 20 jobs."""
