@@ -336,6 +336,10 @@ class VideoSource(Protocol):
         """Store a video on the server, to be used as an input."""
         ...
 
+    async def video_frames(self, name: ImageName) -> int:
+        """Count the frames of a video; 0 where the server does not know."""
+        ...
+
 
 @runtime_checkable
 class ModelSource(Protocol):

@@ -6,16 +6,17 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_HOLDERS = (b"moov", b"trak")
+_HOLDERS = (b"moov", b"trak", b"mdia", b"minf", b"stbl")
 _MOST_BOXES = 1000
 
 
 class Movie(NamedTuple):
-    """Size in pixels, length in seconds."""
+    """Size in pixels, length in seconds, frames a second."""
 
     width: int
     height: int
     duration: float
+    fps: float | None
 
 
 def read_movie(data: bytes) -> Movie | None:
@@ -23,7 +24,7 @@ def read_movie(data: bytes) -> Movie | None:
     if data[4:8] != b"ftyp":
         return None
     width = height = 0
-    duration = 0.0
+    duration, frames = 0.0, 0
     for number, (kind, body) in enumerate(_boxes(data)):
         if number == _MOST_BOXES:
             break
@@ -33,7 +34,10 @@ def read_movie(data: bytes) -> Movie | None:
         elif kind == b"tkhd" and body[:1] == b"\0" and len(body) >= 84:
             wide, high = (value >> 16 for value in struct.unpack_from(">II", body, 76))
             width, height = max(width, wide), max(height, high)
-    return Movie(width, height, duration) if width and height else None
+        elif kind == b"stsz" and len(body) >= 12:
+            frames = max(frames, struct.unpack_from(">I", body, 8)[0])
+    fps = frames / duration if frames and duration else None
+    return Movie(width, height, duration, fps) if width and height else None
 
 
 def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -54,6 +54,8 @@ class Component(Enum):
     NUMBER_INPUT = "number-input"
     SLIDER = "slider"
     NUMBER_INPUT_AND_SLIDER = "number-input-and-slider"
+    VIDEO_FRAME = "video-frame-index"
+    """The number of a frame of ``FieldSpec.video``; negative ones count from its end."""
     INPUT = "input"
     TEXTAREA = "textarea"
     DROPDOWN = "dropdown"
@@ -131,6 +133,8 @@ class FieldSpec:
     maximum_items: int | None = None
     is_seed: bool = False
     """An integer that seeds a random generator: 0..4294967295."""
+    video: FieldId | None = None
+    """The field that holds the video of which this one numbers a frame."""
     group: str = ""
     """Where the field comes from, for tool tips and lists (InvokeAI: the node's label)."""
 

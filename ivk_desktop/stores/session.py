@@ -53,6 +53,7 @@ from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
+from ivk_desktop.stores.video_frames import VideoFrames
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 
@@ -144,6 +145,7 @@ class ServerSession(QObject):
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
         self.field_choices = FieldChoices(backend, tasks, self)
+        self.video_frames = VideoFrames(backend, tasks, self)
         self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         journal = Journal(self.server_id, database)
         self.actions = JobActions(

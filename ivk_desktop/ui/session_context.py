@@ -41,6 +41,7 @@ class SessionContext(FormContext):
         session.models.changed.connect(self.models_changed)
         session.boards.changed.connect(self.boards_changed)
         session.media.ready.connect(self.thumbnail_ready)
+        session.video_frames.known.connect(self.frames_known)
         session.field_choices.changed.connect(self.choices_changed)
         session.generated.changed.connect(self.generated_changed)
         session.generated.forgotten.connect(self.generated_changed)
@@ -57,6 +58,10 @@ class SessionContext(FormContext):
     def thumbnail(self, ref: MediaRef) -> QImage | None:
         """The small picture; ``None`` while it is fetched."""
         return self._session.media.thumbnail(ref)
+
+    def video_frames(self, ref: MediaRef) -> int | None:
+        """How many frames a video has; ``None`` while that is not known."""
+        return self._session.video_frames.get(ref)
 
     @property
     def lists_choices(self) -> bool:

@@ -230,6 +230,7 @@ def test_videos_are_taken_listed_and_given_back(server: Server, run: Any) -> Non
             assert ref.name not in await client.backend.image_names(UNCATEGORIZED, assets=True)
             assert (await client.backend.fetch(ref, MediaSize.THUMBNAIL)).startswith(b"RIFF")
             assert await client.fetch(ref) == data
+            assert await client.backend.video_frames(ref.name) == 4
             for name, content in (("tiny.webm", data), ("broken.mp4", b"no video")):
                 with pytest.raises(ApiError):
                     await client.backend.upload_video(content, name)

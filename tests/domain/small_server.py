@@ -253,6 +253,14 @@ NODES: dict[str, tuple[str, str, dict[str, Any]]] = {
         {"batch_group_id": GROUP, "integers": listed("integer")},
     ),
     "float_batch": ("1.0.0", "FloatOutput", {"batch_group_id": GROUP, "floats": listed("number")}),
+    "video_frame_extract": (
+        "1.0.0",
+        "ImageOutput",
+        {
+            "video": field(maybe(ref("VideoField")), required=True),
+            "frame_index": whole(ui_component="video-frame-index"),
+        },
+    ),
     "string_batch": (
         "1.0.0",
         "StringOutput",

@@ -10,6 +10,7 @@ from ivk_desktop.domain.form import Component, Container, FieldKind, FieldSpec, 
 from ivk_desktop.domain.invokeai.field_ids import make_field_id
 from ivk_desktop.domain.invokeai.report import field_lines
 from ivk_desktop.domain.jobs import UNSET
+from ivk_desktop.domain.problems import FieldId
 from tests.domain.builder import Json, codes, edge, exposed, load, node, opened, workflow
 
 NODES = [node("i", "integer", value=1), node("s", "string", value="x"), node("n", "noise", seed=1)]
@@ -311,3 +312,12 @@ def test_a_form_can_be_reported_as_plain_data() -> None:
             "connected": False,
         },
     ]
+
+
+def test_a_frames_number_names_the_field_of_its_video() -> None:
+    nodes = [node("v", "video_frame_extract", video={"video_name": "a.mp4"}, frame_index=-1)]
+    handle = opened(nodes, exposedFields=exposed("v.video", "v.frame_index"))
+    fields = handle.spec.fields
+    frame = fields[FieldId("v.frame_index")]
+    assert (frame.component, frame.video) == (Component.VIDEO_FRAME, FieldId("v.video"))
+    assert fields[FieldId("v.video")].video is None

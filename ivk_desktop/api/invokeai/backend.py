@@ -415,6 +415,10 @@ class InvokeAIBackend:
         """Store a video on the server, to be used as an input."""
         return await self._videos.upload(data, file_name)
 
+    async def video_frames(self, name: ImageName) -> int:
+        """Count the frames of a video; 0 where the server does not know."""
+        return await self._videos.frames(name)
+
     async def models(self) -> Sequence[ModelInfo]:
         """List all installed models."""
         return await self._models.all()

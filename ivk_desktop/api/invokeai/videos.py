@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
 
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.images import PICTURES
@@ -38,3 +40,12 @@ class VideoRepository:
         answer = await self._http.upload("/api/v1/videos/upload", file_name, data, params)
         name = self._http.read(lambda raw: str(raw["video_name"]), answer)
         return MediaRef(self._server_id, ImageName(name), MediaKind.VIDEO)
+
+    async def frames(self, name: ImageName) -> int:
+        """How many frames a video has by its length and rate; 0 where a rate is not known."""
+        data = await self._http.get_json(f"/api/v1/videos/i/{quote(name, safe='')}")
+        return self._http.read(_frames, data)
+
+
+def _frames(record: dict[str, Any]) -> int:
+    return max(0, round(float(record["duration"]) * float(record["fps"] or 0)))

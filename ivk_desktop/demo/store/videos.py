@@ -35,7 +35,6 @@ class Video:
             "video_origin": "external",
             "video_category": self.category,
             **self.movie._asdict(),
-            "fps": None,
             "created_at": stamp(self.created_at),
             "updated_at": stamp(self.created_at),
             "deleted_at": None,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ivk_desktop.domain.form import (
+    Component,
     Container,
     Divider,
     Element,
@@ -227,8 +228,13 @@ def _field_spec(
         minimum_items=template.bounds.min_items,
         maximum_items=template.bounds.max_items,
         is_seed=is_seed,
+        video=_video_of(node) if look.component is Component.VIDEO_FRAME else None,
         group=node.label,
     )
+
+
+def _video_of(node: Node) -> FieldId | None:
+    return make_field_id(node.id, "video") if "video" in node.inputs else None
 
 
 def _names_seed(name: str, title: str) -> bool:

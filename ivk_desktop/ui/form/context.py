@@ -35,6 +35,8 @@ class FormContext(QObject):
     """A ``FieldKind`` whose ``choices`` are others now."""
     generated_changed = Signal()
     """``generated`` may know more or less now."""
+    frames_known = Signal(object)
+    """A ``MediaRef`` of which ``video_frames`` knows the number now."""
     thumbnail_ready = Signal(object)
     """A ``MediaRef`` that ``thumbnail`` can give now."""
 
@@ -52,6 +54,10 @@ class FormContext(QObject):
 
     def thumbnail(self, ref: MediaRef) -> QImage | None:
         """The small picture; ``None`` while it is fetched."""
+        return None
+
+    def video_frames(self, ref: MediaRef) -> int | None:
+        """How many frames a video has; ``None`` while that is not known, or never will be."""
         return None
 
     @property

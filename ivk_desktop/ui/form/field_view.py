@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.domain.form import FieldSpec, Value
 from ivk_desktop.domain.jobs import UNSET
-from ivk_desktop.domain.problems import Problem, Severity
+from ivk_desktop.domain.problems import FieldId, Problem, Severity
 from ivk_desktop.domain.sweeps import SeedMode
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.field_label import FieldLabel
+from ivk_desktop.ui.form.frame import FrameEditor
 from ivk_desktop.ui.form.registry import make_editor
 from ivk_desktop.ui.icons import icon
 from ivk_desktop.ui.sweeps.menu import FieldMenu
@@ -117,6 +118,9 @@ class FieldView(QWidget):
             self._say_connected()
         self.editor.value_edited.connect(self._edited)
         self.editor.rejected.connect(self._rejected)
+        if spec.video is not None:
+            workflow.value_changed.connect(self._video_changed)
+            self._video_changed(spec.video)
         self.refresh()
 
     def _build_head(self) -> QHBoxLayout:
@@ -178,6 +182,14 @@ class FieldView(QWidget):
             self._make_arrow()
         if self._arrow is not None:
             self._arrow.setVisible(changed)
+
+    def _video_changed(self, field_id: FieldId) -> None:
+        """Another video: its frames are others. One that the form does not show has none here."""
+        form = self._workflow.form
+        if field_id != self.spec.video or not isinstance(self.editor, FrameEditor):
+            return
+        if form is not None and field_id in form.spec.fields:
+            self.editor.show_video(form.value(field_id))
 
     def _show_sweep(self) -> None:
         sweep = self._workflow.sweeps.sweep(self.spec.id)

@@ -13,6 +13,7 @@ from ivk_desktop.ui.form.choice import ChoiceEditor, ToggleEditor
 from ivk_desktop.ui.form.color import ColorEditor
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.form.editor import Editor
+from ivk_desktop.ui.form.frame import FrameEditor
 from ivk_desktop.ui.form.generator import GeneratorEditor
 from ivk_desktop.ui.form.image import ImageEditor, VideoEditor
 from ivk_desktop.ui.form.images import ImagesEditor
@@ -33,12 +34,17 @@ STRING_EDITORS: Final[dict[Component, Factory]] = {
 """The components of a text; all others are one line."""
 
 
+def _integer(spec: FieldSpec, context: FormContext, parent: QWidget) -> Editor:
+    made = FrameEditor if spec.component is Component.VIDEO_FRAME else NumberEditor
+    return made(spec, context, parent)
+
+
 def _string(spec: FieldSpec, context: FormContext, parent: QWidget) -> Editor:
     return STRING_EDITORS.get(spec.component, LineEditor)(spec, context, parent)
 
 
 EDITORS: Final[dict[FieldKind, Factory]] = {
-    FieldKind.INTEGER: NumberEditor,
+    FieldKind.INTEGER: _integer,
     FieldKind.FLOAT: NumberEditor,
     FieldKind.STRING: _string,
     FieldKind.BOOLEAN: ToggleEditor,

@@ -101,6 +101,8 @@ def _list_findings(value: tuple[Any, ...] | None, template: InputTemplate) -> It
 
 
 def _component(template: InputTemplate, settings: Settings | None) -> Component:
+    if template.component == Component.VIDEO_FRAME.value:
+        return Component.VIDEO_FRAME  # whatever the author set
     wanted = settings.component if settings else template.component
     known = (Component.NUMBER_INPUT, Component.SLIDER, Component.NUMBER_INPUT_AND_SLIDER)
     return next((one for one in known if one.value == wanted), Component.DEFAULT)
