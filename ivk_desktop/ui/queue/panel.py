@@ -36,7 +36,7 @@ FILTER_DELAY_MS: Final = 150
 NARROW_PX: Final = 900
 """Below this width chips show icon and count only."""
 ROOMY_PX: Final = 1100
-"""Below this width chips fold while there is a filter, and how much is loaded is a tool tip."""
+"""Below this width chips fold while there is a filter, and while items are being read."""
 
 
 class QueuePanel(QWidget):
@@ -223,15 +223,21 @@ class QueuePanel(QWidget):
     # --- what happens --------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_heading()
         self._show_loaded()
+        self._fit_heading()
 
     def _fit_heading(self) -> None:
-        """Words give way to the filter where there is not room for both."""
-        narrow = self.width() < theme.px(NARROW_PX)
+        """Words of the chips give way to a filter, and to how much is loaded."""
+        narrow, loading = self._is_narrow, bool(self._loaded.text())
         self._groups.set_folded(narrow)
-        filters = bool(self.filter.text()) and self.width() < theme.px(ROOMY_PX)
-        self.chips.set_folded(narrow or filters)
+        more = bool(self.filter.text()) or loading
+        self.chips.set_folded(narrow or (more and self.width() < theme.px(ROOMY_PX)))
+        self._title.setVisible(not (narrow and loading))
+        self._loaded.setVisible(loading)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < theme.px(NARROW_PX)
 
     def _chip_key(self) -> None:
         name = self.sender().objectName().rsplit(".", 1)[-1]
@@ -250,10 +256,12 @@ class QueuePanel(QWidget):
     def _show_loaded(self) -> None:
         """While records are missing, sums and filters are of those that are known."""
         known = sum(session.queue.known for session in self._sessions)
-        words = texts.loaded(known, sum(len(session.queue) for session in self._sessions))
-        self._loaded.setText(words)
-        self._loaded.setVisible(bool(words) and self.width() >= theme.px(ROOMY_PX))
-        self._title.setToolTip(words)
+        total = sum(len(session.queue) for session in self._sessions)
+        was_shown = bool(self._loaded.text())
+        self._loaded.setText(texts.loaded(known, total, short=self._is_narrow))
+        self._loaded.setToolTip(texts.loaded(known, total))
+        if bool(self._loaded.text()) != was_shown:
+            self._fit_heading()
 
     def _show_layout(self) -> None:
         """Say by the heads what is sorted, and by the chip what is grouped."""

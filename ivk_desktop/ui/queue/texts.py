@@ -77,10 +77,12 @@ def column_filter_help(column: Column) -> str:
     return _tr("A part of the text. Leave it empty to show all.")
 
 
-def loaded(known: int, total: int) -> str:
+def loaded(known: int, total: int, *, short: bool = False) -> str:
     """How many records have been read; empty once all have."""
     if known >= total:
         return ""
+    if short:
+        return _tr("{percent} loaded").format(percent=fmt.percent(known / total, reading.style()))
     return _tr("{known} of {total} loaded").format(known=_count(known), total=_count(total))
 
 

@@ -218,14 +218,12 @@ async def requests(desk: Desk, options: Options) -> Found:
     desk.window.invoke_bar.runs.set_value(options["runs"])
     await quiet(lambda: session.queue.known >= len(session.queue))
     await asyncio.sleep(1.0)
-    ended: list[Any] = []
-    session.progress.ended.connect(lambda *_: ended.append(None))
     desk.window.invoke_bar.button.click()
     await quiet(lambda: bool(session.queue.running))
     asked.requests.clear()
     asked.paths.clear()
     asked.events, begin = 0, time.monotonic()
-    await quiet(lambda: len(ended) >= options["runs"])
+    await quiet(lambda: session.queue.counts.open == 0)
     seconds = time.monotonic() - begin
     if options.get("explain"):
         counts = Counter(re.sub(r"\d+|[0-9a-f-]{30,}", "N", path) for path in asked.paths)
