@@ -218,6 +218,7 @@ class Chip(QPushButton):
         self._write()
         if bool(self.text()) != had_text:
             theme.restyle(self)  # an icon alone has no gap for words behind it
+            self.updateGeometry()
 
     def _write(self) -> None:
         whole = self._label if self._count is None else f"{self._label} {self._count}"
