@@ -50,6 +50,7 @@ from ivk_desktop.ui.trace import Trace
 from ivk_desktop.ui.view_modes import ViewModes
 from ivk_desktop.ui.window_actions import WindowActions
 from ivk_desktop.ui.window_details import WindowDetails
+from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
@@ -178,6 +179,7 @@ class Desk(QObject):
         )
         self.queue = WindowQueue(self.window, self.servers, self.notices)
         self.actions = WindowActions(self.window, self.servers, self.workflows)
+        WindowEvents(self.window, self.servers, self.notices, self.workers)
         self.recent_files = RecentFiles(self.tasks, self.database, self)
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
         self.opening = WindowOpening(*opening)

@@ -24,7 +24,8 @@ class WindowOptions:
 
     ``server`` is an address that is used instead of the remembered one, ``files`` are workflows
     to open, ``demo`` starts the built-in demo server and connects to it, ``self_test`` lets the
-    program try itself. ``trace`` is a file for the times of all progress events.
+    program try itself. ``trace`` is a file for the times of all progress events, ``replay`` a
+    recording of events to be played instead of a server.
     """
 
     files: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class WindowOptions:
     log_level: str = "INFO"
     self_test: bool = False
     trace: str | None = None
+    replay: str | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -96,6 +98,9 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser.add_argument(
         "--trace", metavar="FILE", help="write when each progress event came and was painted"
     )
+    parser.add_argument(
+        "--replay", metavar="FILE", help="play recorded events in a window that only shows"
+    )
     parser.add_argument("--version", action="version", version=f"ivk-desktop {__version__}")
     found = parser.parse_args(arguments)
     return WindowOptions(
@@ -106,6 +111,7 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
         found.log_level,
         found.self_test,
         found.trace,
+        found.replay,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ivk_desktop.ui.window_actions import WindowActions
 
 DEMO_ID = ServerId("demo")
+REPLAY_ID = ServerId("recording")
 
 
 def import_heavy() -> None:
@@ -99,7 +101,9 @@ class Connections(QObject):
     # --- choosing ------------------------------------------------------------------------
     async def _start(self, options: WindowOptions) -> None:
         self._waiting_files = options.files
-        if options.demo:
+        if options.replay:
+            self._play(Path(options.replay))
+        elif options.demo:
             await self._connect_demo()
         elif options.server:
             await self._connect_typed(options.server, options.queue_id)
@@ -164,6 +168,18 @@ class Connections(QObject):
             session.link_changed.connect(partial(self._remember, session, profile))
             desk.servers.add(session)
             self._open_waiting(session)
+
+    def _play(self, path: Path) -> None:
+        """Show a recording of events instead of a server; nothing of it is kept."""
+        from ivk_desktop.api.backends import make_replay
+
+        desk = self._desk
+        name = self.tr("Recording: {file}").format(file=path.name)
+        backend = make_replay(path, REPLAY_ID)
+        session = ServerSession(
+            backend, name, str(path), notices=desk.notices, workers=desk.workers
+        )
+        desk.servers.add(session)
 
     def _remember(self, session: ServerSession, profile: ServerProfile) -> None:
         answered = session.link in (LinkState.LIVE, LinkState.POLLING)

@@ -38,6 +38,8 @@ SENTENCES: dict[str, str] = {
     "not_a_video": "This is no video that the server takes.",
     "not_connected": "Not connected: waiting for the server.",
     "internal_error": "Something went wrong in the app itself ({kind}). The log says more.",
+    "recording_read_only": "This is a recording: it can be looked at, and nothing else.",
+    "recording_failed": "The recording to {name} has ended: {reason}.",
     "server_left": "Opened on {server}: connect to it to invoke.",
     "bad_preview": "Item {item} sends previews that are no pictures. Its result is not affected.",
     "connected_again": "{name} answers again.",

@@ -8,7 +8,7 @@ All methods may raise ``errors.ApiError`` and nothing else but ``asyncio.Cancell
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -18,6 +18,7 @@ from ivk_desktop.domain.history import KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.raw_events import RawEvent
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.requeue import Recipe
 from ivk_desktop.domain.servers import ServerFacts, ServerId
@@ -347,4 +348,29 @@ class ModelSource(Protocol):
 
     async def models(self) -> Sequence[ModelInfo]:
         """List all installed models."""
+        ...
+
+
+@runtime_checkable
+class EventTap(Protocol):
+    """A server whose events can be looked at as they come."""
+
+    def recent_events(self) -> Sequence[RawEvent]:
+        """The newest events, oldest first, kept while nobody looks; long texts are cut short."""
+        ...
+
+    def tap_events(self, listener: Callable[[RawEvent], None]) -> None:
+        """Hand every event to ``listener``, synchronously: it has to be quick."""
+        ...
+
+    def untap_events(self, listener: Callable[[RawEvent], None]) -> None:
+        """Hand no more events to ``listener``."""
+        ...
+
+    def shareable(self, event: RawEvent, *, pictures: bool, prompts: bool) -> RawEvent:
+        """An event as it may leave the computer; safe in any thread.
+
+        Without names of people, tokens and passwords; without pictures and without prompts (what
+        people wrote into nodes) unless these are agreed to.
+        """
         ...

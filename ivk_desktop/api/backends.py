@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ivk_desktop.api.backend import Backend
 from ivk_desktop.api.invokeai.backend import InvokeAIBackend
+from ivk_desktop.api.invokeai.replay import ReplayBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.servers import ServerId
 
@@ -23,3 +25,8 @@ def make_backend(
     """
     server_id = server_id or ServerId(profile.url)
     return InvokeAIBackend(server_id, profile, queue_id=queue_id, cache=cache)
+
+
+def make_replay(path: Path, server_id: ServerId) -> Backend:
+    """Make a backend that plays a recording of events; see ``EventTap``."""
+    return ReplayBackend(server_id, path)

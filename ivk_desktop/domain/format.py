@@ -114,6 +114,12 @@ def clock(unix_s: float | None, tz: tzinfo | None, style: Style = ENGLISH) -> st
     return f"{moment.hour % 12 or 12}:{moment.minute:02d} {half}"
 
 
+def exact_clock(unix_s: float, tz: tzinfo | None) -> str:
+    """A time of day to the millisecond, always with 24 hours: for logs."""
+    at = _moment(unix_s, tz)
+    return f"{at:%H:%M:%S}.{at.microsecond // 1000:03}" if at is not None else ""
+
+
 def moment(unix_s: float | None, tz: tzinfo | None) -> str:
     """The exact time for a tool tip: ``2026-03-01 15:12:08``."""
     exact = _moment(unix_s, tz)

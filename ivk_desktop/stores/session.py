@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from ivk_desktop.api.backend import (
     Backend,
     BoardSource,
+    EventTap,
     QueueSource,
     Receipt,
     VideoSource,
@@ -181,6 +182,11 @@ class ServerSession(QObject):
     def workflow_source(self) -> WorkflowSource | None:
         """Who opens workflows on this server, if its kind has any."""
         return self.backend if isinstance(self.backend, WorkflowSource) else None
+
+    @property
+    def event_tap(self) -> EventTap | None:
+        """Where its raw events can be looked at, if its kind of server has any."""
+        return self.backend if isinstance(self.backend, EventTap) else None
 
     @property
     def choices(self) -> Choices:

@@ -113,6 +113,7 @@ SPECS: Final = (
     Spec("help.find", _tr("&Find or do…"), "Ctrl+K", "search"),
     Spec("help.shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),
     Spec("help.events", _tr("All &events"), "", "bell"),
+    Spec("help.event_log", _tr("E&vent log"), "", "activity"),
     Spec("help.logs", _tr("Open &log folder"), "", "folder"),
     Spec("help.about", _tr("&About"), "", "info", role=MenuRole.AboutRole),
 )  # fmt: skip
@@ -239,6 +240,7 @@ MENUS: Final = (
             "help.shortcuts",
             SEPARATOR,
             "help.events",
+            "help.event_log",
             "help.logs",
             SEPARATOR,
             "help.about",

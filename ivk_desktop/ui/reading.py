@@ -28,6 +28,11 @@ def clock(unix_s: float | None) -> str:
     return fmt.clock(unix_s, None, style())
 
 
+def exact_clock(unix_s: float) -> str:
+    """A local time of day to the millisecond."""
+    return fmt.exact_clock(unix_s, None)
+
+
 def moment(unix_s: float | None) -> str:
     """The exact local time, for tool tips."""
     return fmt.moment(unix_s, None)

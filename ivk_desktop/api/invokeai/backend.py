@@ -30,6 +30,7 @@ from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
 from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace
+from ivk_desktop.api.invokeai.tap import Listener, Tap, shareable
 from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.invokeai.values import mapping
 from ivk_desktop.api.invokeai.videos import VideoRepository
@@ -43,6 +44,7 @@ from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.raw_events import RawEvent
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.requeue import Recipe
 from ivk_desktop.domain.servers import ServerFacts, ServerId
@@ -80,6 +82,7 @@ class InvokeAIBackend:
         self._pace = pace or Pace()
         self._clocks = clocks or Clocks()
         self._open_jobs = OpenJobs()
+        self._tap = Tap()
         self._http = http = HttpClient(profile)
         self._submissions = Submissions()
         self._app = AppRepository(http)
@@ -122,6 +125,7 @@ class InvokeAIBackend:
                 self._pace,
                 self._clocks,
                 self._open_jobs,
+                self._tap,
             )
         )
         self._connection = connection
@@ -422,6 +426,23 @@ class InvokeAIBackend:
     async def models(self) -> Sequence[ModelInfo]:
         """List all installed models."""
         return await self._models.all()
+
+    def recent_events(self) -> Sequence[RawEvent]:
+        """The newest events as they came, oldest first; long texts are cut short."""
+        return self._tap.kept
+
+    def tap_events(self, listener: Listener) -> None:
+        """Hand every event to ``listener``, from now on."""
+        self._tap.open(listener)
+
+    def untap_events(self, listener: Listener) -> None:
+        """Hand no more events to ``listener``."""
+        self._tap.shut(listener)
+
+    def shareable(self, event: RawEvent, *, pictures: bool, prompts: bool) -> RawEvent:
+        """An event without names and secrets, and without what was not agreed to."""
+        token = self.profile.token
+        return shareable(event, pictures=pictures, prompts=prompts, token=token)
 
     def _record(self, raw: dict[str, Any]) -> JobUpdate:
         return self._http.read(

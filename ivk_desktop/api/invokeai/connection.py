@@ -26,6 +26,7 @@ from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.slow_reads import learn_order, watch_boards
 from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace, QueueSync
+from ivk_desktop.api.invokeai.tap import Tap
 from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.watch import Silence, Watch
@@ -60,6 +61,7 @@ class Parts:
     pace: Pace
     clocks: Clocks
     open_jobs: OpenJobs
+    tap: Tap
 
 
 class Connection:
@@ -164,7 +166,7 @@ class Connection:
     async def _open(self) -> LinkState:
         """Subscribe before the snapshot is read: nothing falls between the two."""
         parts = self._parts
-        socket = LiveSocket(parts.profile, parts.queue_id, self._reader, self._mailbox)
+        socket = LiveSocket(parts.profile, parts.queue_id, self._reader, self._mailbox, parts.tap)
         try:
             await socket.open()
         except SocketRefused as error:

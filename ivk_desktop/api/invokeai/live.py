@@ -16,6 +16,7 @@ from ivk_desktop.api.errors import ConnectionLost, SocketRefused, TlsFailed
 from ivk_desktop.api.http import trust
 from ivk_desktop.api.invokeai.events import EventReader
 from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
+from ivk_desktop.api.invokeai.tap import Tap
 from ivk_desktop.api.profile import ConnectionProfile
 
 if TYPE_CHECKING:
@@ -36,12 +37,18 @@ class LiveSocket:
     """One connection. Its handlers are synchronous: events keep their order."""
 
     def __init__(
-        self, profile: ConnectionProfile, queue_id: str, reader: EventReader, mailbox: Mailbox
+        self,
+        profile: ConnectionProfile,
+        queue_id: str,
+        reader: EventReader,
+        mailbox: Mailbox,
+        tap: Tap,
     ) -> None:
         self._profile = profile
         self._room = {"queue_id": queue_id}
         self._reader = reader
         self._mailbox = mailbox
+        self._tap = tap
         self._client: Any = None
         self._session: aiohttp.ClientSession | None = None
         self._closing = False
@@ -63,6 +70,8 @@ class LiveSocket:
         self._client = client = self._make_client(context)
         for event in self._reader.events:
             client.on(event, self._handler(event))
+        client.on("*", self._tap.heard)
+        client.on("connect", lambda: self._tap.heard("#connect", {}))
         client.on("disconnect", self._on_disconnect)
         parts = urlsplit(self._profile.url)
         try:
@@ -138,15 +147,17 @@ class LiveSocket:
         )
 
     def _handler(self, event: str) -> Callable[..., None]:
-        read, put = self._reader.read, self._mailbox.put
+        read, put, tapped = self._reader.read, self._mailbox.put, self._tap.heard
 
         def on_event(data: Any = None, *_: Any) -> None:
+            tapped(event, data)
             for heard in read(event, data):
                 put(heard)
 
         return on_event
 
     def _on_disconnect(self, reason: str = "") -> None:
+        self._tap.heard("#disconnect", {"reason": str(reason)})
         if self._closing:
             return
         log.info("live connection lost: %s", reason)

@@ -1,0 +1,1 @@
+"""The event log: what a server sends, as it came."""
