@@ -19,12 +19,16 @@ NOTE: Final = "#"
 
 @dataclass(frozen=True, slots=True)
 class RawEvent:
-    """One event. ``at`` is unix seconds of this computer, ``item`` the native id of its job."""
+    """One event. ``at`` is unix seconds of this computer, ``item`` the native id of its job.
+
+    ``summary`` is what a person would look for in its data first.
+    """
 
     at: float
     name: str
     item: str = ""
     data: Any = None
+    summary: str = ""
 
     @property
     def is_note(self) -> bool:

@@ -51,10 +51,10 @@ class EventRow:
 class EventLog(QAbstractTableModel):
     """Newest last. Listens from its creation until ``close``; ``data`` tells ``EventRow`` parts.
 
-    Columns: time (unix seconds), name, item, data.
+    Columns: time (unix seconds), name, item, summary, data; ``titles`` are theirs.
     """
 
-    COLUMNS: Final = 4
+    COLUMNS: Final = 5
 
     def __init__(self, tap: EventTap, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +64,7 @@ class EventLog(QAbstractTableModel):
         self._fresh: list[RawEvent] = []
         self._filter = EventFilter()
         self._paused = False
+        self.titles: tuple[str, ...] = ("",) * self.COLUMNS
         self.names: dict[str, None] = {}
         """The names of all events met, in their order of appearance."""
         self._flush = Flush(self._show_fresh, self, interval_ms=SHOW_MS)
@@ -131,7 +132,19 @@ class EventLog(QAbstractTableModel):
             return None
         row = self._shown[index.row()]
         event = row.event
-        return (event.at, event.name, event.item, row.text[:SUMMARY_CHARACTERS])[index.column()]
+        return (event.at, event.name, event.item, event.summary, row.text[:SUMMARY_CHARACTERS])[
+            index.column()
+        ]
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Tell a column's title."""
+        told = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self.titles[section] if told else None
 
     # --- inside --------------------------------------------------------------------------
     def _heard(self, event: RawEvent) -> None:

@@ -62,7 +62,7 @@ def window(qtbot: QtBot, source: Source) -> Iterator[EventWindow]:
 
 def shown(window: EventWindow) -> list[str]:
     log = window.log
-    return [log.index(row, 3).data() for row in range(log.rowCount())]
+    return [log.index(row, 4).data() for row in range(log.rowCount())]
 
 
 def settled(window: EventWindow) -> None:

@@ -9,16 +9,23 @@ from typing import Any, Final
 
 from ivk_desktop.api.backend import Receipt
 from ivk_desktop.api.errors import ApiError, NotFound, Unusable
-from ivk_desktop.api.invokeai.app import CAPABILITIES
 from ivk_desktop.api.invokeai.events import EventReader, Missed, QueueStale
 from ivk_desktop.domain.form import Form, SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobUpdate, QueueCounts
 from ivk_desktop.domain.media import MediaRef, MediaSize
 from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.domain.raw_events import RawEvent, read_recording
-from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
+from ivk_desktop.domain.servers import (
+    Capabilities,
+    EtaSource,
+    LinkState,
+    PreviewMode,
+    ServerFacts,
+    ServerId,
+)
 from ivk_desktop.domain.updates import Connected, Lost, QueueSnapshot, Update
 
+READ_ONLY: Final = Capabilities(previews=PreviewMode.PUSH, eta=EtaSource.DERIVED, parallel=True)
 MOST_WAIT_S: Final = 2.0
 """Nobody waits through the pauses of a recording."""
 
@@ -44,7 +51,7 @@ class ReplayBackend:
 
     async def probe(self) -> ServerFacts:
         """What is played."""
-        return ServerFacts("Recording", self._path.name, CAPABILITIES)
+        return ServerFacts("Recording", self._path.name, READ_ONLY)
 
     async def updates(self) -> AsyncGenerator[Update, None]:
         """Play all, and stay at the end."""

@@ -6,6 +6,7 @@ import json
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from ivk_desktop.api.redact import MASK, redact
@@ -21,6 +22,7 @@ ENTRIES: Final = 200
 PREVIEW: Final = 60
 """What stays of a preview that is left out, enough to see what kind it is."""
 
+_TOLD_FIRST: Final = ("status", "message", "percentage", "error_type", "error_message", "reason")
 _PERSONAL: Final = ("user_display_name", "user_email", "email")
 _TOLD_OF_NODES: Final = {"id", "type", "is_intermediate", "use_cache"}
 _TOLD_OF_RESULTS: Final = {"type", "image", "video", "collection", "index", "total", "image_name"}
@@ -44,10 +46,10 @@ class Tap:
         """An event came."""
         item = data.get("item_id") if isinstance(data, dict) else None
         native = str(item) if isinstance(item, int | str) else ""
-        at = time.time()
-        self._kept.append(RawEvent(at, name, native[:40], _bounded(data, SHORT)))
+        at, words = time.time(), _summary(data)
+        self._kept.append(RawEvent(at, name, native[:40], _bounded(data, SHORT), words))
         if self._listeners:
-            event = RawEvent(at, name, native[:40], _bounded(data, LONG))
+            event = RawEvent(at, name, native[:40], _bounded(data, LONG), words)
             for listener in self._listeners:
                 listener(event)
 
@@ -59,6 +61,15 @@ class Tap:
         """Hand no more events on."""
         # Bound methods are made anew each time: equal, and not the same.
         self._listeners = tuple(one for one in self._listeners if one != listener)
+
+
+def _summary(data: Any) -> str:
+    if not isinstance(data, dict):
+        return ""
+    node = data.get("invocation")
+    told = [node.get("type") if isinstance(node, dict) else None]
+    told += [data.get(name) for name in _TOLD_FIRST]
+    return ", ".join(str(one)[:80] for one in told if isinstance(one, str | float) and one != "")
 
 
 def shareable(event: RawEvent, *, pictures: bool, prompts: bool, token: str = "") -> RawEvent:
@@ -82,7 +93,7 @@ def shareable(event: RawEvent, *, pictures: bool, prompts: bool, token: str = ""
         data = json.loads(clean)
     except ValueError:  # a mask has eaten a quotation mark
         data = {"text": clean}
-    return RawEvent(event.at, event.name, event.item, data)
+    return replace(event, data=data)
 
 
 def _without_picture(image: dict[str, Any]) -> dict[str, Any]:

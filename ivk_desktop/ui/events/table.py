@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.ui import fonts, reading, theme
 
-WIDTHS_PX = (90, 210, 70)
+WIDTHS_PX = (110, 210, 64, 260)
 
 
 class TimeDelegate(QStyledItemDelegate):

@@ -61,6 +61,7 @@ class EventWindow(QWidget):
         self._told = QLabel()
         self._build()
         self._connect()
+        log.titles = self._titles()
         self.table.show_model(log)
         self._fill_names()
         self._show_recording()
@@ -143,6 +144,10 @@ class EventWindow(QWidget):
 
     def _file_kinds(self) -> list[str]:
         return [self.tr("Recordings (*.jsonl)"), self.tr("All files (*)")]
+
+    def _titles(self) -> tuple[str, ...]:
+        words = (self.tr("Time"), self.tr("Event"), self.tr("Item"), self.tr("In short"))
+        return (*words, self.tr("Data"))
 
     # --- construction --------------------------------------------------------------------
     def _connect(self) -> None:
