@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from ivk_desktop.domain.jobs import JobKey, JobState
@@ -29,6 +29,8 @@ MAX_JOBS = 32
 """More jobs than run anywhere at once; the one that was silent longest goes first."""
 MAX_BAD = 3
 """Previews that are no pictures before those of that job are not even looked at."""
+GAP_S = 0.004
+"""The least time between two previews of one job: of more than that only the newest is decoded."""
 GRACE_S = 3.0
 """How long the last preview stays after its job has ended, until the result is shown."""
 
@@ -52,6 +54,7 @@ class _Slot:
     decoding: bool = False
     waiting: Preview | None = None
     bad: int = 0
+    shown_at: float = 0.0
     gone_at: float | None = None
 
 
@@ -59,7 +62,8 @@ class Previews(QObject):
     """Decodes previews, and keeps the newest of each job until its result is shown.
 
     A preview up to ``INLINE_BYTES`` and ``INLINE_PIXELS`` is decoded at once, a larger one in a
-    worker, where newer ones replace those that have not begun.
+    worker, where newer ones replace those that have not begun. A flood is thinned out to one in
+    ``GAP_S``; the newest is always shown, also that of a job which has ended meanwhile.
     """
 
     changed = Signal(object)
@@ -71,14 +75,20 @@ class Previews(QObject):
     bad = Signal(object)
     """The ``JobKey`` that sent something which is no picture; once a job."""
 
-    def __init__(self, workers: Workers, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workers: Workers, parent: QObject | None = None, *, gap_s: float = GAP_S
+    ) -> None:
         super().__init__(parent)
         self.history = PreviewHistory()
         """The steps that were received, to look back at."""
         self._workers = workers
+        self._gap_s = gap_s
         self._jobs: OrderedDict[JobKey, _Slot] = OrderedDict()
         self._sweep = QTimer(self, interval=250)
         self._sweep.timeout.connect(self._drop_overdue)
+        self._late = QTimer(self, singleShot=True, interval=round(gap_s * 1000))
+        self._late.setTimerType(Qt.TimerType.PreciseTimer)
+        self._late.timeout.connect(self._show_late)
 
     def apply(self, update: Update) -> None:
         """Take in one update of the server; the kinds that do not concern previews are passed."""
@@ -134,6 +144,7 @@ class Previews(QObject):
             slot = self._jobs.get(key)
             if slot is None or slot.gone_at is not None:
                 continue
+            self._decode_waiting(key, slot)
             slot.gone_at = now
             slot.waiting = None
             self._sweep.start()
@@ -162,8 +173,22 @@ class Previews(QObject):
         self.history.add(key, preview)
         if slot.decoding:
             slot.waiting = preview
+        elif time.monotonic() - slot.shown_at < self._gap_s:
+            slot.waiting = preview
+            if not self._late.isActive():
+                self._late.start()
         else:
             self._decode(key, slot, preview)
+
+    @Slot()
+    def _show_late(self) -> None:
+        for key, slot in list(self._jobs.items()):
+            self._decode_waiting(key, slot)
+
+    def _decode_waiting(self, key: JobKey, slot: _Slot) -> None:
+        if slot.waiting is not None and not slot.decoding:
+            newest, slot.waiting = slot.waiting, None
+            self._decode(key, slot, newest)
 
     def _decode(self, key: JobKey, slot: _Slot, preview: Preview) -> None:
         if len(preview.data) <= INLINE_BYTES:
@@ -202,6 +227,7 @@ class Previews(QObject):
             if slot.bad == 1:
                 self.bad.emit(key)
             return
+        slot.shown_at = time.monotonic()
         slot.frame = PreviewFrame(image, preview.width, preview.height, preview.arrived_at)
         self.changed.emit(key)
 

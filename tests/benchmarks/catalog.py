@@ -12,6 +12,7 @@ from tests.benchmarks.table import Figure, Target
 Found = dict[str, Any]
 MB, MS, S, PERCENT = "MB", "ms", "s", "%"
 STALL = Target(33)
+ALL = Target(100, at_least=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,11 @@ SCENARIOS = (
         "previews",
         "frames.previews",
         (
-            Row("preview, arrival to painted, p50", MS, _key("preview_p50_ms"), digits=2),
-            Row("preview, arrival to painted, p95", MS, _key("preview_p95_ms"), digits=2),
+            Row("preview, arrival to painted, p50", MS, _key("preview_p50_ms"), Target(3), 2),
+            Row("preview, arrival to painted, p95", MS, _key("preview_p95_ms"), Target(6), 2),
             Row("preview, arrival to painted, p99", MS, _key("preview_p99_ms"), Target(10), 2),
+            Row("preview, sent to painted, p50", MS, _key("preview_whole_p50_ms"), digits=2),
+            Row("preview, sent to painted, p95", MS, _key("preview_whole_p95_ms"), digits=2),
             Row("preview, sent to painted, p99", MS, _key("preview_whole_p99_ms"), digits=2),
             Row(
                 "previews painted",
@@ -122,11 +125,58 @@ SCENARIOS = (
         server="demo",
     ),
     Scenario(
+        "bursts",
+        "floods.bursts",
+        (
+            Row(
+                "bursts of 50 previews, arrival to painted, p95",
+                MS,
+                _key("burst_p95_ms"),
+                Target(45),
+                1,
+            ),
+            Row(
+                "bursts of 50 previews, the newest shown",
+                PERCENT,
+                _key("burst_newest_percent"),
+                ALL,
+            ),
+            Row("bursts of 50 previews, painted", PERCENT, _key("burst_painted_percent")),
+        ),
+        server="demo",
+    ),
+    Scenario(
+        "flood",
+        "floods.flood",
+        (
+            Row(
+                "3000 previews at once, newest sent to painted",
+                S,
+                _key("flood_newest_s"),
+                Target(2),
+                2,
+            ),
+            Row(
+                "3000 previews at once, their job's end arrived",
+                PERCENT,
+                lambda found: 100.0 * found["flood_ended"],
+                ALL,
+            ),
+        ),
+        server="demo",
+    ),
+    Scenario(
+        "growth",
+        "floods.growth",
+        (Row("memory after 10,000 more events", MB, _key("growth_mb"), Target(10), 1),),
+        server="demo",
+    ),
+    Scenario(
         "idle",
         "starting.idle",
         (
             Row("longest stall, doing nothing (the machine)", MS, _key("stall_idle_ms")),
-            Row("CPU at rest", PERCENT, _key("idle_cpu_percent"), digits=2),
+            Row("CPU in 10 s at rest", S, _key("idle_cpu_s"), Target(0.04), 3),
         ),
         warm=True,
     ),

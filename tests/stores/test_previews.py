@@ -38,7 +38,7 @@ class Heard(QObject):
 @pytest.fixture
 def previews(qapp: object) -> Iterator[Previews]:
     workers = Workers()
-    yield Previews(workers)
+    yield Previews(workers, gap_s=0.0)
     workers.close()
 
 
@@ -132,3 +132,29 @@ def test_a_flood_of_job_names_does_not_grow_without_bound(previews: Previews) ->
         previews.apply(a_preview(number=number))
     assert len(previews.keys()) == MAX_JOBS
     assert previews.keys()[-1] == job_key(MAX_JOBS * 3 - 1)
+
+
+def test_of_a_flood_the_first_and_the_newest_are_decoded(qtbot: QtBot) -> None:
+    workers = Workers()
+    previews = Previews(workers, gap_s=0.2)
+    heard = Heard(previews)
+    for number in range(1, 101):
+        previews.apply(a_preview(arrived_at=float(number)))
+    assert len(heard.changed) == 1
+    qtbot.waitUntil(lambda: len(heard.changed) == 2)
+    frame = previews.preview(job_key(1))
+    assert frame is not None
+    assert frame.arrived_at == 100.0
+    workers.close()
+
+
+def test_the_newest_preview_of_a_flood_is_shown_though_its_job_has_ended(qapp: object) -> None:
+    workers = Workers()
+    previews = Previews(workers, gap_s=60.0)
+    for number in range(1, 4):
+        previews.apply(a_preview(arrived_at=float(number)))
+    previews.apply(ended())
+    frame = previews.preview(job_key(1))
+    assert frame is not None
+    assert frame.arrived_at == 3.0
+    workers.close()

@@ -60,7 +60,7 @@ async def a_stage() -> AsyncIterator[tuple[Stage, Session]]:
     tasks, workers, server = Tasks(), Workers(), FakeBackend()
     session = Session(
         server,
-        Previews(workers),
+        Previews(workers, gap_s=0.0),
         MediaStore(server, tasks, workers),
         ResultStore(),
         BoardStore(server, tasks),

@@ -21,9 +21,9 @@ from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores.event_log import EventFilter, EventLog
 from ivk_desktop.stores.event_recorder import EventRecorder
 from ivk_desktop.ui import icons, texts, theme
-from ivk_desktop.ui.dry_run import JsonTree
 from ivk_desktop.ui.events.table import EventTable
 from ivk_desktop.ui.form.combo import QuietCombo
+from ivk_desktop.ui.json_tree import JsonTree
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import SearchField
 

@@ -74,6 +74,15 @@ async def previews(desk: Desk, options: dict[str, Any]) -> dict[str, Any]:
         "preview_painted_percent": 100 * shown / sent,
         "preview_cpu_s": used * 1000 / sent,
         "preview_rate": sent / seconds,
-        "preview_whole_p99_ms": percentile(whole, 0.99) if whole else None,
+        **_whole(whole),
         "stall_previews_ms": beats.end(),
+    }
+
+
+def _whole(delays: list[float]) -> dict[str, float | None]:
+    """Percentiles with the socket in them."""
+    shares = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
+    return {
+        f"preview_whole_{name}_ms": percentile(delays, share) if delays else None
+        for name, share in shares.items()
     }

@@ -22,7 +22,7 @@ from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.queue.panel import QueuePanel
 from ivk_desktop.ui.queue.table import QueueTable
 from tests.benchmarks.inside.parts import Found, Options, ready_form, settled
-from tests.benchmarks.inside.starting import rollup
+from tests.benchmarks.inside.starting import memory_mb
 from tests.benchmarks.inside.watching import painted, quiet
 from tests.benchmarks.table import percentile
 from tests.stores.queue_help import Session
@@ -115,7 +115,7 @@ async def scrolling(desk: Desk, _: Options) -> Found:
         await asyncio.sleep(FRAME_S)
     found = times.end()
     desk.collector.collect()
-    return found | {"pss_mb": rollup("Pss")}
+    return found | {"pss_mb": memory_mb("Pss")}
 
 
 # --- a model of 100,000 rows -----------------------------------------------------------------
