@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 FRAME_MS: Final = 33
+URGENT_S: Final = 0.008
+"""What must not wait for the frame's end is told so often at most: thousands may fail at once."""
 
 
 class Flush(QObject):
@@ -26,6 +29,7 @@ class Flush(QObject):
         super().__init__(parent)
         self._flush = flush
         self._dirty = False
+        self._urgent_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -39,13 +43,20 @@ class Flush(QObject):
             self.now()
 
     def now(self) -> None:
-        """Flush what was marked without waiting; a terminal state is told this way."""
+        """Flush what was marked without waiting."""
         if not self._dirty:
             return
         self._dirty = False
         # Started first: what the flush itself brings about waits for the next frame.
         self._timer.start()
         self._flush()
+
+    def urgent(self) -> None:
+        """Flush what was marked now, unless that was just done; a terminal state is told so."""
+        now = time.monotonic()
+        if now - self._urgent_at >= URGENT_S:
+            self._urgent_at = now
+            self.now()
 
     def drop(self) -> None:
         """Forget what was marked."""

@@ -225,7 +225,7 @@ class QueueStore(QObject):
         self._put(after)
         self._flush.mark()
         if after.state.ended and (before is None or not before.state.ended):
-            self._flush.now()
+            self._flush.urgent()
 
     def _put(self, job: Job, *, counted: bool = True) -> None:
         """Enter a record, known or new.

@@ -23,9 +23,11 @@ from ivk_desktop.domain.updates import (
     NodeChanged,
     NodeStatus,
     Progress,
+    ResourceChanged,
 )
 
 SERVER = ServerId("s")
+CHANGED = "queue_item_status_changed"
 RECORDINGS = Path(__file__).parents[1] / "data" / "events"
 
 RUNNING = {
@@ -295,3 +297,13 @@ def test_a_recorded_load_names_what_its_message_named() -> None:
     loads = [one for one in heard if isinstance(one, ModelLoaded)]
     assert {f"{one.name} ({one.part})" for one in loads} == said
     assert said
+
+
+def test_an_end_without_results_does_not_have_boards_read_again() -> None:
+    reader = EventReader(SERVER, "default")
+    failed = {**RUNNING, "status": "failed", "status_sequence": 2}
+    assert not [one for one in reader.read(CHANGED, failed) if isinstance(one, ResourceChanged)]
+    made = {"result": {"type": "image_output", "image": {"image_name": "p.png"}}, "item_id": 8}
+    reader.read("invocation_complete", {**RUNNING, **made})
+    done = {**RUNNING, "item_id": 8, "status": "completed", "status_sequence": 2}
+    assert [one for one in reader.read(CHANGED, done) if isinstance(one, ResourceChanged)]

@@ -235,7 +235,7 @@ class EventReader:
         if queue := sub(data, "queue_status"):
             heard.append(CountsChanged(mapping.counts_of(queue, paused=self.paused)))
         if isinstance(update.state, JobState) and update.state.ended:
-            if update.outputs:
+            if isinstance(update.outputs, tuple):
                 heard += [ResourceChanged(Resource.BOARDS), ResourceChanged(Resource.IMAGES)]
             self.note_ended(job_id)
         return heard
