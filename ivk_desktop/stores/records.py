@@ -23,6 +23,8 @@ DETAILS: Final = 20
 MAX_WANTED: Final = 2000
 """Rows scrolled past long ago are not asked for any more."""
 TRIES: Final = 3
+RETRY_S: Final = 2.0
+"""How long nothing is asked for after records could not be read."""
 RUNNING_S: Final = 0.5
 """The least time between two requests while the server works: it needs its time for that."""
 IDLE_S: Final = 0.03
@@ -73,7 +75,7 @@ class Records:
         self._filling = False
         self._reading = False
         self._wished = asyncio.Event()
-        self._read_at = self._event_at = float("-inf")
+        self._read_at = self._event_at = self._failed_at = float("-inf")
         self._epoch = 0
 
     def want_jobs(self, ids: Iterable[JobId]) -> None:
@@ -99,6 +101,7 @@ class Records:
         self._details.clear()
         self._asking.clear()
         self._failures.clear()
+        self._failed_at = float("-inf")
         self._filling = False
         self._epoch += 1
 
@@ -127,7 +130,7 @@ class Records:
                     await self._read_jobs(source, _newest(self._jobs, PAGE))
                 elif self._details:
                     await self._read_details(source, _newest(self._details, DETAILS))
-                elif rest := self._reader.next_unread(PAGE):
+                elif self._filling and (rest := self._reader.next_unread(PAGE)):
                     await self._read_jobs(source, rest)
                 else:
                     self._filling = False
@@ -139,7 +142,7 @@ class Records:
         latest = time.monotonic() + UNQUIET_S
         working = self._reader.is_working()
         while True:
-            due = self._read_at + (RUNNING_S if working else 0.0)
+            due = max(self._read_at + (RUNNING_S if working else 0.0), self._failed_at + RETRY_S)
             if not (self._jobs or self._details):
                 calm = min(self._event_at + QUIET_S, latest)
                 due = max(due, self._read_at + IDLE_S, calm)
@@ -157,7 +160,10 @@ class Records:
         try:
             jobs = await source.jobs(ids)
         except ApiError as error:
-            self._failed(ids, error)
+            if epoch == self._epoch:
+                self._failed(ids, error)
+                self._failed_at = time.monotonic()
+                self._want(self._jobs, ids)
             return
         if epoch == self._epoch:
             self._reader.take_records(ids, jobs)
@@ -168,6 +174,8 @@ class Records:
         try:
             updates = await source.job_inputs(ids)
         except ApiError as error:
+            if epoch != self._epoch:
+                return
             if len(ids) == 1 or isinstance(error, Unreachable):
                 self._failed(ids, error)
                 return

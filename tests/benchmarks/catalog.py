@@ -246,6 +246,8 @@ SCENARIOS = (
         (
             Row("100,000 items in batches: open", MS, _key("open_batch_ms"), Target(250)),
             Row("100,000 items as rows: open", MS, _key("open_none_ms"), Target(250)),
+            Row("in batches: all known, laid out anew", MS, _key("layout_batch_ms"), Target(250)),
+            Row("as rows: all known, laid out anew", MS, _key("layout_none_ms"), Target(250)),
             Row("in batches: one item's update", MS, _key("update_batch_ms"), Target(2), 2),
             Row("as rows: one item's update", MS, _key("update_none_ms"), Target(2), 2),
         ),

@@ -218,6 +218,34 @@ def test_while_jobs_run_a_page_waits_for_its_time(
     run(load())
 
 
+def test_a_page_that_could_not_be_read_is_asked_for_again_some_times(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "RETRY_S", 0.0)
+    queue, snapshot = thousands(10)
+
+    class Broken(FakeBackend):
+        broken = 2
+
+        async def jobs(self, ids: Any) -> Any:
+            self.broken -= 1
+            if self.broken >= 0:
+                self._called("jobs", tuple(ids))
+                raise ServerFault("boom")
+            return await super().jobs(ids)
+
+    async def load(broken: int) -> tuple[int, int]:
+        backend = Broken(queue=queue.queue)
+        backend.broken = broken
+        store = QueueStore(SERVER, backend, tasks := Tasks())
+        store.apply(snapshot)
+        await ended(tasks)
+        return store.known, len(backend.calls)
+
+    assert run(load(2)) == (10, 3)
+    assert run(load(1000)) == (0, 3), "not for ever"
+
+
 def test_what_is_read_for_a_connection_that_is_gone_is_dropped(run: Run) -> None:
     queue, snapshot = thousands(10)
     asked, answer = asyncio.Event(), asyncio.Event()
