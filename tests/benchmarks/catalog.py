@@ -265,7 +265,7 @@ SCENARIOS = (
         warm=True,
         server="demo",
         demo=("--speed", "20"),
-        options=SAMPLE | {"runs": 60},
+        options=SAMPLE | {"runs": 200},
     ),
     Scenario(
         "form",
