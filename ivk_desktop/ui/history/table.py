@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyleOptionViewItem,
     QTableView,
@@ -19,10 +18,9 @@ from ivk_desktop.domain.history import HistoryItem, Order
 from ivk_desktop.stores.history_model import ORDERS, HistoryModel
 from ivk_desktop.stores.queue_model import Role
 from ivk_desktop.stores.queue_rows import Column, QueueRow
-from ivk_desktop.ui import theme
+from ivk_desktop.ui import row_table, theme
 from ivk_desktop.ui.history import texts
 from ivk_desktop.ui.queue.delegate import Index, QueueDelegate, ThumbnailOf
-from ivk_desktop.ui.tokens import Height
 
 SHOWN: Final = {
     Column.STATUS: 112,
@@ -138,23 +136,11 @@ class HistoryTable(QTableView):
     # --- construction --------------------------------------------------------------------
     def _style(self) -> None:
         self.setAccessibleName(self.tr("History"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        row_table.style_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _size_columns(self) -> None:
-        height = theme.px(Height.ROW)
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
+        row_table.size_rows(self)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(theme.px(56))

@@ -6,15 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ivk_desktop.stores.queue_model import QueueModel
 from ivk_desktop.stores.queue_rows import Column, QueueRow, RowId
-from ivk_desktop.ui import theme
+from ivk_desktop.ui import row_table, theme
 from ivk_desktop.ui.queue.delegate import QueueDelegate, ThumbnailOf
 from ivk_desktop.ui.queue.header import QueueHeader
 from ivk_desktop.ui.queue.place import KeptPlace, selected_numbers
-from ivk_desktop.ui.tokens import Height
 
 VIEW_DELAY_MS: Final = 40
 """The view has to rest that long before its rows are asked for."""
@@ -116,23 +115,11 @@ class QueueTable(QTableView):
     # --- construction --------------------------------------------------------------------
     def _style_view(self) -> None:
         self.setAccessibleName(self.tr("Queue"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        row_table.style_rows(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _size_columns(self) -> None:
-        height = theme.px(Height.ROW)
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
+        row_table.size_rows(self)
         self.header.fit()
 
     def _connect(self) -> None:
