@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState
@@ -169,6 +169,8 @@ class QueuePanel(QWidget):
     def _build_heading(self) -> QWidget:
         heading = QFrame()
         heading.setFixedHeight(theme.px(Height.PANEL_HEADING + 5))
+        # It folds when it gets narrow: what it needs unfolded must not keep it wide.
+        heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._title.setProperty("role", "heading")
         self._loaded.setProperty("role", "caption")
         self._groups.setProperty("variant", "")
