@@ -63,6 +63,14 @@ def shown_order(session: ServerSession) -> list[JobId]:
     return session.actions.pending_ids()
 
 
+def rows_show(desk: Desk, session: ServerSession, count: int) -> bool:
+    """Whether so many items wait, and stand in the view as the store has them."""
+    model, shown = desk.window.queue.model, shown_order(session)
+    rows = [model.row_id(number) for number in range(min(count, model.rowCount()))]
+    keys = [key.job_id for row_id in rows if row_id for key in model.job_keys(row_id)]
+    return len(shown) == count and keys == shown
+
+
 def news(session: ServerSession) -> tuple[Any, ...]:
     queue = session.queue
     return (queue.changed, queue.counts_changed, queue.reset, session.actions.told)
@@ -156,11 +164,11 @@ def test_rows_that_wait_are_dragged_and_moved_by_keys(run: Run, demo: DemoProces
                 assert event.isAccepted()
             await said(desk, session, "2 items will run next")
             assert run_order(demo) == [1, 3, 2]
-            await until(lambda: len(shown_order(session)) == 3, *news(session))
+            await until(lambda: rows_show(desk, session, 3), *news(session))
             select(desk, session, shown_order(session)[2])
             desk.queue.reorder.move_up()
             await said(desk, session, "2 items will run next")
-            await until(lambda: run_order(demo) == [1, 2, 3], *news(session))
+            await until(lambda: run_order(demo) == [1, 2, 3], desk.notices.posted, *news(session))
 
     run(scenario())
 
