@@ -75,6 +75,10 @@ SENTENCES: dict[str, str] = {
     "not_json": "This is not valid JSON.",
     "not_a_color": "“{text}” is not a color: write it like #RRGGBB or #RRGGBBAA.",
     "upload_failed": "The picture could not be uploaded.",
+    # boards and pictures
+    "zip_needs_live": "The server packs zip files only for a live connection, and there is none"
+    " now. Save the pictures to a folder instead.",
+    "zip_failed": "The server could not pack the pictures: {reason}",
     # workflow documents
     "document_too_large": "This file is larger than {limit_mb} MB. No workflow is.",
     "document_too_deep": "This file nests deeper than {limit} levels. No workflow does.",

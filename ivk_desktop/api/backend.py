@@ -10,19 +10,24 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from ivk_desktop.domain.boards import Board, BoardId
+from ivk_desktop.domain.boards import Board, BoardChange, BoardId, GalleryView
 from ivk_desktop.domain.form import Choice, FieldKind, Form, SubmitRequest
 from ivk_desktop.domain.history import KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.pictures import PictureDetails
 from ivk_desktop.domain.raw_events import RawEvent
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.requeue import Recipe
 from ivk_desktop.domain.servers import ServerFacts, ServerId
 from ivk_desktop.domain.updates import Update
+
+Report = Callable[[int, int | None], None]
+"""Told how many bytes are done, and of how many (``None``: not known); called on the loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +344,104 @@ class VideoSource(Protocol):
 
     async def video_frames(self, name: ImageName) -> int:
         """Count the frames of a video; 0 where the server does not know."""
+        ...
+
+
+@runtime_checkable
+class GallerySource(Protocol):
+    """A server that sorts and searches its pictures, and files them by date."""
+
+    async def gallery_names(self, view: GalleryView) -> Sequence[ImageName]:
+        """List pictures and videos of a board, by name."""
+        ...
+
+    async def date_boards(self) -> Sequence[Board]:
+        """List the days on which pictures came, newest first, each as a board of its own."""
+        ...
+
+    async def picture_details(self, ref: MediaRef) -> PictureDetails:
+        """Read all that is told of a picture: entry, metadata, and what it was made with."""
+        ...
+
+
+@runtime_checkable
+class BoardKeeper(Protocol):
+    """A server whose boards can be made and changed."""
+
+    async def create_board(self, name: str) -> Board:
+        """Make a board."""
+        ...
+
+    async def change_board(self, board_id: BoardId, change: BoardChange) -> None:
+        """Rename, archive, cover or share a board."""
+        ...
+
+    async def delete_board(self, board_id: BoardId, *, with_pictures: bool) -> int:
+        """Delete a board, and what is on it or not; returns how many pictures could not be.
+
+        Pictures that are kept are on no board then.
+        """
+        ...
+
+    async def shares_boards(self) -> bool:
+        """Whether the server has several users, so that visibility means something."""
+        ...
+
+
+@runtime_checkable
+class PictureKeeper(Protocol):
+    """A server whose pictures can be changed.
+
+    The first three take any number, and return those that could not be changed; what is gone
+    already is none of them.
+    """
+
+    async def star_pictures(self, refs: Sequence[MediaRef], starred: bool) -> Sequence[MediaRef]:
+        """Star pictures, or take the stars away."""
+        ...
+
+    async def move_pictures(
+        self, refs: Sequence[MediaRef], board_id: BoardId
+    ) -> Sequence[MediaRef]:
+        """Put pictures on a board; on none for ``UNCATEGORIZED``."""
+        ...
+
+    async def delete_pictures(self, refs: Sequence[MediaRef]) -> Sequence[MediaRef]:
+        """Delete pictures for good."""
+        ...
+
+    async def byte_count(self, ref: MediaRef) -> int | None:
+        """How large the file is; ``None`` where the server does not say."""
+        ...
+
+    async def upload_to_board(
+        self, data: bytes, file_name: str, board_id: BoardId, report: Report
+    ) -> MediaRef:
+        """Store a picture on a board. Sent once; to cancel it sends no more."""
+        ...
+
+
+@runtime_checkable
+class BulkDownloads(Protocol):
+    """A server that packs pictures into zip files."""
+
+    async def download_pictures(
+        self, refs: Sequence[MediaRef], target: Path, report: Report
+    ) -> Sequence[Path]:
+        """Have pictures packed and fetch the zip; returns the files that were written.
+
+        More than the server packs at once make several files, named after ``target``. Videos are
+        left out. An older file of a name is replaced.
+        """
+        ...
+
+
+@runtime_checkable
+class JobFinder(Protocol):
+    """A server that knows which job made a picture."""
+
+    async def job_of_picture(self, ref: MediaRef) -> JobId | None:
+        """Find the job that made a picture; ``None`` where none did, or it is gone."""
         ...
 
 

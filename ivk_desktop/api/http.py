@@ -6,14 +6,18 @@ import asyncio
 import contextlib
 import importlib
 import json
+import math
 import random
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from ivk_desktop.api import failures
 from ivk_desktop.api.errors import ApiError, BadAnswer, Redirected, TimedOut
+from ivk_desktop.api.files import CountedBytes, FileTaker
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.limits import DOCUMENT_BYTES, PICTURE_BYTES
 
@@ -29,6 +33,9 @@ ERROR_LIMIT = 256 * 1024
 """The most bytes that are read of an error's body."""
 THREAD_FROM = 128 * 1024
 """Longer JSON is parsed in a thread: the loop also paints."""
+
+ENDLESS_S = math.inf
+"""The time of what may take as long as it goes on at all."""
 
 _ATTEMPTS = 3
 _BACKOFF_S = 0.2
@@ -111,12 +118,47 @@ class HttpClient:
         # is left.
         await self._once("DELETE", path, limit=ERROR_LIMIT, headers={"Accept-Encoding": "identity"})
 
-    async def upload(self, path: str, name: str, data: bytes, params: Params) -> Any:
-        """Send a file as multipart form data, exactly once."""
+    async def upload(
+        self,
+        path: str,
+        name: str,
+        data: bytes,
+        params: Params,
+        report: Callable[[int, int | None], None] | None = None,
+    ) -> Any:
+        """Send a file as multipart form data, exactly once.
+
+        With ``report`` it may take as long as it goes on at all.
+        """
+        file = data if report is None else CountedBytes(data, report)
         answer = await self._once(
-            "POST", path, limit=ERROR_LIMIT, params=params, files={"file": (name, data)}
+            "POST",
+            path,
+            limit=ERROR_LIMIT,
+            within_s=None if report is None else ENDLESS_S,
+            params=params,
+            files={"file": (name, file)},
         )
         return await self._json(path, answer)
+
+    async def save(
+        self, path: str, target: Path, report: Callable[[int, int | None], None]
+    ) -> None:
+        """Write an answer of any length into a file, all of it or nothing; asked for once.
+
+        Raises:
+            Unusable: the file cannot be written.
+        """
+        taker = FileTaker(target, report)
+
+        async def take(response: httpx.Response) -> None:
+            await taker.take(response.aiter_bytes(), await _length(response))
+
+        await self._asked(partial(self._exchange, "GET", path, take, {}), ENDLESS_S)
+
+    async def length(self, path: str) -> int | None:
+        """How many bytes an answer would have, where the server says so."""
+        return await self._asked(partial(self._exchange, "HEAD", path, _length, {}))
 
     def read(self, parse: Callable[[Any], T], data: Any) -> T:
         """Turn an answer into what it means.
@@ -152,23 +194,36 @@ class HttpClient:
     async def _once(
         self, method: str, path: str, *, limit: int, within_s: float | None = None, **how: Any
     ) -> bytes:
+        take = partial(self._body, limit=limit)
+        return await self._asked(partial(self._exchange, method, path, take, how), within_s)
+
+    async def _asked(
+        self, exchange: Callable[[], Awaitable[T]], within_s: float | None = None
+    ) -> T:
+        """Carry out one exchange, in the profile's time or another."""
         if self._client is None:
             context = await asyncio.to_thread(_prepare, self.profile)
             self._client = self._client or self._make_client(context)
         import httpx
 
+        limit_s = within_s or self.profile.total_s
         try:
-            async with asyncio.timeout(within_s or self.profile.total_s):
-                return await self._exchange(method, self.profile.url + path, limit, how)
+            async with asyncio.timeout(None if limit_s == ENDLESS_S else limit_s):
+                return await exchange()
         except httpx.HTTPError as error:
             raise failures.of_transport(error, self.profile) from error
         except TimeoutError as error:
-            seconds = round(within_s or self.profile.total_s)
-            args = failures.arguments(self.profile, seconds=seconds)
+            args = failures.arguments(self.profile, seconds=round(limit_s))
             raise TimedOut("the answer took too long", **args) from error
 
-    async def _exchange(self, method: str, url: str, limit: int, how: dict[str, Any]) -> bytes:
-        client = self._client
+    async def _exchange(
+        self,
+        method: str,
+        path: str,
+        take: Callable[[httpx.Response], Awaitable[T]],
+        how: dict[str, Any],
+    ) -> T:
+        client, url = self._client, self.profile.url + path
         if client is None:
             raise failures.closed(self.profile)
         for _ in range(_REDIRECTS):
@@ -178,7 +233,7 @@ class HttpClient:
                     continue
                 if response.is_success:
                     self._refuse_page(response)
-                    return await self._body(response, limit)
+                    return await take(response)
                 body = await self._body(response, ERROR_LIMIT, cut=True)
                 raise failures.of_status(response.status_code, body, self.profile)
         raise self._bad("redirects without an end")
@@ -237,3 +292,8 @@ class HttpClient:
             trust_env=profile.proxied,
             follow_redirects=False,
         )
+
+
+async def _length(response: httpx.Response) -> int | None:
+    told = response.headers.get("content-length", "")
+    return int(told) if told.isdecimal() else None

@@ -11,6 +11,7 @@ from ivk_desktop.demo.problems import Broken, Refused
 from ivk_desktop.demo.reply import answer
 from ivk_desktop.demo.routes import (
     boards,
+    downloads,
     faults,
     images,
     models,
@@ -31,7 +32,7 @@ def new_app(state: State, *, scriptable: bool) -> web.Application:
     state.hub.server.attach(app, socketio_path=SOCKET_PATH)
     if scriptable:
         app.add_routes(faults.routes)
-    for module in (queue, images, videos, boards, models, workflows, system):
+    for module in (queue, downloads, images, videos, boards, models, workflows, system):
         app.add_routes(module.routes)
     return app
 

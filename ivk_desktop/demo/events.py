@@ -26,11 +26,11 @@ class Hub:
         self.server.on("connect", self._connect)
         self.server.on("subscribe_queue", self._subscribe)
         self.server.on("unsubscribe_queue", self._unsubscribe)
-        self.server.on("subscribe_bulk_download", self._ignore)
-        self.server.on("unsubscribe_bulk_download", self._ignore)
+        self.server.on("subscribe_bulk_download", self._subscribe_downloads)
+        self.server.on("unsubscribe_bulk_download", self._unsubscribe_downloads)
 
     async def emit(self, event: str, data: Any, room: str) -> None:
-        """Send an event to a room: a queue id or :data:`EVERYONE`."""
+        """Send an event to a room: a queue id, :data:`EVERYONE` or :func:`downloads_room`."""
         await self.server.emit(event, data, room=room)
 
     async def _connect(self, sid: str, environ: Data, auth: Any = None) -> None:
@@ -42,8 +42,16 @@ class Hub:
     async def _unsubscribe(self, sid: str, data: Data) -> None:
         await self.server.leave_room(sid, data["queue_id"])
 
-    async def _ignore(self, sid: str, data: Data) -> None:
-        """Downloads have no events here."""
+    async def _subscribe_downloads(self, sid: str, data: Data) -> None:
+        await self.server.enter_room(sid, downloads_room(data["bulk_download_id"]))
+
+    async def _unsubscribe_downloads(self, sid: str, data: Data) -> None:
+        await self.server.leave_room(sid, downloads_room(data["bulk_download_id"]))
+
+
+def downloads_room(bulk_download_id: str) -> str:
+    """The room of those who hear of zips: apart from the queue, whose id may be the same."""
+    return f"downloads {bulk_download_id}"
 
 
 def _new_server() -> Any:
@@ -135,3 +143,15 @@ def model_load(config: Config, submodel: str | None) -> Data:
 def picture(jpeg_url: str, width: int, height: int) -> Data:
     """The ``image`` of a progress event; sizes are the final ones."""
     return {"width": width, "height": height, "dataURL": jpeg_url}
+
+
+def zip_event(file_name: str, **more: Any) -> Data:
+    """A zip of images that is begun, made, or has failed (``error``)."""
+    return {
+        "timestamp": timestamp(),
+        "bulk_download_id": "default",
+        "bulk_download_item_id": file_name.removesuffix(".zip"),
+        "bulk_download_item_name": file_name,
+        "user_id": USER,
+        **more,
+    }

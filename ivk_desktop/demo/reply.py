@@ -57,11 +57,26 @@ async def ids_of(request: web.Request) -> list[int]:
     """
     body = await body_of(request, "item_ids")
     ids: list[int] = body["item_ids"]
-    if len(ids) > MOST_IDS:
-        text = f"List should have at most {MOST_IDS} items after validation, not {len(ids)}"
-        ctx = {"field_type": "List", "max_length": MOST_IDS, "actual_length": len(ids)}
-        raise invalid(error("too_long", ("body", "item_ids"), text, ids, ctx))
+    _refuse_many(ids, "item_ids")
     return ids
+
+
+def few_names(body: Any) -> list[str]:
+    """The ``image_names`` of a body, none where there are none.
+
+    Raises:
+        Refused: 422 for more than :data:`MOST_IDS`.
+    """
+    names: list[str] = body.get("image_names") or []
+    _refuse_many(names, "image_names")
+    return names
+
+
+def _refuse_many(values: list[Any], key: str) -> None:
+    if len(values) > MOST_IDS:
+        text = f"List should have at most {MOST_IDS} items after validation, not {len(values)}"
+        ctx = {"field_type": "List", "max_length": MOST_IDS, "actual_length": len(values)}
+        raise invalid(error("too_long", ("body", key), text, values, ctx))
 
 
 def whole_number(text: str, *loc: str) -> int:

@@ -36,6 +36,8 @@ class State:
     actions: QueueActions
     faults: Faults
     devices: list[str]
+    zips: dict[str, bytes] = field(default_factory=dict)
+    """Packed images that wait to be fetched, by file name."""
     client_values: dict[str, str] = field(default_factory=dict)
 
 
@@ -43,14 +45,15 @@ def new_state(folder: Path, *, gpus: int, speed: float) -> State:
     """An empty server that keeps its files in a folder."""
     hub, queues, models = Hub(), Queues(), Models()
     images = Images(folder)
-    boards = Boards(images)
+    videos = Videos(folder)
+    boards = Boards(images, videos)
     devices = [f"cuda:{index}" for index in range(max(1, gpus))]
     world = World(models, images, boards)
     engine = Engine(world, queues, hub, Pacing(speed), devices)
     return State(
         hub=hub,
         images=images,
-        videos=Videos(folder),
+        videos=videos,
         boards=boards,
         models=models,
         workflows=Workflows(),

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple, NewType
 
-from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.media import ImageName, MediaRef
 from ivk_desktop.domain.servers import ServerId
 
 BoardId = NewType("BoardId", str)
 
 UNCATEGORIZED = BoardId("none")
 """The pictures that are on no board; InvokeAI's own name for them."""
+
+DATE_PREFIX = "by_date:"
+"""What the ids begin with of boards that the server makes of all pictures of one day."""
+
+
+def day_of(board_id: BoardId) -> str:
+    """The day of a board by date, as ``2026-03-18``; empty for a board that somebody made."""
+    return board_id[len(DATE_PREFIX) :] if board_id.startswith(DATE_PREFIX) else ""
+
+
+class Visibility(Enum):
+    """Who sees a board of a server with several users, beside its owner and administrators."""
+
+    PRIVATE = "private"
+    SHARED = "shared"
+    """All may look."""
+    PUBLIC = "public"
+    """All may look and add pictures."""
 
 
 class BoardKey(NamedTuple):
@@ -33,3 +52,39 @@ class Board:
     cover: MediaRef | None = None
     archived: bool = False
     created_at: float | None = None
+    visibility: Visibility = Visibility.PRIVATE
+    owner: str = ""
+    """The name of the user whose board it is; empty where that is not told."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a board that can be changed: no pile of the server's own making."""
+        return self.key.board_id != UNCATEGORIZED and not day_of(self.key.board_id)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardChange:
+    """What of a board shall be another; ``None`` leaves a thing as it is."""
+
+    name: str | None = None
+    archived: bool | None = None
+    cover: ImageName | None = None
+    visibility: Visibility | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryView:
+    """Which pictures of a board are looked at, and in which order."""
+
+    board_id: BoardId
+    assets: bool = False
+    """What was uploaded, instead of what was made here."""
+    search: str = ""
+    """Text within the metadata or the date, as the server searches."""
+    oldest_first: bool = False
+    starred_first: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether new pictures come in front and none are left out."""
+        return not (self.search or self.oldest_first or self.starred_first)

@@ -36,6 +36,12 @@ class MediaRef(NamedTuple):
     name: ImageName
     kind: MediaKind = MediaKind.IMAGE
 
+    @classmethod
+    def named(cls, server_id: ServerId, name: ImageName) -> MediaRef:
+        """The picture or video of a gallery by name: the ending tells which."""
+        kind = MediaKind.VIDEO if name.endswith(VIDEO_ENDINGS) else MediaKind.IMAGE
+        return cls(server_id, name, kind)
+
 
 @dataclass(frozen=True, slots=True)
 class ImageInfo:
@@ -49,3 +55,7 @@ class ImageInfo:
     board_id: str | None = None
     is_intermediate: bool = False
     has_workflow: bool = False
+    is_asset: bool = False
+    """Uploaded, or made to be worked on: kept apart from what was generated."""
+    seconds: float | None = None
+    """How long a video is."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ivk_desktop.domain.media import VIDEO_ENDINGS, ImageName, MediaKind, MediaRef
+from ivk_desktop.domain.media import ImageName, MediaRef
 from ivk_desktop.domain.servers import ServerId
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,5 +69,4 @@ class NamesModel(QAbstractListModel):
         self.endResetModel()
 
     def _ref(self, name: ImageName) -> MediaRef:
-        kind = MediaKind.VIDEO if name.endswith(VIDEO_ENDINGS) else MediaKind.IMAGE
-        return MediaRef(self._server_id, name, kind)
+        return MediaRef.named(self._server_id, name)

@@ -19,13 +19,16 @@ from ivk_desktop.api.invokeai.auth import AuthRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
 from ivk_desktop.api.invokeai.choices import ChoiceLists
 from ivk_desktop.api.invokeai.connection import Connection, Parts
+from ivk_desktop.api.invokeai.downloads import Downloads
 from ivk_desktop.api.invokeai.forms import FormLoader
+from ivk_desktop.api.invokeai.gallery import GalleryRepository
 from ivk_desktop.api.invokeai.generated import GeneratedItems
 from ivk_desktop.api.invokeai.images import ASSETS, PICTURES, ImageRepository
 from ivk_desktop.api.invokeai.job_record import record_of_item
 from ivk_desktop.api.invokeai.mapping import is_private
 from ivk_desktop.api.invokeai.models import ModelRepository
 from ivk_desktop.api.invokeai.open_jobs import OpenJobs
+from ivk_desktop.api.invokeai.picture_calls import PictureCalls
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
 from ivk_desktop.api.invokeai.submissions import Submissions
@@ -59,7 +62,7 @@ log = logging.getLogger(__name__)
 _MOST_INPUTS = 20
 
 
-class InvokeAIBackend:
+class InvokeAIBackend(PictureCalls):
     """One InvokeAI server: ``Backend`` with queue, workflows, boards and models.
 
     ``cache`` is a folder that may vanish (node templates); ``None`` keeps nothing. ``pace`` says
@@ -91,6 +94,8 @@ class InvokeAIBackend:
         self._boards = BoardRepository(http, server_id)
         self._images = ImageRepository(http, server_id)
         self._videos = VideoRepository(http, server_id)
+        self._gallery = GalleryRepository(http, server_id)
+        self._downloads = Downloads(http)
         self._models = ModelRepository(http, server_id)
         self._workflows = WorkflowRepository(http, server_id)
         self._generated = GeneratedItems(http, self._images)
@@ -122,6 +127,7 @@ class InvokeAIBackend:
                 self._submissions,
                 self.templates,
                 self._boards,
+                self._downloads,
                 self._pace,
                 self._clocks,
                 self._open_jobs,

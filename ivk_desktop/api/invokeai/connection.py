@@ -16,6 +16,7 @@ from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
 from ivk_desktop.api.invokeai.details import Details
+from ivk_desktop.api.invokeai.downloads import Downloads
 from ivk_desktop.api.invokeai.events import EventReader, Missed, QueueStale
 from ivk_desktop.api.invokeai.live import LiveSocket
 from ivk_desktop.api.invokeai.mailbox import Ended, Item, Mailbox, SocketFound
@@ -58,6 +59,7 @@ class Parts:
     submissions: Submissions
     templates: TemplateSource
     boards: BoardRepository
+    downloads: Downloads
     pace: Pace
     clocks: Clocks
     open_jobs: OpenJobs
@@ -166,7 +168,14 @@ class Connection:
     async def _open(self) -> LinkState:
         """Subscribe before the snapshot is read: nothing falls between the two."""
         parts = self._parts
-        socket = LiveSocket(parts.profile, parts.queue_id, self._reader, self._mailbox, parts.tap)
+        socket = LiveSocket(
+            parts.profile,
+            parts.queue_id,
+            self._reader,
+            self._mailbox,
+            parts.tap,
+            parts.downloads,
+        )
         try:
             await socket.open()
         except SocketRefused as error:

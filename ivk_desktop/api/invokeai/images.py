@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+from ivk_desktop.api.errors import NotFound
 from ivk_desktop.api.http import HttpClient
-from ivk_desktop.api.invokeai.mapping import image_of
+from ivk_desktop.api.invokeai.mapping import GENERATED, image_of, video_of
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.limits import PICTURE_BYTES
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef, MediaSize
 from ivk_desktop.domain.servers import ServerId
 
-PICTURES = ("general",)
+PICTURES = (GENERATED,)
 ASSETS = ("control", "mask", "user", "other")
 """The categories that the web UI shows as images and as assets."""
 PAGE = 200
@@ -52,16 +54,30 @@ class ImageRepository:
     async def by_names(self, names: Sequence[ImageName]) -> list[ImageInfo]:
         """Entries in the order of ``names``; unknown names are left out."""
         found: dict[str, ImageInfo] = {}
-        for start in range(0, len(names), PAGE):
-            body = {"image_names": list(names[start : start + PAGE])}
+        refs = [MediaRef.named(self._server_id, name) for name in names]
+        images = [ref.name for ref in refs if ref.kind is MediaKind.IMAGE]
+        for start in range(0, len(images), PAGE):
+            body = {"image_names": images[start : start + PAGE]}
             data = await self._http.query("/api/v1/images/images_by_names", body)
-            for image in self._http.read(self._images, data):
-                found[image.ref.name] = image
+            # The gallery asks while it is scrolled: the loop has to paint.
+            entries = await asyncio.to_thread(self._http.read, self._images, data)
+            found |= {entry.ref.name: entry for entry in entries}
+        for ref in refs:
+            if ref.kind is MediaKind.VIDEO and (entry := await self._video(ref)) is not None:
+                found[ref.name] = entry
         return [found[name] for name in names if name in found]
+
+    async def _video(self, ref: MediaRef) -> ImageInfo | None:
+        """Videos have no call for many."""
+        try:
+            data = await self._http.get_json(media_path(ref))
+        except NotFound:
+            return None
+        return self._http.read(lambda raw: video_of(self._server_id, raw), data)
 
     async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
         """The encoded bytes of a picture or video, at most 64 MB."""
-        path = f"{_path(ref)}/{size.value}"
+        path = f"{media_path(ref)}/{size.value}"
         return await self._http.get_bytes(path, limit=PICTURE_BYTES)
 
     async def upload(self, data: bytes, file_name: str) -> MediaRef:
@@ -72,14 +88,15 @@ class ImageRepository:
 
     async def workflow(self, ref: MediaRef) -> dict[str, Any] | None:
         """The workflow of a picture or video, else its graph, ``None`` where there is neither."""
-        data = await self._http.get_json(f"{_path(ref)}/workflow")
+        data = await self._http.get_json(f"{media_path(ref)}/workflow")
         return self._http.read(_embedded, data)
 
     def _images(self, data: Any) -> list[ImageInfo]:
         return [image_of(self._server_id, one) for one in data]
 
 
-def _path(ref: MediaRef) -> str:
+def media_path(ref: MediaRef) -> str:
+    """Where a picture, video or cover is on the server."""
     if ref.kind is MediaKind.COVER:
         # The part after the last @ only tells one thumbnail of a workflow from its next.
         return f"/api/v1/workflows/i/{quote(ref.name.rpartition('@')[0], safe='')}"

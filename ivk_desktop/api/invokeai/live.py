@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from ivk_desktop.api import failures
 from ivk_desktop.api.errors import ConnectionLost, SocketRefused, TlsFailed
 from ivk_desktop.api.http import trust
+from ivk_desktop.api.invokeai.downloads import ROOM, Downloads
 from ivk_desktop.api.invokeai.events import EventReader
 from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
 from ivk_desktop.api.invokeai.tap import Tap
@@ -43,12 +44,14 @@ class LiveSocket:
         reader: EventReader,
         mailbox: Mailbox,
         tap: Tap,
+        downloads: Downloads,
     ) -> None:
         self._profile = profile
         self._room = {"queue_id": queue_id}
         self._reader = reader
         self._mailbox = mailbox
         self._tap = tap
+        self._downloads = downloads
         self._client: Any = None
         self._session: aiohttp.ClientSession | None = None
         self._closing = False
@@ -72,6 +75,8 @@ class LiveSocket:
             client.on(event, self._handler(event))
         client.on("*", self._tap.heard)
         client.on("connect", lambda: self._tap.heard("#connect", {}))
+        for event in self._downloads.events:
+            client.on(event, self._download_handler(event))
         client.on("disconnect", self._on_disconnect)
         parts = urlsplit(self._profile.url)
         try:
@@ -102,13 +107,17 @@ class LiveSocket:
         """Join the queue's room, and wait until that is done: the snapshot comes after it."""
         import socketio
 
+        await client.emit("subscribe_bulk_download", ROOM)
         try:
             await client.call("subscribe_queue", self._room, timeout=SUBSCRIBE_S)
         except socketio.exceptions.TimeoutError:
             log.info("the subscription was not acknowledged")
+        self._downloads.connected()
 
     async def close(self) -> None:
         """Leave the queue's room and disconnect. Safe to call twice."""
+        if not self._closing:
+            self._downloads.disconnected()
         self._closing = True
         client, self._client = self._client, None
         session, self._session = self._session, None
@@ -156,11 +165,21 @@ class LiveSocket:
 
         return on_event
 
+    def _download_handler(self, event: str) -> Callable[..., None]:
+        tapped, heard = self._tap.heard, self._downloads.handler(event)
+
+        def on_event(data: Any = None, *_: Any) -> None:
+            tapped(event, data)
+            heard(data)
+
+        return on_event
+
     def _on_disconnect(self, reason: str = "") -> None:
         self._tap.heard("#disconnect", {"reason": str(reason)})
         if self._closing:
             return
         log.info("live connection lost: %s", reason)
+        self._downloads.disconnected()
         error = ConnectionLost(str(reason), **failures.arguments(self._profile))
         self._mailbox.put(Ended(error))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
@@ -26,11 +27,13 @@ from ivk_desktop.domain.jobs import (
     JobUpdate,
     QueueCounts,
 )
-from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef
 from ivk_desktop.domain.servers import ServerId
 
 TRACEBACK_LIMIT = 20_000
 VALUE_LIMIT = 300
+GENERATED = "general"
+"""The category of what was made here; all others are assets."""
 _MOST_INPUTS = 50
 
 _STATES: Final = {
@@ -203,8 +206,27 @@ def image_of(server_id: ServerId, raw: dict[str, Any]) -> ImageInfo:
     Raises:
         KeyError: it has no name.
     """
+    ref = MediaRef(server_id, ImageName(str(raw["image_name"])))
+    return _entry(ref, raw, raw.get("image_category"), None)
+
+
+def video_of(server_id: ServerId, raw: dict[str, Any]) -> ImageInfo:
+    """A video record as a gallery entry.
+
+    Raises:
+        KeyError: it has no name.
+    """
+    ref = MediaRef(server_id, ImageName(str(raw["video_name"])), MediaKind.VIDEO)
+    told = raw.get("duration")
+    seconds = float(told) if isinstance(told, int | float) and math.isfinite(told) else None
+    return _entry(ref, raw, raw.get("video_category"), seconds)
+
+
+def _entry(
+    ref: MediaRef, raw: dict[str, Any], category: object, seconds: float | None
+) -> ImageInfo:
     return ImageInfo(
-        ref=MediaRef(server_id, ImageName(str(raw["image_name"]))),
+        ref=ref,
         width=count(raw, "width"),
         height=count(raw, "height"),
         created_at=moment(raw, "created_at") or 0.0,
@@ -212,4 +234,6 @@ def image_of(server_id: ServerId, raw: dict[str, Any]) -> ImageInfo:
         board_id=text(raw, "board_id", 200) or None,
         is_intermediate=raw.get("is_intermediate") is True,
         has_workflow=raw.get("has_workflow") is True,
+        is_asset=category != GENERATED,
+        seconds=seconds,
     )

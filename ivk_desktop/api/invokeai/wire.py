@@ -82,6 +82,26 @@ class BoardRecord(Wire):
     cover_image_name: str | None = None
     archived: bool = False
     created_at: str | None = None
+    board_visibility: str = "private"
+    owner_username: str | None = None
+
+
+class DateBoardRecord(Wire):
+    """One of ``GET /virtual_boards/by_date``."""
+
+    virtual_board_id: str
+    date: str
+    image_count: int = 0
+    asset_count: int = 0
+    video_count: int = 0
+    cover_image_name: str | None = None
+
+
+class DeletedBoard(Wire):
+    """The answer to ``DELETE /boards/{id}``: what of it could not be deleted."""
+
+    failed_images: list[str] = []
+    failed_videos: list[str] = []
 
 
 class ModelRecord(Wire):

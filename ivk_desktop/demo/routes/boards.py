@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from ivk_desktop.demo.reply import answer, ascending, body_of, flag, needed, number, word
+from ivk_desktop.demo.problems import Refused
+from ivk_desktop.demo.reply import (
+    answer,
+    ascending,
+    body_of,
+    few_names,
+    flag,
+    needed,
+    number,
+    word,
+)
 from ivk_desktop.demo.routes.images import delete_images, query_of
 from ivk_desktop.demo.state import State, state_of
 from ivk_desktop.demo.store.boards import Board
+from ivk_desktop.demo.store.days import day_boards
 from ivk_desktop.demo.store.images import UNCATEGORIZED
 
 routes = web.RouteTableDef()
@@ -52,7 +63,12 @@ async def get_board(request: web.Request) -> web.Response:
 async def change_board(request: web.Request) -> web.Response:
     """Rename, archive, or set the cover."""
     boards = state_of(request).boards
-    board = boards.change(request.match_info["board_id"], await body_of(request))
+    changes = await body_of(request)
+    _board(request)
+    cover = changes.get("cover_image_name")
+    if cover is not None and state_of(request).images.find(cover) is None:
+        raise Refused(500, "Failed to update board")
+    board = boards.change(request.match_info["board_id"], changes)
     return answer(boards.dto(board), 201)
 
 
@@ -66,14 +82,20 @@ async def delete_board(request: web.Request) -> web.Response:
         delete_images(state, names)
     else:
         _move(state, names, None)
+    videos = [video.name for video in state.videos if video.board_id == board.board_id]
+    for name in videos:
+        if with_images:
+            state.videos.remove(name)
+        else:
+            state.videos.get(name).board_id = None
     state.boards.remove(board.board_id)
     return answer(
         {
             "board_id": board.board_id,
             "deleted_board_images": [] if with_images else names,
             "deleted_images": names if with_images else [],
-            "deleted_board_videos": [],
-            "deleted_videos": [],
+            "deleted_board_videos": [] if with_images else videos,
+            "deleted_videos": videos if with_images else [],
             "failed_images": [],
             "failed_videos": [],
         }
@@ -128,7 +150,7 @@ async def add_image(request: web.Request) -> web.Response:
 async def add_images(request: web.Request) -> web.Response:
     """Put images on a board."""
     body = await body_of(request, "board_id", "image_names")
-    return await _add(request, body["board_id"], body["image_names"])
+    return await _add(request, body["board_id"], few_names(body))
 
 
 async def _take_off(request: web.Request, names: list[str]) -> web.Response:
@@ -140,7 +162,7 @@ async def _take_off(request: web.Request, names: list[str]) -> web.Response:
 async def take_images_off(request: web.Request) -> web.Response:
     """Take images off their boards."""
     body = await body_of(request, "image_names")
-    return await _take_off(request, body["image_names"])
+    return await _take_off(request, few_names(body))
 
 
 @routes.delete("/api/v1/board_images/")
@@ -152,5 +174,6 @@ async def take_image_off(request: web.Request) -> web.Response:
 
 @routes.get("/api/v1/virtual_boards/by_date")
 async def boards_by_date(request: web.Request) -> web.Response:
-    """Boards by date are not kept here."""
-    return answer([])
+    """A board a day, newest first."""
+    state = state_of(request)
+    return answer(day_boards(state.images, state.videos))

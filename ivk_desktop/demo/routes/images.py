@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiohttp import web
 
 from ivk_desktop.demo import painter
 from ivk_desktop.demo.problems import Refused, invalid, missing
-from ivk_desktop.demo.reply import answer, ascending, body_of, flag, number, words
+from ivk_desktop.demo.reply import answer, ascending, body_of, few_names, flag, number, words
 from ivk_desktop.demo.scenes import Stored
 from ivk_desktop.demo.state import State, state_of
-from ivk_desktop.demo.store.images import UNCATEGORIZED, Image, ImageQuery, compact
+from ivk_desktop.demo.store.images import UNCATEGORIZED, Image, ImageQuery, Listed, compact
 from ivk_desktop.demo.studio import painted
 
 routes = web.RouteTableDef()
@@ -26,6 +27,7 @@ def query_of(request: web.Request) -> ImageQuery:
         origin=request.query.get("image_origin") or request.query.get("origin"),
         is_intermediate=flag(request, "is_intermediate"),
         board_id=request.query.get("board_id"),
+        day=request.query.get("created_date", ""),
         search=request.query.get("search_term", ""),
         ascending=ascending(request, "order_dir"),
         starred_first=flag(request, "starred_first") is not False,
@@ -36,8 +38,7 @@ def _image(request: web.Request, detail: str = "Not Found") -> Image:
     return state_of(request).images.get(request.match_info["name"], detail)
 
 
-def _names(request: web.Request, key: str) -> web.Response:
-    found = state_of(request).images.query(query_of(request))
+def _names(key: str, found: Sequence[Listed]) -> web.Response:
     starred = sum(image.starred for image in found)
     names = [image.name for image in found]
     return answer({key: names, "starred_count": starred, "total_count": len(names)})
@@ -46,13 +47,15 @@ def _names(request: web.Request, key: str) -> web.Response:
 @routes.get("/api/v1/gallery/item_names")
 async def gallery_item_names(request: web.Request) -> web.Response:
     """The names of all items of a gallery view."""
-    return _names(request, "item_names")
+    state, query = state_of(request), query_of(request)
+    every: list[Listed] = [*state.images.query(query), *state.videos.query(query)]
+    return _names("item_names", query.order(every))
 
 
 @routes.get(f"{BASE}/names")
 async def image_names(request: web.Request) -> web.Response:
     """The names of all images of a view."""
-    return _names(request, "image_names")
+    return _names("image_names", state_of(request).images.query(query_of(request)))
 
 
 @routes.get(f"{BASE}/")
@@ -162,7 +165,8 @@ async def upload(request: web.Request) -> web.Response:
 
 def _file_upload(request: web.Request, data: bytes, size: tuple[int, int]) -> Image:
     state = state_of(request)
-    board = request.query.get("board_id")
+    if board := request.query.get("board_id"):
+        state.boards.get(board)
     return state.images.add(
         Stored(state.images.store_upload(data)),
         *size,
@@ -170,7 +174,7 @@ def _file_upload(request: web.Request, data: bytes, size: tuple[int, int]) -> Im
         origin="external",
         is_intermediate=bool(flag(request, "is_intermediate")),
         session_id=request.query.get("session_id"),
-        board_id=board if board and board in state.boards else None,
+        board_id=board,
     )
 
 
@@ -199,13 +203,13 @@ async def delete_image(request: web.Request) -> web.Response:
 async def delete_many(request: web.Request) -> web.Response:
     """Delete images by name."""
     body = await body_of(request, "image_names")
-    return answer(delete_images(state_of(request), body["image_names"]))
+    return answer(delete_images(state_of(request), few_names(body)))
 
 
 async def _star(request: web.Request, starred: bool, key: str) -> web.Response:
     body = await body_of(request, "image_names")
     images = state_of(request).images
-    found = [image for name in body["image_names"] if (image := images.find(name)) is not None]
+    found = [image for name in few_names(body) if (image := images.find(name)) is not None]
     for image in found:
         image.starred = starred
     return answer(

@@ -9,6 +9,7 @@ from typing import Any
 from ivk_desktop.demo.clock import now, stamp
 from ivk_desktop.demo.problems import not_found
 from ivk_desktop.demo.store.images import Images
+from ivk_desktop.demo.store.videos import Videos
 
 EDITABLE = ("board_name", "cover_image_name", "archived", "board_visibility")
 
@@ -29,8 +30,9 @@ class Board:
 class Boards:
     """All boards by id."""
 
-    def __init__(self, images: Images) -> None:
+    def __init__(self, images: Images, videos: Videos) -> None:
         self._images = images
+        self._videos = videos
         self._boards: dict[str, Board] = {}
 
     def add(self, name: str, *, archived: bool = False, at: float | None = None) -> Board:
@@ -105,7 +107,7 @@ class Boards:
             "board_visibility": board.board_visibility,
             "cover_video_name": None,
             "image_count": images,
-            "video_count": 0,
+            "video_count": self._videos.count(board.board_id),
             "asset_count": assets,
             "owner_username": owner,
         }

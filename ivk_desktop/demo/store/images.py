@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from ivk_desktop.demo import painter, png
 from ivk_desktop.demo.clock import now, stamp
@@ -16,6 +16,22 @@ from ivk_desktop.demo.problems import not_found
 from ivk_desktop.demo.scenes import Scene
 
 UNCATEGORIZED = "none"
+
+
+class Listed(Protocol):
+    """What a listing asks of an image or a video."""
+
+    name: str
+    created_at: float
+    category: str
+    origin: str
+    is_intermediate: bool
+    starred: bool
+    board_id: str | None
+    metadata: Mapping[str, Any] | None
+
+
+L = TypeVar("L", bound=Listed)
 
 
 @dataclass(slots=True)
@@ -85,12 +101,21 @@ class ImageQuery:
     origin: str | None = None
     is_intermediate: bool | None = None
     board_id: str | None = None
+    day: str = ""
     search: str = ""
     ascending: bool = False
     starred_first: bool = True
 
-    def shows(self, image: Image) -> bool:
-        """True if the listing holds this image."""
+    def order(self, items: Iterable[L]) -> list[L]:
+        """What the listing holds of these, newest first unless it says otherwise."""
+        found = [item for item in items if self.shows(item)]
+        found.sort(key=lambda item: item.created_at, reverse=not self.ascending)
+        if self.starred_first:
+            found.sort(key=lambda item: not item.starred)
+        return found
+
+    def shows(self, image: Listed) -> bool:
+        """True if the listing holds this image or video."""
         if self.is_intermediate is not None and image.is_intermediate != self.is_intermediate:
             return False
         if self.categories and image.category not in self.categories:
@@ -99,10 +124,12 @@ class ImageQuery:
             return False
         if self.board_id is not None and (image.board_id or UNCATEGORIZED) != self.board_id:
             return False
+        if self.day and day_of(image) != self.day:
+            return False
         return not self.search or self.search.lower() in _searched(image)
 
 
-def _searched(image: Image) -> str:
+def _searched(image: Listed) -> str:
     return f"{compact(image.metadata or {})} {stamp(image.created_at)}".lower()
 
 
@@ -141,12 +168,7 @@ class Images:
 
     def query(self, query: ImageQuery) -> list[Image]:
         """The images of a listing in its order, newest first unless it says otherwise."""
-        ordered: Iterable[Image] = self._images.values()
-        found = [image for image in ordered if query.shows(image)]
-        found.sort(key=lambda image: image.created_at, reverse=not query.ascending)
-        if query.starred_first:
-            found.sort(key=lambda image: not image.starred)
-        return found
+        return query.order(self._images.values())
 
     def counts(self) -> tuple[Counter[str | None], Counter[str | None], dict[str | None, str]]:
         """By board id: how many images, how many assets, and the name of the newest image."""
@@ -165,7 +187,10 @@ class Images:
                 newest[image.board_id] = (image.created_at, image.name)
         return images, assets, {board: name for board, (_, name) in newest.items()}
 
-    def on_board(self, board_id: str) -> Iterator[Image]:
+    def __iter__(self) -> Iterator[Image]:
+        return iter(self._images.values())
+
+    def on_board(self, board_id: str | None) -> Iterator[Image]:
         """The images of one board."""
         return (image for image in self._images.values() if image.board_id == board_id)
 
@@ -196,6 +221,11 @@ class Images:
 
     def _file(self, image: Image, kind: str) -> Path:
         return self._folder / f"{image.name}.{kind}"
+
+
+def day_of(image: Listed) -> str:
+    """The day it came on, as ISO date."""
+    return (stamp(image.created_at) or "")[:10]
 
 
 def compact(value: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,10 @@ from typing import Any
 from ivk_desktop.demo.clock import now, stamp
 from ivk_desktop.demo.mp4 import Movie
 from ivk_desktop.demo.problems import not_found
-from ivk_desktop.demo.store.images import UNCATEGORIZED
+from ivk_desktop.demo.store.images import ImageQuery
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Video:
     """One video; time in seconds since 1970."""
 
@@ -24,6 +25,9 @@ class Video:
     category: str
     is_intermediate: bool
     board_id: str | None
+    starred: bool = False
+    origin: str = "external"
+    metadata: Mapping[str, Any] | None = None
 
     def dto(self) -> dict[str, Any]:
         """The record as the server answers it."""
@@ -32,7 +36,7 @@ class Video:
             "video_name": self.name,
             "video_url": f"{base}/full",
             "thumbnail_url": f"{base}/thumbnail",
-            "video_origin": "external",
+            "video_origin": self.origin,
             "video_category": self.category,
             **self.movie._asdict(),
             "created_at": stamp(self.created_at),
@@ -41,7 +45,7 @@ class Video:
             "is_intermediate": self.is_intermediate,
             "session_id": None,
             "node_id": None,
-            "starred": False,
+            "starred": self.starred,
             "has_workflow": False,
             "video_subfolder": "",
             "board_id": self.board_id,
@@ -74,12 +78,21 @@ class Videos:
             raise not_found("Video not found")
         return found
 
-    def query(self, board_id: str | None, categories: tuple[str, ...]) -> list[Video]:
-        """The videos of a listing, newest first; intermediate ones are in none."""
-        return [
-            one
-            for one in reversed(self._videos.values())
-            if not one.is_intermediate
-            and (not categories or one.category in categories)
-            and (board_id is None or (one.board_id or UNCATEGORIZED) == board_id)
-        ]
+    def find(self, name: str) -> Video | None:
+        """The video of that name."""
+        return self._videos.get(name)
+
+    def __iter__(self) -> Iterator[Video]:
+        return iter(self._videos.values())
+
+    def query(self, query: ImageQuery) -> list[Video]:
+        """The videos of a listing in its order."""
+        return query.order(self._videos.values())
+
+    def count(self, board_id: str) -> int:
+        """How many a board shows, of whatever category."""
+        return sum(video.board_id == board_id and not video.is_intermediate for video in self)
+
+    def remove(self, name: str) -> None:
+        """Forget a video and its file."""
+        self._videos.pop(name).file.unlink(missing_ok=True)
