@@ -76,6 +76,18 @@ SENTENCES: dict[str, str] = {
     "not_a_color": "“{text}” is not a color: write it like #RRGGBB or #RRGGBBAA.",
     "upload_failed": "The picture could not be uploaded.",
     # boards and pictures
+    "not_deleted": "The server could not delete {count} of the pictures. They are shown again.",
+    "delete_later": "{count} pictures are not deleted on the server yet. Trying again.",
+    "not_moved": "The server could not move {count} of the pictures.",
+    "not_starred": "The server could not change the stars of {count} pictures.",
+    "board_not_emptied": "The server could not delete {count} pictures of the board."
+    " They are on no board now.",
+    "maker_unknown": "No item of the queue made this picture, or it is gone from the queue.",
+    "template_unknown": "There is no field {{{field}}}.",
+    "template_braces": "A brace is left over: write fields as {{name}}.",
+    "template_empty": "Enter a name, for example {{name}}.",
+    "folder_unwritable": "Nothing can be saved in {path}: {reason}",
+    "transfer_stopped": "Stopped after {count} of {total}: {reason}",
     "zip_needs_live": "The server packs zip files only for a live connection, and there is none"
     " now. Save the pictures to a folder instead.",
     "zip_failed": "The server could not pack the pictures: {reason}",

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop.api.backend import Backend, BoardSource, VideoSource
+from ivk_desktop.api.backend import Backend, BoardSource, GallerySource, VideoSource
 from ivk_desktop.api.errors import ApiError
-from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId, BoardKey
-from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
-from ivk_desktop.stores.listing import Listing
+from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId, BoardKey, GalleryView
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef
+from ivk_desktop.stores.listing import Listing, ListState
 from ivk_desktop.stores.media_list import NamesModel
+from ivk_desktop.stores.trash import Trash
 from ivk_desktop.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -22,7 +25,10 @@ _numbers = count()
 
 
 class BoardPictures(Listing[ImageName]):
-    """The names of one board's pictures, or videos, newest first, as a Qt list model."""
+    """The names of what is on one board, in the order that is asked for, as a Qt list model.
+
+    Pictures and videos, or ``only`` one of both. What is in the trash is left out.
+    """
 
     def __init__(
         self,
@@ -32,30 +38,79 @@ class BoardPictures(Listing[ImageName]):
         parent: QObject,
         *,
         assets: bool = False,
-        kind: MediaKind = MediaKind.IMAGE,
+        only: MediaKind | None = None,
+        trash: Trash | None = None,
     ) -> None:
         name = f"pictures of {board.board_id} {next(_numbers)}"
         super().__init__(tasks, name, offered=True, parent=parent)
         self.board = board
-        self._assets = assets
-        self._kind = kind
+        self.view = GalleryView(board.board_id, assets)
+        self._only = only
         self.model = NamesModel(board.server_id, self)
         self._source = source
+        self._trash = trash
+        self._listed: tuple[ImageName, ...] = ()
+        """What the server listed, with what is in the trash."""
+        if trash is not None:
+            trash.hidden.connect(self._hide)
+            trash.restored.connect(self._filter)
+
+    @property
+    def sorts(self) -> bool:
+        """Whether the server sorts and searches."""
+        return self._only is None and isinstance(self._source, GallerySource)
+
+    def set_view(self, view: GalleryView) -> None:
+        """Look at other pictures of the board, or in another order."""
+        if view != self.view:
+            self.view = view
+            self.reload()
+
+    def remove(self, refs: Iterable[MediaRef]) -> None:
+        """Take pictures out at once: they are on another board now."""
+        names = {ref.name for ref in refs}
+        self._listed = tuple(name for name in self._listed if name not in names)
+        self._hide(refs)
 
     async def _read(self) -> Sequence[ImageName]:
-        board_id = self.board.board_id
-        if self._kind is not MediaKind.VIDEO:
-            return await self._source.image_names(board_id, assets=self._assets)
-        if not isinstance(self._source, VideoSource):
-            return ()
-        return await self._source.video_names(board_id, assets=self._assets)
+        view = self.view
+        names = await self._names(view)
+        return names if view == self.view else self._listed
+
+    async def _names(self, view: GalleryView) -> Sequence[ImageName]:
+        if self._only is MediaKind.VIDEO:
+            if not isinstance(self._source, VideoSource):
+                return ()
+            return await self._source.video_names(view.board_id, assets=view.assets)
+        if self._only is None and isinstance(self._source, GallerySource):
+            return await self._source.gallery_names(view)
+        return await self._source.image_names(view.board_id, assets=view.assets)
+
+    def _take(self, items: tuple[ImageName, ...]) -> None:
+        self._listed = items
+        if self._trash is not None and (refs := self._trash.refs):
+            hidden = {ref.name for ref in refs}
+            items = tuple(name for name in items if name not in hidden)
+        super()._take(items)
+
+    def _filter(self, _refs: object = None) -> None:
+        if self._as_of is not None:
+            self._take(self._listed)
+
+    def _hide(self, refs: Iterable[MediaRef]) -> None:
+        self.model.remove([ref.name for ref in refs])
+        if len(self.model.names) != len(self._items):
+            self._items = tuple(self.model.names)
+            self.changed.emit()
+            if not self._items and self._state is ListState.READY:
+                self._set_state(ListState.EMPTY)
 
     def _items_changed(self) -> None:
         self.model.set_names(self.items)
 
 
 class BoardStore(Listing[Board]):
-    """All boards of one server, Uncategorized first.
+    """All boards of one server, Uncategorized first; what is in the trash is not counted.
 
     A backend without boards leaves the list ``NOT_OFFERED``.
     """
@@ -63,10 +118,49 @@ class BoardStore(Listing[Board]):
     found = Signal(object, object)
     """A ``MediaRef`` and the ``Board`` it is on; see ``find``."""
 
-    def __init__(self, backend: Backend, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        backend: Backend,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        trash: Trash | None = None,
+    ) -> None:
         self._source = backend if isinstance(backend, BoardSource) else None
         super().__init__(tasks, "boards", self._source is not None, parent)
         self._open: BoardPictures | None = None
+        self._trash = trash
+        self._listed: tuple[Board, ...] = ()
+        if trash is not None:
+            trash.changed.connect(self._recount)
+
+    @property
+    def opened(self) -> BoardPictures | None:
+        """The board that is looked at."""
+        return self._open
+
+    def amend(self, change: Callable[[Board], Board]) -> None:
+        """Show at once what this app changes of boards, until they are read again."""
+        self._listed = tuple(map(change, self._listed))
+        self._recount()
+
+    def forget(self, key: BoardKey) -> None:
+        """Show a board no more: this app deletes it."""
+        self._listed = tuple(board for board in self._listed if board.key != key)
+        self._recount()
+
+    def _take(self, items: tuple[Board, ...]) -> None:
+        self._listed = items
+        super()._take(self._counted(items))
+
+    def _recount(self) -> None:
+        if self._as_of is not None:
+            self._items = self._counted(self._listed)
+            self.changed.emit()
+
+    def _counted(self, boards: tuple[Board, ...]) -> tuple[Board, ...]:
+        found = self._trash.deletions if self._trash is not None else ()
+        away = Counter(_pile(one.info) for one in found if one.info is not None)
+        return tuple(_without(board, away) for board in boards) if away else boards
 
     def board(self, key: BoardKey) -> Board | None:
         """One board, or ``None`` when the server lists it no more."""
@@ -81,7 +175,7 @@ class BoardStore(Listing[Board]):
             return self._open
         if self._open is not None:
             self._open.deleteLater()
-        self._open = BoardPictures(key, self._source, self._tasks, self)
+        self._open = BoardPictures(key, self._source, self._tasks, self, trash=self._trash)
         self._open.reload()
         return self._open
 
@@ -91,12 +185,17 @@ class BoardStore(Listing[Board]):
         parent: QObject,
         *,
         assets: bool = False,
-        kind: MediaKind = MediaKind.IMAGE,
+        only: MediaKind | None = None,
     ) -> BoardPictures | None:
-        """Look at a board beside the one that is open; who asks owns what is found."""
+        """Look at a board beside the one that is open, at all or ``only`` pictures or videos.
+
+        Who asks owns what is found.
+        """
         if self._source is None:
             return None
-        pictures = BoardPictures(key, self._source, self._tasks, parent, assets=assets, kind=kind)
+        pictures = BoardPictures(
+            key, self._source, self._tasks, parent, assets=assets, only=only, trash=self._trash
+        )
         pictures.reload()
         return pictures
 
@@ -135,3 +234,22 @@ class BoardStore(Listing[Board]):
     async def _read(self) -> Sequence[Board]:
         assert self._source is not None
         return await self._source.boards()
+
+
+def _pile(info: ImageInfo) -> tuple[str, str]:
+    """The board of a picture, and which of its counts it is in."""
+    kind = "video" if info.ref.kind is MediaKind.VIDEO else "asset" if info.is_asset else "image"
+    return info.board_id or UNCATEGORIZED, kind
+
+
+def _without(board: Board, away: Counter[tuple[str, str]]) -> Board:
+    """A board with its counts less what is in the trash."""
+    images, assets, videos = (away[board.key.board_id, k] for k in ("image", "asset", "video"))
+    if not (images or assets or videos):
+        return board
+    return replace(
+        board,
+        image_count=max(0, board.image_count - images),
+        asset_count=max(0, board.asset_count - assets),
+        video_count=max(0, board.video_count - videos),
+    )

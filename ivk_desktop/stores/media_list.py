@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import IntEnum
-from typing import Any
+from itertools import groupby
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,6 +14,10 @@ from ivk_desktop.domain.servers import ServerId
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
+MOST_CHANGED: Final = 2000
+"""Where more than so many rows may have changed, a change is told as a whole."""
+FEW: Final = 10
+"""So many names are looked for one by one."""
 
 
 class MediaRole(IntEnum):
@@ -31,13 +36,14 @@ class MediaRole(IntEnum):
 class NamesModel(QAbstractListModel):
     """Pictures of one server by name; a hundred thousand of them cost a list of names.
 
-    New names in front of the known ones are inserted; any other change resets the model.
+    Names that come and go between others that stay in their order are inserted and removed; any
+    other change resets the model.
     """
 
     def __init__(self, server_id: ServerId, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server_id = server_id
-        self._names: Sequence[ImageName] = ()
+        self._names: list[ImageName] = []
         self._roles: dict[int, Callable[[ImageName], Any]] = {
             Qt.ItemDataRole.DisplayRole: str,
             MediaRole.REF: self._ref,
@@ -54,19 +60,84 @@ class NamesModel(QAbstractListModel):
         read = self._roles.get(role)
         return read(self._names[index.row()]) if read and index.isValid() else None
 
+    @property
+    def names(self) -> Sequence[ImageName]:
+        """All names in their order. Not to be changed."""
+        return self._names
+
     def set_names(self, names: Sequence[ImageName]) -> None:
-        """Show these names, newest first."""
-        added = len(names) - len(self._names)
-        if added == 0 and names == self._names:
+        """Show these names in this order."""
+        old, new = self._names, list(names)
+        added = len(new) - len(old)
+        if added == 0 and new == old:
             return
-        if added > 0 and self._names and names[added:] == self._names:
-            self.beginInsertRows(NO_INDEX, 0, added - 1)
-            self._names = names
-            self.endInsertRows()
+        if added > 0 and old and new[added:] == old:
+            self._insert(0, new[:added])
             return
-        self.beginResetModel()
-        self._names = names
-        self.endResetModel()
+        front = _common(old, new)
+        back = _common(old, new, skip=front)
+        changed = old[front : len(old) - back], new[front : len(new) - back]
+        if not old or max(map(len, changed)) > MOST_CHANGED or not self._patch(front, *changed):
+            self.beginResetModel()
+            self._names = new
+            self.endResetModel()
+
+    def remove(self, names: Collection[ImageName]) -> None:
+        """Show these names no longer."""
+        if len(names) > FEW:
+            wanted = set(names)
+            rows = [row for row, name in enumerate(self._names) if name in wanted]
+        else:
+            rows = sorted(self._names.index(name) for name in names if name in self._names)
+        for first, last in reversed(list(_runs(rows))):
+            self._remove(first, last)
+
+    def _patch(self, front: int, old: Sequence[ImageName], new: Sequence[ImageName]) -> bool:
+        """Take names out and put names in, where those that stay keep their order."""
+        kept, known = set(new), set(old)
+        if [name for name in old if name in kept] != [name for name in new if name in known]:
+            return False
+        gone = list(_runs([row for row, name in enumerate(old) if name not in kept]))
+        came = list(_runs([row for row, name in enumerate(new) if name not in known]))
+        for first, last in reversed(gone):
+            self._remove(front + first, front + last)
+        for first, last in came:
+            self._insert(front + first, new[first : last + 1])
+        return True
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(NO_INDEX, first, last)
+        del self._names[first : last + 1]
+        self.endRemoveRows()
+
+    def _insert(self, first: int, names: Sequence[ImageName]) -> None:
+        self.beginInsertRows(NO_INDEX, first, first + len(names) - 1)
+        self._names[first:first] = names
+        self.endInsertRows()
 
     def _ref(self, name: ImageName) -> MediaRef:
         return MediaRef.named(self._server_id, name)
+
+
+def _common(one: list[ImageName], two: list[ImageName], skip: int | None = None) -> int:
+    """How many names both begin with; from ``skip`` on, how many they end with.
+
+    Few comparisons of long pieces: they cost next to nothing.
+    """
+    low, high = 0, min(len(one), len(two)) - (skip or 0)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if skip is None:
+            same = one[low:middle] == two[low:middle]
+        else:
+            first, last = len(one) - middle, len(one) - low
+            same = one[first:last] == two[len(two) - middle : len(two) - low]
+        low, high = (middle, high) if same else (low, middle - 1)
+    return low
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches, first and last, of rows in rising order."""
+    for _, run in groupby(enumerate(rows), key=lambda one: one[1] - one[0]):
+        found = [row for _, row in run]
+        yield found[0], found[-1]

@@ -113,6 +113,14 @@ STEPS: tuple[tuple[str, ...], ...] = (
             tidy INTEGER NOT NULL, made_at REAL NOT NULL)""",
         "CREATE INDEX requeues_by_server ON requeues (server_id)",
     ),
+    (
+        """CREATE TABLE deletions (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+            board_id TEXT, is_asset INTEGER, width INTEGER, height INTEGER,
+            created_at REAL, bytes INTEGER,
+            deleted_at REAL NOT NULL, due_at REAL NOT NULL, sent_at REAL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 

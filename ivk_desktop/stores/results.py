@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
@@ -37,6 +39,8 @@ class Result:
     title: str = ""
     seen: bool = False
     partial: bool = False
+    number: int = 0
+    """Rises from the oldest to the newest."""
 
 
 class ResultStore(QAbstractListModel):
@@ -60,6 +64,9 @@ class ResultStore(QAbstractListModel):
         self._jobs_of: dict[MediaRef, list[JobKey]] = {}
         self._titles: dict[JobKey, str] = {}
         self._before: set[JobId] | None = None
+        self._hidden: dict[MediaRef, Result | None] = {}
+        """What is in the trash, with the results that may come back."""
+        self._numbers = count()
         self._unseen = 0
         self._roles: dict[int, Callable[[Result], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda result: result.title or result.ref.name,
@@ -149,6 +156,27 @@ class ResultStore(QAbstractListModel):
             others = self._jobs_of.get(result.ref, ())
             if others:
                 self._jobs_of[result.ref] = [gone if job == key else job for job in others]
+        for hidden in self._hidden.values():
+            if hidden is not None and hidden.job == key:
+                hidden.job = gone
+
+    def hide(self, refs: Iterable[MediaRef]) -> None:
+        """Show these no more: they are in the trash."""
+        for ref in refs:
+            result = self._by_ref.get(ref)
+            self._hidden[ref] = result
+            if result is not None:
+                self._remove(result)
+
+    def reveal(self, refs: Iterable[MediaRef]) -> None:
+        """Show these again, where they were."""
+        for ref in refs:
+            result = self._hidden.pop(ref, None)
+            if result is not None and ref not in self._by_ref:
+                row = bisect_left(self._results, -result.number, key=lambda one: -one.number)
+                self._insert(row, result)
+                if not result.seen and not result.partial:
+                    self._count(+1)
 
     def _snapshot(self, snapshot: QueueSnapshot) -> None:
         if self._before is None:
@@ -188,18 +216,25 @@ class ResultStore(QAbstractListModel):
                 self._made_again(known, key)
             return
         old = bool(self._before) and key.job_id in (self._before or ())
-        result = Result(ref, key, self._titles.get(key, ""), seen=old or seen, partial=partial)
-        self._by_ref[ref] = result
-        self._by_job.setdefault(key, []).append(result)
-        self.beginInsertRows(NO_INDEX, 0, 0)
-        self._results.insert(0, result)
-        self.endInsertRows()
+        title, number = self._titles.get(key, ""), next(self._numbers)
+        result = Result(ref, key, title, seen=old or seen, partial=partial, number=number)
+        if ref in self._hidden:
+            self._hidden[ref] = result
+            return
+        self._insert(0, result)
         if len(self._results) > MAX_RESULTS:
             self._remove(self._results[-1])
         if not partial and not old:
             if not result.seen:
                 self._count(+1)
             self.arrived.emit(result)
+
+    def _insert(self, row: int, result: Result) -> None:
+        self._by_ref[result.ref] = result
+        self._by_job.setdefault(result.job, []).append(result)
+        self.beginInsertRows(NO_INDEX, row, row)
+        self._results.insert(row, result)
+        self.endInsertRows()
 
     def _made_again(self, result: Result, key: JobKey) -> None:
         """A partial result is confirmed, or another job got the same picture from the cache."""

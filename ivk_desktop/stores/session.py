@@ -37,6 +37,7 @@ from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.durations import Durations
 from ivk_desktop.stores.field_choices import FieldChoices
 from ivk_desktop.stores.flush import Flush
+from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
@@ -54,6 +55,7 @@ from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
+from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.video_frames import VideoFrames
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
@@ -141,7 +143,10 @@ class ServerSession(QObject):
         self.results = ResultStore(self)
         self.records = JobRecords(backend, tasks, self.queue, self)
         self.queue.replaced.connect(self.results.forget_job)
-        self.boards = BoardStore(backend, tasks, self)
+        self.trash = Trash(backend, tasks, self._notices, database, self)
+        self.boards = BoardStore(backend, tasks, self, self.trash)
+        shown = (self.trash, self.boards, self.results)
+        self.gallery = Gallery(backend, tasks, self._notices, *shown, self)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
@@ -159,6 +164,7 @@ class ServerSession(QObject):
             self.media,
             self.results,
             self.actions,
+            self.gallery,
         )
         self._listings = (self.boards, self.models, self.library)
         self._boards_ended = Flush(self.boards.reload, self, interval_ms=BOARDS_MS)
@@ -207,6 +213,7 @@ class ServerSession(QObject):
     async def run(self) -> None:
         """Apply every update of the feed, for ever."""
         await self.durations.load()
+        await self.trash.load()
         async with contextlib.aclosing(self._feed.updates()) as updates:
             async for update in updates:
                 self.apply(update)
@@ -300,6 +307,7 @@ class ServerSession(QObject):
 
     def refresh(self) -> None:
         """Read boards, models and library again."""
+        self.gallery.infos.renew()
         for listing in self._listings:
             listing.reload()
         self.field_choices.reload()

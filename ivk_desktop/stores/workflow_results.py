@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -66,12 +67,13 @@ class WorkflowResults(QAbstractListModel):
         self.endResetModel()
 
     def _inserted(self, _: QModelIndex, first: int, last: int) -> None:
-        """Results come in front only (``ResultStore``)."""
         results = self._source.results if self._source else []
         new = [result for result in results[first : last + 1] if self._shown(result)]
         if new:
-            self.beginInsertRows(NO_INDEX, 0, len(new) - 1)
-            self._rows[:0] = new
+            # In front, unless they come back from the trash.
+            row = bisect_left(self._rows, -new[0].number, key=lambda one: -one.number)
+            self.beginInsertRows(NO_INDEX, row, row + len(new) - 1)
+            self._rows[row:row] = new
             self.endInsertRows()
 
     def _about_to_be_removed(self, _: QModelIndex, first: int, last: int) -> None:

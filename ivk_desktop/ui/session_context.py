@@ -81,7 +81,7 @@ class SessionContext(FormContext):
         kind: MediaKind = MediaKind.IMAGE,
     ) -> BoardPictures | None:
         """The pictures or videos of a board, owned by ``parent``."""
-        return self._session.boards.browse(board, parent, assets=assets, kind=kind)
+        return self._session.boards.browse(board, parent, assets=assets, only=kind)
 
     def media(self) -> MediaStore | None:
         """The thumbnails of this session."""
