@@ -65,6 +65,12 @@ class NamesModel(QAbstractListModel):
         """All names in their order. Not to be changed."""
         return self._names
 
+    def rows_of(self, refs: Collection[MediaRef]) -> dict[MediaRef, int]:
+        """The rows of those pictures that are listed."""
+        wanted = {ref.name: ref for ref in refs if ref.server_id == self._server_id}
+        rows = enumerate(self._names)
+        return {wanted[name]: row for row, name in rows if name in wanted}
+
     def set_names(self, names: Sequence[ImageName]) -> None:
         """Show these names in this order."""
         old, new = self._names, list(names)

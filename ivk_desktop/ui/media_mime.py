@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,22 @@ PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".t
 
 SUFFIXES: Final = {MediaKind.IMAGE: PICTURE_SUFFIXES, MediaKind.VIDEO: VIDEO_ENDINGS}
 """How the files of a kind end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """What is dropped on a board: pictures of a server, or else files."""
+
+    refs: tuple[MediaRef, ...] = ()
+    files: tuple[Path, ...] = ()
+
+
+def read_drop(data: QMimeData) -> Drop | None:
+    """The pictures or picture files in what is dropped; our own pictures may come as both."""
+    if refs := read_refs(data):
+        return Drop(refs=tuple(refs))
+    files = read_files(data)
+    return Drop(files=tuple(files)) if files else None
 
 
 def write_refs(data: QMimeData, refs: Sequence[MediaRef]) -> None:

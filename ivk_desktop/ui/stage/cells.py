@@ -10,6 +10,34 @@ from ivk_desktop.ui import icons, theme
 BAR_PX = 3
 BAR_GAP_PX = 2
 RING_PX = 2
+MARK_PX = 10
+BELOW_PX = 13
+"""The room below a picture: for the bar, and for small marks."""
+
+
+def around(place: QRect) -> QRect:
+    """All that belongs to a cell: its picture, the ring, and what stands below."""
+    return place.adjusted(-4, -4, 4, BELOW_PX)
+
+
+def paint_selected(painter: QPainter, place: QRect) -> None:
+    """Mark a chosen picture by the ground around it and by a tick below it."""
+    painter.fillRect(place.adjusted(-4, -4, 4, BELOW_PX - 1), theme.color("select"))
+    _paint_mark(painter, "check", "text", place.left(), place)
+
+
+def paint_star(painter: QPainter, place: QRect) -> None:
+    """Mark a starred picture, below it and never on it."""
+    left = place.right() + 1 - MARK_PX
+    ground = QRect(left - 2, place.bottom() + 2, MARK_PX + 2, MARK_PX)
+    painter.fillRect(ground, theme.color("canvas"))
+    _paint_mark(painter, "star", "warning", left, place)
+
+
+def _paint_mark(painter: QPainter, icon: str, token: str, left: int, place: QRect) -> None:
+    ratio = painter.device().devicePixelRatioF()
+    mark = icons.pixmap(icon, token, MARK_PX, ratio)
+    painter.drawPixmap(left, place.bottom() + 2, mark)
 
 
 def paint_cropped(painter: QPainter, place: QRect, image: QImage) -> None:

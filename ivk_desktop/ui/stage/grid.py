@@ -5,42 +5,60 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.media import MediaStore
-from ivk_desktop.stores.media_list import MediaRole
+from ivk_desktop.stores.media_list import MediaRole, NamesModel
+from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.stage import cells
-from ivk_desktop.ui.tokens import Space
+from ivk_desktop.ui.stage.cell_view import CellView
+from ivk_desktop.ui.stage.grid_input import GridInput
+from ivk_desktop.ui.stage.grid_selection import Choice, GridSelection
 
-EDGE_PX = 128
-GAP_PX = 8
 AHEAD_ROWS = 1
 """Rows above and below the view whose thumbnails are got as well, after the visible ones."""
 WANT_DELAY_MS = 15
 """So that a fast scroll does not ask for every row that flies past."""
+MOST_RESTORED = 2000
+"""So many chosen pictures are looked for again when a list is laid out anew."""
 
 
-class PictureGrid(QAbstractScrollArea):
+class PictureGrid(CellView):
     """Shows a list model with ``MediaRole``; only visible cells are asked for and painted.
 
-    Rows that come in front while a person has scrolled away leave the view where it is.
+    Rows that come in front while a person has scrolled away leave the view where it is, and what
+    is chosen stays chosen. What a person wants done with it is told by ``input``.
     """
 
     activated = Signal(int)
     """The row that is to be opened: double click, Enter or Space."""
     current_changed = Signal(int)
+    selection_changed = Signal()
     menu_requested = Signal(int, object)
     """A row and a global position."""
     left = Signal()
@@ -51,7 +69,12 @@ class PictureGrid(QAbstractScrollArea):
         self._view = f"{view} {id(self)}"
         self._model: QAbstractItemModel | None = None
         self._media: MediaStore | None = None
-        self._current = -1
+        self._infos: PictureInfos | None = None
+        self.selection = GridSelection()
+        self.input = GridInput(self)
+        self.takes_drops = False
+        self._dropping = False
+        self._kept: tuple[list[MediaRef], MediaRef | None, MediaRef | None] = ([], None, None)
         self._anchor: int | None = None
         self._in_view = range(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,7 +91,8 @@ class PictureGrid(QAbstractScrollArea):
             self._media.show_thumbnails(self._view, ())
             for signal, slot in self._links(self._model, self._media):
                 signal.disconnect(slot)
-        self._model, self._media, self._current = model, media, -1
+        self._model, self._media, self.selection = model, media, GridSelection()
+        self._kept = ([], None, None)
         if model is not None and media is not None:
             for signal, slot in self._links(model, media):
                 signal.connect(slot)
@@ -79,16 +103,27 @@ class PictureGrid(QAbstractScrollArea):
         return (
             (model.rowsInserted, self._rows_inserted),
             (model.rowsRemoved, self._rows_removed),
+            (model.modelAboutToBeReset, self._keep_place),
             (model.modelReset, self._reset),
             (model.dataChanged, self._data_changed),
             (media.ready, self._thumbnail_ready),
             (media.failed, self._thumbnail_ready),
         )
 
+    def set_infos(self, infos: PictureInfos | None) -> None:
+        """Mark stars by these entries; ``None`` marks none."""
+        if self._infos is not None:
+            self._infos.show(self._view, ())
+            self._infos.changed.disconnect(self._infos_changed)
+        self._infos = infos
+        if infos is not None:
+            infos.changed.connect(self._infos_changed)
+        self._wanting.start()
+
     @property
     def current(self) -> int:
-        """The chosen row, or -1."""
-        return self._current
+        """The row with the ring, or -1."""
+        return self.selection.current
 
     def ref(self, row: int) -> MediaRef | None:
         """The picture of one row."""
@@ -97,108 +132,119 @@ class PictureGrid(QAbstractScrollArea):
         ref = self._model.index(row, 0).data(MediaRole.REF)
         return ref if isinstance(ref, MediaRef) else None
 
+    def selected(self) -> list[MediaRef]:
+        """The chosen pictures in the order of the grid, else the one with the ring."""
+        rows = self.selection.rows or [self.current]
+        return [ref for row in rows if (ref := self.ref(row)) is not None]
+
     def set_current(self, row: int) -> None:
-        """Choose one row and scroll to it."""
+        """Choose one row alone and scroll to it."""
         row = min(max(row, -1), self._count() - 1)
-        if row == self._current:
-            return
-        before, self._current = self._current, row
+        if row != self.current or len(self.selection.rows) > 1:
+            self.choose(row)
+
+    def choose(self, row: int, how: Choice = Choice.ONLY) -> None:
+        """Choose a row as a person does, and scroll to it; -1 chooses nothing."""
+        row = min(max(row, -1), self._count() - 1)
+        before = self.current
+        many = how is not Choice.ONLY or len(self.selection.rows) > 1
+        self.selection.choose(row, how)
+        if many:
+            self.viewport().update()
         for changed in (before, row):
             if changed >= 0:
-                self.viewport().update(self._cell(changed).adjusted(-4, -4, 4, 8))
+                self.viewport().update(cells.around(self._cell(changed)))
         if row >= 0:
             self.scroll_to(row)
+        if row >= 0 and row != before:
             self.current_changed.emit(row)
+        self.selection_changed.emit()
 
-    def visible_rows(self) -> range:
-        """The rows of the model that are at least partly in view."""
-        top = self.verticalScrollBar().value()
-        first = max(0, (top - self._margin()) // self._pitch_y())
-        last = (top + self.viewport().height() - self._margin()) // self._pitch_y() + 1
-        return range(first * self._columns(), min(last * self._columns(), self._count()))
+    def choose_all(self) -> None:
+        """Choose every picture."""
+        self.selection.everything(self._count())
+        self.viewport().update()
+        self.selection_changed.emit()
 
-    def scroll_to(self, row: int) -> None:
-        """Scroll as little as needed to show one row."""
-        bar = self.verticalScrollBar()
-        top = (row // self._columns()) * self._pitch_y()
-        bottom = top + self._pitch_y() + self._margin() - self.viewport().height()
-        bar.setValue(min(max(bar.value(), bottom), top))
+    def choose_frame(self, frame: QRect) -> None:
+        """Choose all pictures that a frame in the view touches."""
+        self.selection.rows.clear()
+        for first, last in self.rows_within(frame):
+            self.selection.rows.add(first, last)
+        self.viewport().update()
+        self.selection_changed.emit()
 
-    # --- geometry ------------------------------------------------------------------------
+    def activate(self) -> None:
+        """Open the picture with the ring."""
+        if self.current >= 0:
+            self.activated.emit(self.current)
+
+    def leave(self) -> None:
+        """Choose one picture only; where that is so already, leave the grid."""
+        if self.selection.only_current():
+            self.viewport().update()
+            self.selection_changed.emit()
+        else:
+            self.left.emit()
+
     def _count(self) -> int:
         return self._model.rowCount() if self._model else 0
 
-    def _margin(self) -> int:
-        return theme.px(Space.L)
-
-    def _room(self) -> int:
-        return self.viewport().width() - 2 * self._margin() + GAP_PX
-
-    def _columns(self) -> int:
-        return max(1, self._room() // (theme.px(EDGE_PX) + GAP_PX))
-
-    def _pitch_x(self) -> int:
-        return self._room() // self._columns()
-
-    def _edge(self) -> int:
-        return max(theme.px(EDGE_PX) // 2, self._pitch_x() - GAP_PX)
-
-    def _pitch_y(self) -> int:
-        return self._edge() + GAP_PX + cells.BAR_PX + cells.BAR_GAP_PX
-
-    def _cell(self, row: int) -> QRect:
-        line, column = divmod(row, self._columns())
-        x = self._margin() + column * self._pitch_x()
-        y = self._margin() + line * self._pitch_y() - self.verticalScrollBar().value()
-        return QRect(x, y, self._edge(), self._edge())
-
-    def _row_at(self, x: int, y: int) -> int:
-        column = (x - self._margin()) // self._pitch_x()
-        line = (y - self._margin() + self.verticalScrollBar().value()) // self._pitch_y()
-        row = line * self._columns() + column
-        inside = 0 <= column < self._columns() and line >= 0 and row < self._count()
-        return row if inside else -1
-
-    def _update_range(self) -> None:
-        lines = -(-self._count() // self._columns())
-        height = lines * self._pitch_y() + 2 * self._margin()
-        bar = self.verticalScrollBar()
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(self._pitch_y() // 3)
-        bar.setRange(0, max(0, height - self.viewport().height()))
-
     # --- changes -------------------------------------------------------------------------
+    def _keep_place(self) -> None:
+        """Remember by name what is chosen and what is at the top: rows will be others."""
+        if not isinstance(self._model, NamesModel):
+            return
+        chosen = self.selected() if len(self.selection.rows) <= MOST_RESTORED else []
+        scrolled = self.verticalScrollBar().value() > 0
+        top = self.ref(self.visible_rows().start) if scrolled else None
+        self._kept = (chosen if self.selection.rows else [], self.ref(self.current), top)
+
     def _reset(self) -> None:
-        self._current = min(self._current, self._count() - 1)
+        (chosen, current, top), self._kept = self._kept, ([], None, None)
         self._update_range()
+        rows: dict[MediaRef, int] = {}
+        if isinstance(self._model, NamesModel) and (chosen or current or top):
+            wanted = {ref for ref in (*chosen, current, top) if ref is not None}
+            rows = self._model.rows_of(wanted)
+        found = [rows[ref] for ref in chosen if ref in rows]
+        self.selection.restore(found, rows.get(current, -1) if current is not None else -1)
+        if top is not None and top in rows:
+            self.verticalScrollBar().setValue(rows[top] // self._columns() * self._pitch_y())
+        self._show_changed()
+
+    def _show_changed(self) -> None:
         self._wanting.start()
         self.viewport().update()
+        self.selection_changed.emit()
 
     def _rows_inserted(self, _: QModelIndex, first: int, last: int) -> None:
         added, bar = last - first + 1, self.verticalScrollBar()
         scrolled, offset = bar.value() > 0, bar.value() % self._pitch_y()
         # Kept until a person scrolls: several single rows in front add up to a line.
         anchor = self._anchor if self._anchor is not None else self.visible_rows().start
-        if self._current >= first:
-            self._current += added
+        self.selection.rows_inserted(first, last)
         self._update_range()
         if scrolled and first <= anchor:
             bar.setValue((anchor + added) // self._columns() * self._pitch_y() + offset)
             self._anchor = anchor + added
-        self._wanting.start()
-        self.viewport().update()
+        self._show_changed()
 
     def _rows_removed(self, _: QModelIndex, first: int, last: int) -> None:
-        if first <= self._current <= last:
-            self._current = -1
-        elif self._current > last:
-            self._current -= last - first + 1
-        self._reset()
+        self.selection.rows_removed(first, last, self._count())
+        self._update_range()
+        self._show_changed()
 
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         visible = self.visible_rows()
         for row in range(max(first.row(), visible.start), min(last.row() + 1, visible.stop)):
-            self.viewport().update(self._cell(row).adjusted(-4, -4, 4, 8))
+            self.viewport().update(cells.around(self._cell(row)))
+
+    def _infos_changed(self, refs: tuple[MediaRef, ...]) -> None:
+        changed = set(refs)
+        for row in self.visible_rows() if self.isVisible() else ():
+            if self.ref(row) in changed:
+                self.viewport().update(cells.around(self._cell(row)))
 
     def _thumbnail_ready(self, ref: MediaRef) -> None:
         for row in self.visible_rows() if self.isVisible() else ():
@@ -210,6 +256,8 @@ class PictureGrid(QAbstractScrollArea):
             return
         if not self.isVisible():
             self._media.show_thumbnails(self._view, ())
+            if self._infos is not None:
+                self._infos.show(self._view, ())
             return
         visible = self.visible_rows()
         ahead = AHEAD_ROWS * self._columns()
@@ -220,6 +268,8 @@ class PictureGrid(QAbstractScrollArea):
         ]
         refs = [ref for row in near if (ref := self.ref(row)) is not None]
         self._media.show_thumbnails(self._view, refs)
+        if self._infos is not None:
+            self._infos.show(self._view, refs)
 
     def showEvent(self, _: object) -> None:
         """Ask for what comes into view."""
@@ -233,8 +283,8 @@ class PictureGrid(QAbstractScrollArea):
         """Lay out again, with the chosen or else the first picture still in view."""
         before = self._in_view
         self._update_range()
-        if self._current in before:
-            self.scroll_to(self._current)
+        if self.current in before:
+            self.scroll_to(self.current)
         elif before:
             line = before.start // self._columns()
             self.verticalScrollBar().setValue(line * self._pitch_y() if line else 0)
@@ -254,18 +304,23 @@ class PictureGrid(QAbstractScrollArea):
         """Paint the cells that need it."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme.color("canvas"))
+        if self._dropping:
+            painter.setPen(QPen(theme.color("focus"), 2))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
         if self._model is None or self._media is None or not self._count():
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for row in self.visible_rows():
             place = self._cell(row)
-            if place.adjusted(-4, -4, 4, 8).intersects(event.rect()):
+            if cells.around(place).intersects(event.rect()):
                 self._paint_cell(painter, row, place)
 
     def _paint_cell(self, painter: QPainter, row: int, place: QRect) -> None:
         ref = self.ref(row)
         if ref is None or self._media is None or self._model is None:
             return
+        if row in self.selection.rows and len(self.selection.rows) > 1:
+            cells.paint_selected(painter, place)
         image = self._media.loaded_thumbnail(ref)
         if image is not None:
             cells.paint_fitted(painter, place, image)
@@ -274,80 +329,78 @@ class PictureGrid(QAbstractScrollArea):
             cells.paint_placeholder(painter, place, failed=failed)
         if self._model.index(row, 0).data(MediaRole.SEEN) is False:
             cells.paint_unseen_bar(painter, place)
-        if row == self._current:
+        info = self._infos.info(ref) if self._infos is not None else None
+        if info is not None and info.starred:
+            cells.paint_star(painter, place)
+        if row == self.current:
             cells.paint_ring(painter, place)
 
     # --- a person ------------------------------------------------------------------------
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the picture that was clicked."""
-        point = event.position().toPoint()
-        row = self._row_at(point.x(), point.y())
-        if row >= 0:
-            self.set_current(row)
+        """Choose the picture that was clicked, or begin to."""
+        self.input.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what is chosen, or a frame around more."""
+        self.input.move(event)
+
+    def mouseReleaseEvent(self, _: QMouseEvent) -> None:
+        """End what the press began."""
+        self.input.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the picture that was clicked."""
-        point = event.position().toPoint()
-        row = self._row_at(point.x(), point.y())
+        row = self.row_at(event.position().toPoint())
         if row >= 0:
             self.activated.emit(row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the picture under the pointer, or of the chosen one."""
-        row = self._row_at(event.pos().x(), event.pos().y())
+        """Ask for the menu of what is chosen, or of the picture under the pointer."""
+        row = self.row_at(event.pos())
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            row = self._current
+            row = self.current
         if row >= 0:
-            self.set_current(row)
+            if row not in self.selection.rows:
+                self.set_current(row)
             self.menu_requested.emit(row, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk by arrows, pages and ends; open; leave."""
-        key, page = Qt.Key(event.key()), self._page()
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._columns(),
-            Qt.Key.Key_Down: self._columns(),
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_Home: -self._count(),
-            Qt.Key.Key_End: self._count(),
-        }
-        if key in steps and self._count():
-            self._step(steps[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._current >= 0:
-            self.activated.emit(self._current)
-        elif key is Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        """Walk by arrows, pages and ends; choose, open, act, leave."""
+        if not self.input.key(event):
             super().keyPressEvent(event)
 
-    def _page(self) -> int:
-        lines = max(1, self.viewport().height() // self._pitch_y())
-        return lines * self._columns()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and pictures, where the grid takes any."""
+        self.input.drag_enter(event)
 
-    def _step(self, step: int) -> None:
-        if self._current < 0:
-            self.set_current(self.visible_rows().start)
-        else:
-            self.set_current(max(0, self._current + step))
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them anywhere in the grid."""
+        event.setAccepted(self._dropping)
+
+    def dragLeaveEvent(self, _: QDragLeaveEvent) -> None:
+        """It goes elsewhere."""
+        self.show_drop(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass on what was let go."""
+        self.input.drop(event)
+
+    def show_drop(self, over: bool) -> None:
+        """Say that what is held over the grid can be let go."""
+        self._dropping = over
+        self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
-        if self._current < 0 and event.reason() is Qt.FocusReason.TabFocusReason:
+        if self.current < 0 and event.reason() is Qt.FocusReason.TabFocusReason:
             self.set_current(self.visible_rows().start)
 
     def viewportEvent(self, event: object) -> bool:
         """Name the picture under the pointer."""
         if isinstance(event, QHelpEvent) and self._model is not None:
-            row = self._row_at(event.pos().x(), event.pos().y())
+            row = self.row_at(event.pos())
             text = self._model.index(row, 0).data(MediaRole.TITLE) if row >= 0 else ""
             QToolTip.showText(event.globalPos(), text or "", self)
             return True
         return super().viewportEvent(event)  # type: ignore[arg-type] # any QEvent
-
-    def sizeHint(self) -> QSize:
-        """Room for a few pictures."""
-        return QSize(3 * self._pitch_x() + 2 * self._margin(), 2 * self._pitch_y())
