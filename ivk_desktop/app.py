@@ -49,12 +49,14 @@ from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.trace import Trace
 from ivk_desktop.ui.view_modes import ViewModes
 from ivk_desktop.ui.window_actions import WindowActions
+from ivk_desktop.ui.window_boards import WindowBoards
 from ivk_desktop.ui.window_details import WindowDetails
 from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
+from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
 from ivk_desktop.ui.window_sessions import WindowSessions
@@ -186,6 +188,8 @@ class Desk(QObject):
         self.saving = WindowSaving(*opening)
         self.details = WindowDetails(self.window, self.servers, self.notices, contexts)
         self.wall = WindowWall(self.window, self.servers)
+        self.boards = WindowBoards(self.window, self.servers, self.notices)
+        self.pictures = WindowPictures(*joined, self.boards)
         self.models = WindowModels(self.window, self.servers, self.workflows)
         cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
         pictures = HistoryPictures(self.servers, cache, self.workers, self)
@@ -231,6 +235,7 @@ class Desk(QObject):
         self.window.invoke_bar.board_picked.connect(self._keep_board)
         self.window.queue.saved_filters.set_filters(settings.prefs.queue_filters)
         self.window.queue.filters_changed.connect(self._keep_filters)
+        self.pictures.set_settings(settings)
         self.servers.current_changed.connect(self._show_board)
         return settings
 

@@ -236,6 +236,23 @@ class BoardStore(Listing[Board]):
         return await self._source.boards()
 
 
+class DateBoards(Listing[Board]):
+    """The days on which pictures came, newest first, each as a board; read when looked at."""
+
+    def __init__(self, backend: Backend, tasks: Tasks, parent: QObject | None = None) -> None:
+        self._source = backend if isinstance(backend, GallerySource) else None
+        super().__init__(tasks, "days", self._source is not None, parent)
+
+    @property
+    def offered(self) -> bool:
+        """Whether this kind of server files pictures by date."""
+        return self._source is not None
+
+    async def _read(self) -> Sequence[Board]:
+        assert self._source is not None
+        return await self._source.date_boards()
+
+
 def _pile(info: ImageInfo) -> tuple[str, str]:
     """The board of a picture, and which of its counts it is in."""
     kind = "video" if info.ref.kind is MediaKind.VIDEO else "asset" if info.is_asset else "image"

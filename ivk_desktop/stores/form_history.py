@@ -32,6 +32,8 @@ class StepKind(Enum):
     RESET = "reset"
     RESET_ALL = "reset_all"
     PRESET = "preset"
+    PICTURE = "picture"
+    """Values that a picture was made with."""
     TYPING = "typing"
     """What stands in an editor and is no value; undoing it puts the value back."""
 

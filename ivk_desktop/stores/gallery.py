@@ -12,7 +12,7 @@ from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId, BoardKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.updates import Connected, Lost, Update
 from ivk_desktop.stores.board_keeper import BoardKeeper
-from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.boards import BoardStore, DateBoards
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.picture_changes import PictureChanges
 from ivk_desktop.stores.picture_infos import PictureInfos
@@ -44,6 +44,7 @@ class Gallery(QObject):
         self.infos = PictureInfos(backend, tasks, self)
         self.keeper = BoardKeeper(backend, tasks, boards, notices, self)
         self.changes = PictureChanges(backend, tasks, boards, self.infos, notices, self)
+        self.dates = DateBoards(backend, tasks, self)
         self.transfers = Transfers(tasks, self)
         self.transfers.ended.connect(self._transferred)
         trash.hidden.connect(results.hide)

@@ -9,7 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop.api.backend import Backend, GallerySource, JobFinder, PictureKeeper
+from ivk_desktop.api.backend import (
+    Backend,
+    GallerySource,
+    JobFinder,
+    PictureKeeper,
+    WorkflowSource,
+)
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardKey
 from ivk_desktop.domain.jobs import JobKey
@@ -30,6 +36,8 @@ class PictureChanges(QObject):
     """A tuple of ``MediaRef`` and the ``BoardKey`` that the server has put them on."""
     details_read = Signal(str, object)
     """The ticket of a question, and the ``PictureDetails`` or ``None``."""
+    values_read = Signal(str, object)
+    """The ticket of a question, and the ``Form`` that the picture was made with, or ``None``."""
     maker_found = Signal(object, object)
     """A ``MediaRef`` and the ``JobKey`` that made it."""
 
@@ -88,6 +96,11 @@ class PictureChanges(QObject):
         """Ask how a picture was made; ``details_read`` follows with the ticket."""
         if isinstance(self._backend, GallerySource):
             self._start(self._explain(self._backend, ref, ticket))
+
+    def read_values(self, ref: MediaRef, ticket: str) -> None:
+        """Ask for a picture's workflow with its values; ``values_read`` follows."""
+        if isinstance(self._backend, WorkflowSource):
+            self._start(self._read_values(self._backend, ref, ticket))
 
     def find_maker(self, ref: MediaRef) -> None:
         """Ask which job made a picture; ``maker_found`` follows, or a notice."""
@@ -152,6 +165,14 @@ class PictureChanges(QObject):
         except ApiError as error:
             self._tell(error)
         self.details_read.emit(ticket, details)
+
+    async def _read_values(self, source: WorkflowSource, ref: MediaRef, ticket: str) -> None:
+        form = None
+        try:
+            form = await source.image_workflow(ref)
+        except ApiError as error:
+            self._tell(error)
+        self.values_read.emit(ticket, form)
 
     async def _find(self, finder: JobFinder, ref: MediaRef) -> None:
         try:

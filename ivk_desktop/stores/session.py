@@ -34,6 +34,7 @@ from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import Connected, Lost, Progress, Resource, ResourceChanged, Update
 from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.database import Database
+from ivk_desktop.stores.drag_files import DragFiles
 from ivk_desktop.stores.durations import Durations
 from ivk_desktop.stores.field_choices import FieldChoices
 from ivk_desktop.stores.flush import Flush
@@ -146,6 +147,7 @@ class ServerSession(QObject):
         self.trash = Trash(backend, tasks, self._notices, database, self)
         self.boards = BoardStore(backend, tasks, self, self.trash)
         shown = (self.trash, self.boards, self.results)
+        self.drag_files = DragFiles(backend, tasks, workers, self)
         self.gallery = Gallery(backend, tasks, self._notices, *shown, self)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)

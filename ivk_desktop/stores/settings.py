@@ -57,6 +57,12 @@ class Preferences(BaseModel):
     """Whether a new preview or result takes the stage."""
     history_items: int = Field(default=100_000, ge=0, le=1_000_000)
     """How many items the history keeps; 0 keeps none."""
+    delete_delay_s: int = Field(default=600, ge=60, le=30 * 86_400)
+    """How long deleted pictures can be restored before the server deletes them."""
+    ask_before_delete: bool = True
+    save_folder: str = ""
+    save_template: str = "{workflow}_{seed}_{n}"
+    save_sidecars: bool = False
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
     queue_filters: tuple[SavedFilter, ...] = ()

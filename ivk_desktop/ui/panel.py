@@ -169,6 +169,10 @@ class Panel(QWidget):
         """The sentence that stands in the content's place; empty with content."""
         return self._message.text() if self._pages.currentWidget() is self._message_page else ""
 
+    def set_head(self, head: QWidget) -> None:
+        """Keep a widget over the content, whatever is shown in its place."""
+        self._rows.insertWidget(0, head)
+
     def show_content(self) -> None:
         """Show the content, up to date."""
         self._enter(PanelState.CONTENT, self._content)
@@ -218,7 +222,7 @@ class Panel(QWidget):
         self._pages.setCurrentWidget(page)
 
     def _build(self) -> None:
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._busy)

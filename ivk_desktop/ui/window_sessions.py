@@ -84,10 +84,12 @@ class WindowSessions(QObject):
         window = self._window
         if session is None:
             window.sidebar.set_server(None, None, None, None)
+            window.sidebar.set_gallery(None)
             window.stage.set_session(None)
             window.invoke_bar.set_boards(None)
             return
         window.sidebar.set_server(session.library, session.boards, session.models, session.media)
+        window.sidebar.set_gallery(session.gallery)
         window.stage.set_session(session)
         names = [(s.server_id, s.name) for s in self._servers.sessions]
         window.invoke_bar.set_servers(names, session.server_id)

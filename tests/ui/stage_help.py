@@ -11,9 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from ivk_desktop.domain.jobs import JobState, JobUpdate
 from ivk_desktop.domain.updates import JobChanged, Preview, Progress
 from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui.stage.stage import Stage
@@ -30,6 +33,7 @@ class Session:
     media: MediaStore
     results: ResultStore
     boards: BoardStore
+    gallery: Gallery
 
     def preview(self, number: int = 1, edge: int = 16) -> None:
         data = encoded(edge, edge)
@@ -56,14 +60,17 @@ class Session:
 
 
 @asynccontextmanager
-async def a_stage() -> AsyncIterator[tuple[Stage, Session]]:
-    tasks, workers, server = Tasks(), Workers(), FakeBackend()
+async def a_stage(server: FakeBackend | None = None) -> AsyncIterator[tuple[Stage, Session]]:
+    tasks, workers, server = Tasks(), Workers(), server or FakeBackend()
+    trash = Trash(server, tasks, Notices(), None)
+    boards, results = BoardStore(server, tasks, trash=trash), ResultStore()
     session = Session(
         server,
         Previews(workers, gap_s=0.0),
         MediaStore(server, tasks, workers),
-        ResultStore(),
-        BoardStore(server, tasks),
+        results,
+        boards,
+        Gallery(server, tasks, Notices(), trash, boards, results),
     )
     QGuiApplication.setQuitOnLastWindowClosed(False)
     stage = Stage()

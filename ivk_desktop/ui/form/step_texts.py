@@ -25,6 +25,7 @@ def step_text(label: StepLabel) -> str:
         StepKind.RESET: _tr("reset of {name}"),
         StepKind.RESET_ALL: _tr("reset of all values"),
         StepKind.PRESET: _tr("preset {name}"),
+        StepKind.PICTURE: _tr("values of a picture"),
         StepKind.TYPING: _tr("typing in {name}"),
     }
     return texts[label.kind].format(name=name)

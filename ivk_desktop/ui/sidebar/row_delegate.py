@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
@@ -37,6 +38,8 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._indent_px = indent_px
         self._marks_current = marks_current
+        self.target: tuple[Any, ...] | None = None
+        """The identity of the row on which something is held that it would take."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -69,7 +72,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_heading(painter, rect, row, hovered)
         else:
             self._paint_row(painter, rect, row, hovered)
-        if state & STEPS.State_HasFocus:
+        if state & STEPS.State_HasFocus or row.identity == self.target:
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
@@ -84,6 +87,9 @@ class RowDelegate(QStyledItemDelegate):
             left = inner.left() + QFontMetrics(font).horizontalAdvance(row.title) + Space.XS
             name = "chevron-right" if row.folded else "chevron-down"
             self._paint_icon(painter, name, "text2", QRect(left, rect.top(), 14, rect.height()), 14)
+        if row.addable and hovered:
+            self._paint_icon(painter, "plus", "text2", self.close_rect(rect), ICON_PX)
+            return
         painter.setFont(theme.theme().font("caption"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(inner, right, row.detail)

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.ui import media_mime
 from ivk_desktop.ui.sidebar.list_model import RowRole, RowsModel
 from ivk_desktop.ui.sidebar.row_delegate import INDENT_PX, RowDelegate
 from ivk_desktop.ui.sidebar.rows import Row, RowKind
@@ -24,6 +36,12 @@ class RowList(QListView):
     """A heading's ``Row``, and whether it is to be folded."""
     room_changed = Signal(int)
     """The height in px that the rows have."""
+    add_requested = Signal(object)
+    """A heading's ``Row`` whose plus was clicked."""
+    menu_requested = Signal(object, object)
+    """A ``Row`` and a global position."""
+    dropped = Signal(object, object)
+    """A ``Row`` that takes pictures, and the ``Drop`` that was let go on it."""
 
     def __init__(
         self,
@@ -47,6 +65,8 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAcceptDrops(True)
+        self._over: Row | None = None
 
     def set_media(self, media: MediaStore | None) -> None:
         """Show the covers of one server."""
@@ -88,8 +108,51 @@ class RowList(QListView):
         middle = event.button() is Qt.MouseButton.MiddleButton
         if row.kind is RowKind.OPEN and (middle or on_close):
             self.close_requested.emit(row)
+        elif row.addable and self._delegate.close_rect(rect).adjusted(-6, -6, 8, 6).contains(point):
+            self.add_requested.emit(row)
         elif event.button() is Qt.MouseButton.LeftButton:
             self._choose(row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a row, by mouse or by the menu key."""
+        index, at = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            at = self.viewport().mapToGlobal(self.visualRect(index).center())
+        row = index.data(RowRole.ROW) if index.isValid() else None
+        if isinstance(row, Row):
+            self.menu_requested.emit(row, at)
+
+    # --- dropping pictures on boards -----------------------------------------------------
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pictures and picture files, where a row does."""
+        if media_mime.read_drop(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Mark the board under the pointer."""
+        row = self.row_at(event.position().toPoint())
+        takes = row is not None and row.takes_pictures
+        self._mark_target(row if takes else None)
+        event.setAccepted(takes)
+
+    def dragLeaveEvent(self, _: QDragLeaveEvent) -> None:
+        """It goes elsewhere."""
+        self._mark_target(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass on what was let go on a board."""
+        row, drop = self.row_at(event.position().toPoint()), media_mime.read_drop(event.mimeData())
+        self._mark_target(None)
+        if row is not None and row.takes_pictures and drop is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(row, drop)
+
+    def _mark_target(self, row: Row | None) -> None:
+        if row != self._over:
+            self._over = row
+            self._delegate.target = row.identity if row is not None else None
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, Delete closes, left and right fold; arrows walk."""

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ivk_desktop.domain.boards import Board
+from ivk_desktop.domain.boards import Board, Visibility, day_of
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.board_keeper import BoardKeeper
+from ivk_desktop.stores.boards import BoardStore, DateBoards
 from ivk_desktop.stores.library import BUILT_IN, LibraryView, WorkflowLibrary
 from ivk_desktop.stores.listing import Listing, ListState
 from ivk_desktop.stores.models import ModelStore
@@ -46,6 +47,7 @@ class RowKind(Enum):
     RETRY = "retry"
     FILE = "file"
     NOTE = "note"
+    DATES = "dates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,13 @@ class Row:
     tip: str = ""
     current: bool = False
     folded: bool = False
+    addable: bool = False
+    """A heading to whose group something can be added."""
+
+    @property
+    def takes_pictures(self) -> bool:
+        """Whether pictures and files can be dropped on it."""
+        return self.kind is RowKind.BOARD and not day_of(self.key.board_id)
 
     @property
     def identity(self) -> tuple[Any, ...]:
@@ -78,6 +87,8 @@ class Sources:
     library: WorkflowLibrary | None = None
     boards: BoardStore | None = None
     models: ModelStore | None = None
+    keeper: BoardKeeper | None = None
+    dates: DateBoards | None = None
 
     def listing(self, group: Group) -> Listing[Any] | None:
         """The store of one group that is read from a server."""
@@ -163,7 +174,9 @@ def build(sources: Sources, text: str, folded: set[Group]) -> list[Section]:
         content = matches(sources, group, text) if text else _content(sources, group)
         if text and not content:
             continue
-        head = _heading(group, listing, content, text, folded)
+        keeper = sources.keeper
+        addable = group is Group.BOARDS and keeper is not None and keeper.offered
+        head = _heading(group, listing, content, text, folded, addable)
         sections.append(Section(head, [] if head.folded else content))
     if text and not sections:
         nothing = Row(RowKind.NOTE, Group.OPEN, tr("Nothing matches"), token="text2")
@@ -186,6 +199,7 @@ def _heading(
     content: list[Row],
     text: str,
     folded: set[Group],
+    addable: bool,
 ) -> Row:
     detail = tip = ""
     if text:
@@ -197,7 +211,16 @@ def _heading(
     elif listing is not None and listing.items:
         detail = count_text(len(listing.items))
     shut = group in folded and not text
-    return Row(RowKind.HEADING, group, heading(group), group, detail, tip=tip, folded=shut)
+    return Row(
+        RowKind.HEADING,
+        group,
+        heading(group),
+        group,
+        detail,
+        tip=tip,
+        folded=shut,
+        addable=addable,
+    )
 
 
 def _content(sources: Sources, group: Group) -> list[Row]:
@@ -226,7 +249,7 @@ def _listed(sources: Sources, group: Group) -> list[Row]:
     if group is Group.WORKFLOWS and sources.library:
         return _view_rows(sources.library)
     if group is Group.BOARDS and sources.boards:
-        return _board_rows(sources.boards)
+        return _board_rows(sources.boards, sources)
     return _type_rows(sources.models) if sources.models else []
 
 
@@ -287,23 +310,53 @@ def _view_rows(library: WorkflowLibrary) -> list[Row]:
     ]
 
 
-def _board_rows(store: BoardStore) -> list[Row]:
-    return [board_row(board) for board in store.items if not board.archived]
+def _board_rows(store: BoardStore, sources: Sources) -> list[Row]:
+    shares = sources.keeper is not None and sources.keeper.shares
+    rows = [board_row(board, shares=shares) for board in store.items if not board.archived]
+    if sources.dates is not None and sources.dates.offered:
+        rows[1:1] = [Row(RowKind.DATES, Group.BOARDS, tr("By date"), Group.BOARDS, "", "calendar")]
+    return rows
 
 
-def board_row(board: Board) -> Row:
-    """The row of one board."""
+def board_row(board: Board, *, shares: bool = False) -> Row:
+    """The row of one board; with ``shares`` it says who sees it."""
     count = count_text(board.image_count + board.video_count)
+    detail = tr("archived") if board.archived else count
     return Row(
         RowKind.BOARD,
         Group.BOARDS,
         board.name,
         board.key,
-        count,
-        "image",
+        detail,
+        "archive" if board.archived else "image",
         board.cover,
-        tip=board.name,
+        tip="\n".join([board.name, *_board_facts(board, shares)]),
     )
+
+
+def _board_facts(board: Board, shares: bool) -> list[str]:
+    """What a tool tip says of a board, line by line."""
+    counts = tr("{images} images, {assets} assets, {videos} videos").format(
+        images=count_text(board.image_count),
+        assets=count_text(board.asset_count),
+        videos=count_text(board.video_count),
+    )
+    facts = [counts]
+    if shares and board.is_own:
+        seen = {
+            Visibility.PRIVATE: tr("Private: only its owner sees it"),
+            Visibility.SHARED: tr("Shared: all users see it"),
+            Visibility.PUBLIC: tr("Public: all users see it and add to it"),
+        }
+        facts.append(seen[board.visibility])
+        if board.owner:
+            facts.append(tr("Board of {owner}").format(owner=board.owner))
+    return facts
+
+
+def date_rows(dates: DateBoards) -> list[Row]:
+    """The days on which pictures came, newest first."""
+    return [board_row(board) for board in dates.items]
 
 
 def _type_rows(store: ModelStore) -> list[Row]:
@@ -364,7 +417,8 @@ def everything(sources: Sources, group: Group) -> list[Row]:
     if group is Group.WORKFLOWS and sources.library:
         return workflow_rows(sources.library, None)
     if group is Group.BOARDS and sources.boards:
-        return [board_row(board) for board in sources.boards.items]
+        shares = sources.keeper is not None and sources.keeper.shares
+        return [board_row(board, shares=shares) for board in sources.boards.items]
     if group is Group.MODELS and sources.models:
         return model_rows(sources.models, None)
     return []
@@ -385,7 +439,9 @@ def signals(sources: Sources) -> list[tuple[QObject, str]]:
     found: list[tuple[QObject, str]] = []
     if sources.open_workflows is not None:
         found += [(sources.open_workflows, n) for n in ("opened", "closed", "current_changed")]
-    for listing in (sources.library, sources.boards, sources.models):
+    if sources.keeper is not None:
+        found.append((sources.keeper, "shares_changed"))
+    for listing in (sources.library, sources.boards, sources.models, sources.dates):
         if listing is not None:
             found += [(listing, "changed"), (listing, "state_changed")]
     return found

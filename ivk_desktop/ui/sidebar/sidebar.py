@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.media import MediaStore
@@ -15,6 +17,7 @@ from ivk_desktop.stores.models import ModelStore
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.ui import theme
+from ivk_desktop.ui.media_mime import Drop
 from ivk_desktop.ui.sidebar import rows as made
 from ivk_desktop.ui.sidebar.names_popup import NamesPopup
 from ivk_desktop.ui.sidebar.rail import Rail
@@ -38,6 +41,11 @@ class Sidebar(QFrame):
     """A ``BoardKey`` and the board's name."""
     model_chosen = Signal(object)
     """A ``ModelKey``."""
+    new_board_requested = Signal()
+    board_menu_requested = Signal(object, object)
+    """A ``BoardKey``, or ``None`` for the heading over boards, and a global position."""
+    dropped_on_board = Signal(object, object)
+    """A ``BoardKey`` and the ``Drop`` that was let go on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,8 +67,7 @@ class Sidebar(QFrame):
         for workflow in store.workflows:
             self._opened(workflow)
         store.opened.connect(self._opened)
-        server = self._sources
-        self._set_sources(Sources(store, server.library, server.boards, server.models))
+        self._set_sources(replace(self._sources, open_workflows=store))
 
     def set_server(
         self,
@@ -72,7 +79,13 @@ class Sidebar(QFrame):
         """List what one server has; ``None`` where there is no server."""
         self._media = media
         self.list.set_media(media)
-        self._set_sources(Sources(self._sources.open_workflows, library, boards, models))
+        changed = replace(self._sources, library=library, boards=boards, models=models)
+        self._set_sources(changed)
+
+    def set_gallery(self, gallery: Gallery | None) -> None:
+        """Offer to change the boards of one server, and list its days."""
+        keeper, dates = (gallery.keeper, gallery.dates) if gallery is not None else (None, None)
+        self._set_sources(replace(self._sources, keeper=keeper, dates=dates))
 
     def set_rail(self, rail: bool) -> None:
         """Show icons only, or all."""
@@ -136,12 +149,28 @@ class Sidebar(QFrame):
             signals[row.kind].emit(row.key)
         elif row.kind is RowKind.BOARD:
             self.board_requested.emit(row.key, row.title)
+        elif row.kind is RowKind.DATES:
+            self._open_dates(self.list.global_place(row))
         elif row.kind is RowKind.FILE:
             self.open_file_requested.emit()
         elif row.kind is RowKind.RETRY:
             self._retry(row.group)
         else:
             self._open_names(row, self.list.global_place(row))
+
+    def _open_dates(self, place: QPoint) -> None:
+        if (dates := self._sources.dates) is not None:
+            dates.reload()
+            make = partial(made.date_rows, dates)
+            self.popup.open_at(place, self.tr("Boards by date"), make, self._media)
+
+    def _ask_menu(self, row: Row, at: QPoint) -> None:
+        if row.group is Group.BOARDS and row.kind in (RowKind.BOARD, RowKind.HEADING):
+            key = row.key if row.kind is RowKind.BOARD else None
+            self.board_menu_requested.emit(key, at)
+
+    def _dropped(self, row: Row, drop: Drop) -> None:
+        self.dropped_on_board.emit(row.key, drop)
 
     def _retry(self, group: Group) -> None:
         listing = self._sources.listing(group)
@@ -204,6 +233,10 @@ class Sidebar(QFrame):
         self.popup.chosen.connect(self._chosen)
         self.popup.close_requested.connect(self._close)
         self.rail.requested.connect(self._open_group)
+        for names in (self.list, self.popup.list):
+            names.menu_requested.connect(self._ask_menu)
+            names.dropped.connect(self._dropped)
+        self.list.add_requested.connect(self.new_board_requested)
 
     def _take_first(self) -> None:
         """Enter in the filter takes the first thing that matches."""

@@ -6,6 +6,7 @@ import time
 
 from PySide6.QtWidgets import QWidget
 
+from ivk_desktop.domain.boards import BoardKey, GalleryView, day_of
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.boards import BoardPictures
 from ivk_desktop.stores.listing import ListState
@@ -13,6 +14,7 @@ from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.workflow_results import WorkflowResults
 from ivk_desktop.ui.panel import Panel
+from ivk_desktop.ui.stage.board_bar import BoardBar
 from ivk_desktop.ui.stage.grid import PictureGrid
 
 
@@ -59,11 +61,16 @@ class ResultsPage(Panel):
 
 
 class BoardPage(Panel):
-    """The pictures of one board, newest first."""
+    """The pictures of one board, in the order that its bar says."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.grid = PictureGrid("board")
         super().__init__(self.grid, parent)
+        self.bar = BoardBar(self)
+        self.bar.hide()
+        self.bar.view_changed.connect(self._view_changed)
+        self.set_head(self.bar)
+        self.grid.selection_changed.connect(self._count)
         self._pictures: BoardPictures | None = None
         self._wanted: MediaRef | None = None
 
@@ -76,10 +83,27 @@ class BoardPage(Panel):
             self._pictures.changed.disconnect(self._refresh)
         self._pictures = pictures
         self.grid.set_model(pictures.model if pictures else None, media)
+        self.bar.setVisible(pictures is not None and pictures.sorts)
+        own = pictures is not None and not day_of(pictures.board.board_id)
+        self.grid.takes_drops = own
+        self.grid.setAcceptDrops(own)
         if pictures is not None:
+            self.bar.show_view(pictures.view, uploads=own)
             pictures.state_changed.connect(self._refresh)
             pictures.changed.connect(self._refresh)
             self._refresh()
+
+    @property
+    def board(self) -> BoardKey | None:
+        """The board that is shown."""
+        return self._pictures.board if self._pictures is not None else None
+
+    def _view_changed(self, view: GalleryView) -> None:
+        if self._pictures is not None:
+            self._pictures.set_view(view)
+
+    def _count(self) -> None:
+        self.bar.show_count(self.grid.count, len(self.grid.selection.rows))
 
     def choose(self, ref: MediaRef) -> None:
         """Scroll to one picture, as soon as its name has been read."""
@@ -94,14 +118,22 @@ class BoardPage(Panel):
         if state in (ListState.LOADING, ListState.UNREAD):
             self.show_loading()
         elif state is ListState.EMPTY or (state is ListState.READY and not pictures.items):
-            self.show_empty(self.tr("No pictures on this board yet."), icon="images")
+            self.show_empty(self._nothing(pictures), icon="images")
         elif state is ListState.ERROR and not pictures.items and pictures.problem:
             self.show_error(pictures.problem, retry=pictures.reload)
         elif state in (ListState.STALE, ListState.ERROR):
             self.show_stale(pictures.as_of or time.time())
         else:
             self.show_content()
+        self._count()
         self._find_wanted(pictures)
+
+    def _nothing(self, pictures: BoardPictures) -> str:
+        if pictures.view.search:
+            return self.tr("No picture of this board matches the search.")
+        if pictures.view.assets:
+            return self.tr("No assets on this board yet. Drop picture files on it to upload them.")
+        return self.tr("No pictures on this board yet.")
 
     def _find_wanted(self, pictures: BoardPictures) -> None:
         if self._wanted is not None and self._wanted.name in pictures.items:

@@ -1,39 +1,43 @@
-"""What can be done with one picture: the menu that every place of the stage opens."""
+"""What can be done with pictures: the menu that every place of the stage opens."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QStandardPaths, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ivk_desktop.domain.file_names import safe_name
 from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.stores.media import MediaStore
-from ivk_desktop.ui import icons
+from ivk_desktop.ui import icons, media_mime
+from ivk_desktop.ui.pictures.acts import Act, Offers, OffersOf, Target
 from ivk_desktop.ui.stage.canvas import Ground
+from ivk_desktop.ui.texts import count_text
 
-Act = Callable[[MediaRef], object]
-"""What an entry does with its picture."""
+Refs = Sequence[MediaRef]
 
 
 class PictureActions(QObject):
-    """Copies, saves, and passes on what others do with a picture."""
+    """Copies and saves one picture, and passes on what others do with one or with many."""
 
     open_workflow_requested = Signal(object)
     show_in_board_requested = Signal(object)
     large_requested = Signal(object)
     ground_chosen = Signal(object)
+    acted = Signal(object, object, object)
+    """An ``Act``, a tuple of ``MediaRef``, and the ``FieldId`` or place that belongs to it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._widget = parent
         self._media: MediaStore | None = None
         self._copying: MediaRef | None = None
+        self.offers_of: OffersOf = lambda _: Offers()
 
     def set_media(self, media: MediaStore | None) -> None:
         """Work with the pictures of one server; ``None`` for none."""
@@ -43,31 +47,119 @@ class PictureActions(QObject):
         if media is not None:
             media.picture_ready.connect(self._copy_ready)
 
-    def open_menu(self, ref: MediaRef | None, at: QPoint, ground: Ground) -> None:
-        """Open the menu of a picture, of the ground alone where there is none."""
-        menu = self.menu(ref, ground)
+    def open_menu(self, refs: Refs, at: QPoint, ground: Ground) -> None:
+        """Open the menu of pictures, of the ground alone where there are none."""
+        menu = self.menu(refs, ground, at)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def menu(self, ref: MediaRef | None, ground: Ground) -> QMenu:
-        """Build the menu of a picture."""
+    def menu(self, refs: Refs, ground: Ground, at: QPoint | None = None) -> QMenu:
+        """Build the menu of pictures."""
         menu = QMenu(self._widget)
-        if ref is not None:
-            self._add(menu, "maximize-2", self.tr("Large picture"), self.large_requested.emit, ref)
-            self._add(menu, "copy", self.tr("Copy"), self.copy, ref)
-            self._add(menu, "download", self.tr("Save as…"), self.save_as, ref)
-            menu.addSeparator()
-            signal = self.open_workflow_requested.emit
-            self._add(menu, "workflow", self.tr("Open its workflow"), signal, ref)
-            signal = self.show_in_board_requested.emit
-            self._add(menu, "images", self.tr("Show in board"), signal, ref)
-            menu.addSeparator()
+        offers = self.offers_of(refs)
+        if len(refs) == 1:
+            self._add_single(menu, refs[0], offers)
+        if refs:
+            self._add_files(menu, tuple(refs), offers)
+            self._add_changes(menu, tuple(refs), offers, at)
         self._add_grounds(menu, ground)
         return menu
 
-    def _add(self, menu: QMenu, icon: str, text: str, act: Act, ref: MediaRef) -> None:
-        action = QAction(icons.icon(icon, "text2"), text, menu)
-        action.triggered.connect(partial(_run, act, ref))
+    def _add_single(self, menu: QMenu, ref: MediaRef, offers: Offers) -> None:
+        add = partial(self._add, menu)
+        add("maximize-2", self.tr("Large picture"), partial(self.large_requested.emit, ref))
+        menu.addSeparator()
+        signal = self.open_workflow_requested
+        add("workflow", self.tr("Open its workflow"), partial(signal.emit, ref))
+        if offers.reads_values:
+            act = self._act(Act.USE_VALUES, (ref,))
+            add("sliders-horizontal", self.tr("Use its values in the open form"), act)
+        self._add_targets(menu, ref, offers)
+        menu.addSeparator()
+        signal = self.show_in_board_requested
+        add("images", self.tr("Show in board"), partial(signal.emit, ref))
+        if offers.finds_maker:
+            act = self._act(Act.SHOW_MAKER, (ref,))
+            add("list", self.tr("Show the queue item that made it"), act)
+        menu.addSeparator()
+
+    def _add_targets(self, menu: QMenu, ref: MediaRef, offers: Offers) -> None:
+        kinds = (
+            (Act.USE_IMAGE, offers.images, "image-plus", self.tr("Use as input: {field}")),
+            (Act.SEND_PROMPT, offers.prompts, "text", self.tr("Send its prompt to {field}")),
+            (Act.SEND_SEED, offers.seeds, "dices", self.tr("Send its seed to {field}")),
+        )
+        titles = {
+            Act.USE_IMAGE: self.tr("Use as input"),
+            Act.SEND_PROMPT: self.tr("Send its prompt to"),
+            Act.SEND_SEED: self.tr("Send its seed to"),
+        }
+        for act, targets, icon, words in kinds:
+            if len(targets) == 1:
+                text = words.format(field=targets[0][1].replace("&", "&&"))
+                self._add(menu, icon, text, self._act(act, (ref,), targets[0][0]))
+            elif targets:
+                self._add_submenu(menu, icon, titles[act], targets, act, ref)
+
+    def _add_submenu(
+        self,
+        menu: QMenu,
+        icon: str,
+        title: str,
+        targets: Sequence[Target],
+        act: Act,
+        ref: MediaRef,
+    ) -> None:
+        sub = menu.addMenu(icons.icon(icon, "text2"), title)
+        for field_id, name in targets:
+            self._add(sub, "", name.replace("&", "&&"), self._act(act, (ref,), field_id))
+
+    def _add_files(self, menu: QMenu, refs: tuple[MediaRef, ...], offers: Offers) -> None:
+        add, number = partial(self._add, menu), count_text(len(refs))
+        if len(refs) == 1:
+            add("copy", self.tr("Copy"), partial(self.copy, refs[0]))
+            add("download", self.tr("Save as…"), partial(self.save_as, refs[0]))
+            return
+        words = self.tr("Copy {count} pictures")
+        add("copy", words.format(count=number), partial(self.copy_many, refs))
+        words = self.tr("Save {count} pictures…")
+        add("download", words.format(count=number), self._act(Act.SAVE_MANY, refs))
+        if offers.packs:
+            words = self.tr("Download {count} as zip…")
+            add("archive", words.format(count=number), self._act(Act.ZIP, refs))
+
+    def _add_changes(
+        self, menu: QMenu, refs: tuple[MediaRef, ...], offers: Offers, at: QPoint | None
+    ) -> None:
+        menu.addSeparator()
+        if not offers.changes:
+            return
+        add, many, number = partial(self._add, menu), len(refs) > 1, count_text(len(refs))
+        star = Act.UNSTAR if offers.starred else Act.STAR
+        words = {
+            Act.STAR: self.tr("Star {count} pictures") if many else self.tr("Star"),
+            Act.UNSTAR: self.tr("Take {count} stars away") if many else self.tr("Take star away"),
+            Act.MOVE: self.tr("Move {count} to a board…") if many else self.tr("Move to a board…"),
+            Act.DELETE: self.tr("Delete {count} pictures…") if many else self.tr("Delete…"),
+        }
+        add("star", words[star].format(count=number), self._act(star, refs))
+        add("square-stack", words[Act.MOVE].format(count=number), self._act(Act.MOVE, refs, at))
+        if offers.covers and not many:
+            add("image", self.tr("Use as cover of the board"), self._act(Act.COVER, refs))
+        menu.addSeparator()
+        add("trash-2", words[Act.DELETE].format(count=number), self._act(Act.DELETE, refs))
+        menu.addSeparator()
+
+    def _act(
+        self, act: Act, refs: tuple[MediaRef, ...], extra: object = None
+    ) -> Callable[[], object]:
+        return partial(self.acted.emit, act, refs, extra)
+
+    def _add(self, menu: QMenu, icon: str, text: str, act: Callable[[], object]) -> None:
+        action = QAction(text, menu)
+        if icon:
+            action.setIcon(icons.icon(icon, "text2"))
+        action.triggered.connect(partial(_run, act))
         menu.addAction(action)
 
     def _add_grounds(self, menu: QMenu, ground: Ground) -> None:
@@ -81,10 +173,20 @@ class PictureActions(QObject):
         group = QActionGroup(sub)
         for value, text in names.items():
             action = QAction(text, group, checkable=True, checked=value is ground)
-            action.triggered.connect(partial(_run, self.ground_chosen.emit, value))
+            action.triggered.connect(partial(_run, partial(self.ground_chosen.emit, value)))
             sub.addAction(action)
 
     # --- acting --------------------------------------------------------------------------
+    def copy_many(self, refs: Refs) -> None:
+        """Copy one picture with its pixels, or many by name, to be pasted into fields."""
+        if len(refs) == 1:
+            self.copy(refs[0])
+        elif refs:
+            data = QMimeData()
+            media_mime.write_refs(data, refs)
+            data.setText("\n".join(ref.name for ref in refs))
+            QGuiApplication.clipboard().setMimeData(data)
+
     def copy(self, ref: MediaRef) -> None:
         """Put the full picture on the clipboard, as soon as it is there."""
         self._copying = ref
@@ -97,7 +199,10 @@ class PictureActions(QObject):
         image = self._media.loaded_picture(ref)
         if image is not None:
             self._copying = None
-            QGuiApplication.clipboard().setImage(image)
+            data = QMimeData()
+            data.setImageData(image)
+            media_mime.write_refs(data, [ref])
+            QGuiApplication.clipboard().setMimeData(data)
 
     def save_as(self, ref: MediaRef) -> None:
         """Ask where to, and save the file as the server has it."""
@@ -122,5 +227,5 @@ def safe_file_name(ref: MediaRef) -> str:
     return name if "." in name else name + ending
 
 
-def _run(act: Callable[[Any], object], value: Any, *_: object) -> None:
-    act(value)
+def _run(act: Callable[[], Any], *_: object) -> None:
+    act()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.results import Result, ResultStore
@@ -23,6 +25,7 @@ from ivk_desktop.ui.stage.pages import BoardPage, ResultsPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.scrubber import Scrubbing
 from ivk_desktop.ui.stage.showing import Showing
+from ivk_desktop.ui.stage.wishes import Wishes
 
 
 class PictureStores(Protocol):
@@ -32,6 +35,7 @@ class PictureStores(Protocol):
     media: MediaStore
     results: ResultStore
     boards: BoardStore
+    gallery: Gallery
 
 
 class Stage(QWidget):
@@ -58,6 +62,8 @@ class Stage(QWidget):
         self.results_page = ResultsPage()
         self.board_page = BoardPage()
         self.actions_of_picture = PictureActions(self)
+        grid = self.results_page.grid
+        self.wishes = Wishes(self.actions_of_picture, grid, self.board_page, self)
         self._as_of: float | None = None
         self._large: LargePicture | None = None
         self._second: Stage | None = None
@@ -91,6 +97,7 @@ class Stage(QWidget):
         results, media = (stores.results, stores.media) if stores is not None else (None, None)
         self.live.strip.set_stores(results, media)
         self.results_page.set_stores(results, media)
+        self.wishes.set_infos(stores.gallery.infos if stores is not None else None)
         self.actions_of_picture.set_media(media)
         follow, self.showing = self.showing.follow, Showing()
         self.showing.follow = follow
@@ -207,6 +214,7 @@ class Stage(QWidget):
             self._second.open_workflow_requested.connect(self.open_workflow_requested)
             self._second.wall_requested.connect(self.wall_requested)
             self._second.frame_painted.connect(self.frame_painted)
+            self.wishes.pass_on(self._second.wishes)
             if self._stores is not None:
                 self._second.set_session(self._stores)
             self._second.header.tabs.setTabText(0, self.header.tabs.tabText(0))
@@ -350,8 +358,11 @@ class Stage(QWidget):
             self._step(steps[key])
         elif key is Qt.Key.Key_Escape:
             self.go_back()
-        else:
+        elif self.page is not Page.LIVE or not self.wishes.key(event, self._shown_refs()):
             super().keyPressEvent(event)
+
+    def _shown_refs(self) -> list[MediaRef]:
+        return [self.showing.ref] if self.showing.ref is not None else []
 
     def go_back(self) -> None:
         """Leave zoom, then the chosen picture, then the page, for what is live."""
@@ -387,8 +398,8 @@ class Stage(QWidget):
     def _board_found(self, ref: MediaRef, board: Board) -> None:
         self.show_board(board.key, board.name, ref)
 
-    def _menu(self, ref: MediaRef | None, at: QPoint) -> None:
-        self.actions_of_picture.open_menu(ref, at, self.live.canvas.ground)
+    def _menu(self, refs: Sequence[MediaRef], at: QPoint) -> None:
+        self.actions_of_picture.open_menu(refs, at, self.live.canvas.ground)
 
     def _set_ground(self, ground: Ground) -> None:
         self.live.canvas.set_ground(ground)
@@ -416,7 +427,7 @@ class Stage(QWidget):
         self.live.canvas.frame_painted.connect(self.frame_painted)
         self.live.canvas.menu_requested.connect(self._canvas_menu)
         self.live.strip.chosen.connect(self.look_at)
-        self.live.strip.menu_requested.connect(self._menu)
+        self.live.strip.menu_requested.connect(self._strip_menu)
         for grid, act, menu in (
             (self.results_page.grid, self._result_activated, self._result_menu),
             (self.board_page.grid, self._board_activated, self._board_menu),
@@ -432,6 +443,12 @@ class Stage(QWidget):
         actions.large_requested.connect(self.open_large)
         actions.ground_chosen.connect(self._set_ground)
 
+    def _hidden(self, refs: Sequence[MediaRef]) -> None:
+        """What is in the trash leaves the stage."""
+        if self.showing.ref in refs:
+            self.showing.go_back()
+            self._show()
+
     def _links(self, stores: PictureStores) -> tuple[tuple[Any, Any], ...]:
         return (
             (stores.previews.changed, self._preview_changed),
@@ -442,6 +459,7 @@ class Stage(QWidget):
             (stores.results.rowsRemoved, self._counts_changed),
             (stores.results.unseen_changed, self._counts_changed),
             (stores.boards.found, self._board_found),
+            (stores.gallery.trash.hidden, self._hidden),
             (stores.media.picture_ready, self._picture_ready),
             (stores.media.picture_failed, self._picture_ready),
             (stores.media.ready, self._picture_ready),
@@ -451,8 +469,11 @@ class Stage(QWidget):
         """Let another job take the stage."""
         self.showing.job_ended(key)
 
+    def _strip_menu(self, ref: MediaRef, at: QPoint) -> None:
+        self._menu([ref], at)
+
     def _canvas_menu(self, at: QPoint) -> None:
-        self._menu(self.showing.ref, at)
+        self._menu(self._shown_refs(), at)
 
     def _result_chosen(self, row: int) -> None:
         ref = self.results_page.grid.ref(row)
@@ -467,7 +488,7 @@ class Stage(QWidget):
         self.open_large(self.board_page.grid.ref(row))
 
     def _result_menu(self, row: int, at: QPoint) -> None:
-        self._menu(self.results_page.grid.ref(row), at)
+        self._menu(self.results_page.grid.selected(), at)
 
     def _board_menu(self, row: int, at: QPoint) -> None:
-        self._menu(self.board_page.grid.ref(row), at)
+        self._menu(self.board_page.grid.selected(), at)

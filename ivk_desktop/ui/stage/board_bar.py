@@ -1,0 +1,110 @@
+"""The bar over a board's pictures: images or assets, search, order, how many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ivk_desktop.domain.boards import GalleryView
+from ivk_desktop.ui import theme
+from ivk_desktop.ui.form.combo import QuietCombo
+from ivk_desktop.ui.texts import count_text
+from ivk_desktop.ui.tokens import Space
+from ivk_desktop.ui.widgets import IconButton, SearchField
+
+TYPING_MS = 250
+"""So long after the last letter the server is asked."""
+NARROW_PX = 420
+"""In less room the count leaves."""
+
+
+class BoardBar(QFrame):
+    """Changes the view of a board; holds no state but what its controls show."""
+
+    view_changed = Signal(object)
+    """The ``GalleryView`` that is asked for."""
+    upload_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setProperty("border", "bottom")
+        self._view: GalleryView | None = None
+        self.kind = QuietCombo()
+        self.kind.addItems([self.tr("Images"), self.tr("Assets")])
+        self.kind.setAccessibleName(self.tr("Images or assets"))
+        self.search = SearchField(self.tr("Search prompts and metadata"))
+        self.order = QuietCombo()
+        self.order.addItems(
+            [self.tr("Newest first"), self.tr("Oldest first"), self.tr("Starred first")]
+        )
+        self.order.setAccessibleName(self.tr("Order"))
+        self.upload = IconButton("upload", self.tr("Upload pictures to this board…"))
+        self.count = QLabel()
+        self.count.setProperty("tone", "text2")
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._build()
+        self.kind.activated.connect(self._changed)
+        self.order.activated.connect(self._changed)
+        self.search.textChanged.connect(self._typing.start)
+        self.search.returnPressed.connect(self._changed)
+        self._typing.timeout.connect(self._changed)
+        self.upload.clicked.connect(self.upload_requested)
+
+    def show_view(self, view: GalleryView, *, uploads: bool) -> None:
+        """Show how another board is looked at."""
+        self._typing.stop()
+        self._view = None
+        self.kind.setCurrentIndex(int(view.assets))
+        self.order.setCurrentIndex(2 if view.starred_first else int(view.oldest_first))
+        self.search.setText(view.search)
+        self._typing.stop()
+        self._view = view
+        self.upload.setVisible(uploads)
+
+    def show_count(self, total: int, chosen: int) -> None:
+        """Say how many pictures there are, and how many are chosen if there are several."""
+        text = count_text(total)
+        if chosen > 1:
+            words = self.tr("{chosen} of {total} chosen")
+            text = words.format(chosen=count_text(chosen), total=text)
+        self.count.setText(text)
+
+    def _changed(self) -> None:
+        self._typing.stop()
+        if self._view is None:
+            return
+        order = self.order.currentIndex()
+        view = replace(
+            self._view,
+            assets=self.kind.currentIndex() == 1,
+            search=self.search.text().strip(),
+            oldest_first=order == 1,
+            starred_first=order == 2,
+        )
+        if view != self._view:
+            self._view = view
+            self.view_changed.emit(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the count out where there is no room for it."""
+        super().resizeEvent(event)
+        self.count.setVisible(event.size().width() >= theme.px(NARROW_PX))
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        row.setSpacing(Space.S)
+        for widget, stretch in (
+            (self.kind, 0),
+            (self.search, 1),
+            (self.order, 0),
+            (self.count, 0),
+            (self.upload, 0),
+        ):
+            row.addWidget(widget, stretch)
+        self.kind.setFixedWidth(theme.px(90))
+        self.order.setFixedWidth(theme.px(126))
