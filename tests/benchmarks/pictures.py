@@ -10,6 +10,7 @@ import asyncio
 import os
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,22 +21,27 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from ivk_desktop.domain.boards import BoardId, BoardKey
+from ivk_desktop.domain.boards import BoardId, BoardKey, GalleryView
 from ivk_desktop.domain.jobs import JobKey
-from ivk_desktop.domain.media import ImageName, MediaRef, MediaSize
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.updates import Preview, Progress
 from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.media_list import NamesModel
+from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
+from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui.stage.grid import PictureGrid
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.stage.stage import Stage
 from ivk_desktop.ui.theme import Scheme, theme
-from tests.fakes import SERVER, FakeBackend, job_key
+from tests.fakes import SERVER, job_key
+from tests.fakes_gallery import FakeGallery
 from tests.stores.waiting import until
 from tests.ui.stage_help import Session
 
@@ -55,13 +61,17 @@ def noisy(edge: int, kind: str) -> bytes:
     return bytes(buffer.data().data())
 
 
-class ManyPictures(FakeBackend):
+class ManyPictures(FakeGallery):
     """Has each picture that is asked for."""
 
     thumbnail = b""
 
-    async def image_names(self, board_id: BoardId) -> list[ImageName]:
+    async def gallery_names(self, view: GalleryView) -> list[ImageName]:
         return [ImageName(f"{n:06}.png") for n in range(NAMES)]
+
+    async def images(self, names: Sequence[ImageName]) -> list[ImageInfo]:
+        await asyncio.sleep(0.008)  # what the real server needs for 200
+        return [ImageInfo(MediaRef(SERVER, name), 512, 768, 0.0, starred=True) for name in names]
 
     async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
         await asyncio.sleep(0.0015)  # what the real server needs
@@ -124,10 +134,19 @@ async def grid(stage: Stage, session: Session) -> list[Row]:
     begin = time.perf_counter()
     await until(media.ready, lambda: _filled(view, media, view.visible_rows()))
     jump = (time.perf_counter() - begin) * 1000
-    names = model._names  # type: ignore[attr-defined]
+    assert isinstance(model, NamesModel)
     begin = time.perf_counter()
-    model.set_names((ImageName("new.png"), *names))  # type: ignore[attr-defined]
+    model.set_names((ImageName("new.png"), *model.names))
     change = (time.perf_counter() - begin) * 1000
+    begin = time.perf_counter()
+    view.choose_all()
+    stage.grab()
+    chosen = (time.perf_counter() - begin) * 1000
+    victim = view.ref(NAMES // 2)
+    assert victim is not None
+    begin = time.perf_counter()
+    session.gallery.delete([victim], 600)
+    deleted = (time.perf_counter() - begin) * 1000
     return [
         ("100,000 names, opened", f"{opened:.0f} ms"),
         ("first thumbnail", f"{first:.0f} ms"),
@@ -135,6 +154,8 @@ async def grid(stage: Stage, session: Session) -> list[Row]:
         ("repaints up to 16 ms", f"{100 * sum(s <= 16 for s in spent) / len(spent):.1f} %"),
         ("jump to a far place, filled", f"{jump:.0f} ms"),
         ("one name more", f"{change:.1f} ms"),
+        ("all chosen and painted", f"{chosen:.1f} ms"),
+        ("one deleted, hidden", f"{deleted:.1f} ms"),
     ]
 
 
@@ -147,12 +168,15 @@ async def measure(cache: Path) -> list[Row]:
     """Measure all on one stage."""
     server, tasks, workers = ManyPictures(), Tasks(), Workers()
     server.thumbnail = noisy(256, "WEBP")
+    trash, results = Trash(server, tasks, Notices(), None), ResultStore()
+    boards = BoardStore(server, tasks, trash=trash)
     session = Session(
         server,
         Previews(workers),
         MediaStore(server, tasks, workers, ThumbnailCache(cache)),
-        ResultStore(),
-        BoardStore(server, tasks),
+        results,
+        boards,
+        Gallery(server, tasks, Notices(), trash, boards, results),
     )
     stage = Stage()
     stage.resize(712, 528)

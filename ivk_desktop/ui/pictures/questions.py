@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QMessageBox, QSpacerItem, QWidget
 
 from ivk_desktop.domain.boards import Board
+from ivk_desktop.ui import theme
 from ivk_desktop.ui.pictures.delays import delay_text
 from ivk_desktop.ui.texts import count_text
+
+WIDTH_PX = 420
 
 
 def tr(text: str) -> str:
@@ -28,7 +31,8 @@ def ask_deletion(
     parent: QWidget, count: int, delay_s: int, done: Callable[[bool], None]
 ) -> QMessageBox:
     """Ask before pictures go to the trash; ``done`` gets whether to ask again next time."""
-    box = _box(parent, tr("Delete pictures"), tr("Delete {pictures}?"), count)
+    text = tr("Delete {pictures}?").format(pictures=pictures_text(count))
+    box = _box(parent, tr("Delete pictures"), text)
     box.setInformativeText(
         tr(
             "They are hidden here at once, and deleted on the server in {delay}. Until then the"
@@ -37,62 +41,60 @@ def ask_deletion(
     )
     again = QCheckBox(tr("Do not ask again"), box)
     box.setCheckBox(again)
-    delete = _buttons(box, tr("Delete"))
+    delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
     delete.clicked.connect(lambda: done(not again.isChecked()))
-    box.open()
-    return box
+    return _open(box)
 
 
 def ask_for_good(parent: QWidget, count: int, done: Callable[[], None]) -> QMessageBox:
     """Ask before pictures are deleted on the server without a way back."""
-    box = _box(parent, tr("Delete for good"), tr("Delete {pictures} for good?"), count)
+    text = tr("Delete {pictures} for good?").format(pictures=pictures_text(count))
+    box = _box(parent, tr("Delete for good"), text)
     box.setInformativeText(tr("The server deletes them now. This cannot be undone."))
-    _buttons(box, tr("Delete for good")).clicked.connect(done)
-    box.open()
-    return box
+    delete = box.addButton(tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
+    delete.clicked.connect(done)
+    return _open(box)
 
 
 def ask_board(parent: QWidget, board: Board, done: Callable[[bool], None]) -> QMessageBox:
     """Ask what becomes of a board's pictures; ``done`` gets whether they are deleted too."""
     count = board.image_count + board.asset_count + board.video_count
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(tr("Delete board"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(tr("Delete the board “{name}”?").format(name=board.name))
+    text = tr("Delete the board “{name}”?").format(name=board.name)
+    box = _box(parent, tr("Delete board"), text)
     keep = tr("Delete the board")
     if count:
-        words = tr("{pictures} are on it. Without it they are uncategorized. Deleted with it they")
-        gone = tr("are gone from the server at once: this cannot be undone.")
-        box.setInformativeText(f"{words.format(pictures=pictures_text(count))} {gone}")
+        words = tr(
+            "{pictures} are on it. Kept, they are uncategorized. Deleted, they are gone from the"
+            " server at once, and nothing brings them back."
+        )
+        box.setInformativeText(words.format(pictures=pictures_text(count)))
         keep = tr("Keep the pictures")
         label = tr("Delete {pictures} too").format(pictures=pictures_text(count))
         both = box.addButton(label, QMessageBox.ButtonRole.DestructiveRole)
         both.clicked.connect(lambda: done(True))
     only = box.addButton(keep, QMessageBox.ButtonRole.AcceptRole)
     only.clicked.connect(lambda: done(False))
-    _add_cancel(box)
-    box.open()
-    return box
+    return _open(box)
 
 
-def _box(parent: QWidget, title: str, text: str, count: int) -> QMessageBox:
+def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(title)
-    box.setText(text.format(pictures=pictures_text(count)))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
     return box
 
 
-def _buttons(box: QMessageBox, label: str) -> QPushButton:
-    button = box.addButton(label, QMessageBox.ButtonRole.DestructiveRole)
-    _add_cancel(box)
-    return button
-
-
-def _add_cancel(box: QMessageBox) -> None:
+def _open(box: QMessageBox) -> QMessageBox:
+    """Add the safe choice, and begin with it."""
     cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
+    layout = box.layout()
+    if isinstance(layout, QGridLayout):  # without it the text is a narrow column
+        layout.addItem(QSpacerItem(theme.px(WIDTH_PX), 0), layout.rowCount(), 0, 1, -1)
+    cancel.setFocus()
+    box.open()
+    return box

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ivk_desktop.stores.transfers import Transfer, TransferKind
 from ivk_desktop.ui import theme
@@ -16,6 +16,9 @@ ICONS = {
     TransferKind.SAVE: "download",
     TransferKind.ZIP: "archive",
 }
+
+
+TEXT_PX = 360
 
 
 class TransferLine(QWidget):
@@ -40,7 +43,8 @@ class TransferLine(QWidget):
         row.setSpacing(Space.S)
         for widget in (self._icon, self.text, self.bar, self.cancel):
             row.addWidget(widget)
-        self.text.setMinimumWidth(theme.px(200))
+        self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.text.setMaximumWidth(theme.px(TEXT_PX))
         self.hide()
 
     def show_transfers(self, running: list[Transfer]) -> None:

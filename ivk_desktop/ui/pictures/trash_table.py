@@ -7,8 +7,8 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.media import MediaRef
@@ -18,6 +18,7 @@ from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.trash_journal import Deletion
 from ivk_desktop.ui import reading
 from ivk_desktop.ui.pictures.delays import delay_text
+from ivk_desktop.ui.stage import cells
 
 THUMB_PX = 40
 
@@ -121,9 +122,14 @@ class TrashModel(QAbstractTableModel):
             return self._board_name(info.board_id)
         return f"{info.width} \u00d7 {info.height}"
 
-    def _thumbnail(self, ref: MediaRef) -> QImage | None:
+    def _thumbnail(self, ref: MediaRef) -> QImage:
+        """The thumbnail in the middle of a square, so that all names begin in line."""
+        square = QImage(THUMB_PX, THUMB_PX, QImage.Format.Format_ARGB32_Premultiplied)
+        square.fill(Qt.GlobalColor.transparent)
         image = self._media.thumbnail(ref) if self._media is not None else None
-        if image is None:
-            return None
-        size = QSize(THUMB_PX, THUMB_PX)
-        return image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+        if image is not None:
+            painter = QPainter(square)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            cells.paint_fitted(painter, square.rect(), image)
+            painter.end()
+        return square

@@ -61,6 +61,7 @@ class TrashWindow(QDialog):
         self._build()
         self._connect()
         self.resize(theme.px(720), theme.px(480))
+        self.table.setFocus()
 
     # --- what it shows -------------------------------------------------------------------
     def set_server(self, gallery: Gallery, media: MediaStore, name: str) -> None:
@@ -150,6 +151,7 @@ class TrashWindow(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _build(self) -> None:
         self.delay.setAccessibleName(self.tr("Delete on the server after"))

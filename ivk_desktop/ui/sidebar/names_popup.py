@@ -55,9 +55,8 @@ class NamesPopup(QFrame):
         self._title.setText(title)
         self._filter.setText(text)
         self.refresh()
-        rows = min(max(self.list.rows.rowCount(), 3), MAX_SHOWN)
-        self.list.setFixedHeight(rows * theme.px(Height.ROW))
-        self.adjustSize()
+        self.list.setFixedHeight(0)
+        self._make_room()
         self.setFixedWidth(theme.px(WIDTH_PX))
         screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
@@ -75,6 +74,16 @@ class NamesPopup(QFrame):
         self._nothing.setVisible(not rows)
         if rows:
             self.list.setCurrentIndex(self.list.rows.index(0))
+        if self.isVisible():
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow with the rows: they may still be on their way; a filter does not shrink it."""
+        rows = min(max(self.list.rows.rowCount(), 3), MAX_SHOWN)
+        height = rows * theme.px(Height.ROW)
+        if height > self.list.height():
+            self.list.setFixedHeight(height)
+            self.adjustSize()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the filter field."""

@@ -82,7 +82,7 @@ class CellView(QAbstractScrollArea):
         return max(theme.px(EDGE_PX) // 2, self._pitch_x() - GAP_PX)
 
     def _pitch_y(self) -> int:
-        return self._edge() + max(GAP_PX + cells.BAR_PX + cells.BAR_GAP_PX, cells.BELOW_PX + 4)
+        return self._edge() + max(GAP_PX + cells.BAR_PX + cells.BAR_GAP_PX, cells.BELOW_PX + 3)
 
     def _cell(self, row: int) -> QRect:
         line, column = divmod(row, self._columns())

@@ -11,7 +11,7 @@ BAR_PX = 3
 BAR_GAP_PX = 2
 RING_PX = 2
 MARK_PX = 10
-BELOW_PX = 13
+BELOW_PX = 15
 """The room below a picture: for the bar, and for small marks."""
 
 
@@ -29,7 +29,7 @@ def paint_selected(painter: QPainter, place: QRect) -> None:
 def paint_star(painter: QPainter, place: QRect) -> None:
     """Mark a starred picture, below it and never on it."""
     left = place.right() + 1 - MARK_PX
-    ground = QRect(left - 2, place.bottom() + 2, MARK_PX + 2, MARK_PX)
+    ground = QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
     painter.fillRect(ground, theme.color("canvas"))
     _paint_mark(painter, "star", "warning", left, place)
 
@@ -37,7 +37,7 @@ def paint_star(painter: QPainter, place: QRect) -> None:
 def _paint_mark(painter: QPainter, icon: str, token: str, left: int, place: QRect) -> None:
     ratio = painter.device().devicePixelRatioF()
     mark = icons.pixmap(icon, token, MARK_PX, ratio)
-    painter.drawPixmap(left, place.bottom() + 2, mark)
+    painter.drawPixmap(left, place.bottom() + 4, mark)
 
 
 def paint_cropped(painter: QPainter, place: QRect, image: QImage) -> None:
