@@ -19,6 +19,7 @@ from ivk_desktop.stores.queue_rows import Column
 from ivk_desktop.stores.queue_sort import Sorting
 from ivk_desktop.ui.details.pages import Page
 from ivk_desktop.ui.errors.window import ErrorCentre
+from ivk_desktop.ui.stage.grid_selection import Choice
 from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
@@ -79,6 +80,8 @@ async def main(camera: Camera) -> None:
             board = next(b for b in desk.servers.current.boards.items if b.image_count > 3)
             desk.window.stage.show_board(board.key, board.name)
             await camera.take(desk, "6-board")
+            chosen(desk)
+            await camera.take(desk, "6-chosen")
             await canceled(desk, demo)
             await camera.take(desk, "6-undo")
             desk.queue.undo_offer.withdraw()
@@ -96,6 +99,14 @@ async def main(camera: Camera) -> None:
             await camera.take_beside(await history(desk), "7-history")
             await lost(desk, demo)
             await camera.take(desk, "9-lost")
+
+
+def chosen(desk: Desk) -> None:
+    """Choose five pictures of the board, two of them with a star."""
+    grid = desk.window.stage.board_page.grid
+    grid.choose(1)
+    grid.choose(5, Choice.EXTEND)
+    desk.servers.current.gallery.changes.star(grid.selected()[:2], True)
 
 
 async def running(desk: Desk, demo: DemoProcess, workflow: OpenWorkflow) -> None:

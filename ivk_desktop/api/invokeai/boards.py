@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.values import count, moment
-from ivk_desktop.api.invokeai.wire import BoardRecord, DateBoardRecord, DeletedBoard
+from ivk_desktop.api.invokeai.wire import BoardRecord, Counts, DateBoardRecord, DeletedBoard
 from ivk_desktop.domain.boards import (
     UNCATEGORIZED,
     Board,
@@ -89,14 +90,8 @@ class BoardRepository:
 
     def _board(self, raw: Any) -> Board:
         record = BoardRecord.model_validate(raw)
-        cover = record.cover_image_name
-        return Board(
-            key=BoardKey(self._server_id, BoardId(record.board_id)),
-            name=record.board_name,
-            image_count=record.image_count,
-            asset_count=record.asset_count,
-            video_count=record.video_count,
-            cover=MediaRef(self._server_id, ImageName(cover)) if cover else None,
+        return replace(
+            self._counted(record, record.board_id, record.board_name),
             archived=record.archived,
             created_at=moment(raw, "created_at"),
             visibility=_visibility(record.board_visibility),
@@ -105,10 +100,13 @@ class BoardRepository:
 
     def _date_board(self, raw: Any) -> Board:
         record = DateBoardRecord.model_validate(raw)
+        return self._counted(record, record.virtual_board_id, record.date)
+
+    def _counted(self, record: Counts, board_id: str, name: str) -> Board:
         cover = record.cover_image_name
         return Board(
-            key=BoardKey(self._server_id, BoardId(record.virtual_board_id)),
-            name=record.date,
+            key=BoardKey(self._server_id, BoardId(board_id)),
+            name=name,
             image_count=record.image_count,
             asset_count=record.asset_count,
             video_count=record.video_count,

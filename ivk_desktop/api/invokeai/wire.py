@@ -71,30 +71,31 @@ class BatchStatus(Wire):
     total: int = 0
 
 
-class BoardRecord(Wire):
-    """One of ``GET /boards/``."""
+class Counts(Wire):
+    """What boards of every kind tell of their pictures."""
 
-    board_id: str
-    board_name: str = ""
     image_count: int = 0
     asset_count: int = 0
     video_count: int = 0
     cover_image_name: str | None = None
+
+
+class BoardRecord(Counts):
+    """One of ``GET /boards/``."""
+
+    board_id: str
+    board_name: str = ""
     archived: bool = False
     created_at: str | None = None
     board_visibility: str = "private"
     owner_username: str | None = None
 
 
-class DateBoardRecord(Wire):
+class DateBoardRecord(Counts):
     """One of ``GET /virtual_boards/by_date``."""
 
     virtual_board_id: str
     date: str
-    image_count: int = 0
-    asset_count: int = 0
-    video_count: int = 0
-    cover_image_name: str | None = None
 
 
 class DeletedBoard(Wire):
