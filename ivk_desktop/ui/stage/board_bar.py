@@ -67,11 +67,14 @@ class BoardBar(QFrame):
 
     def show_count(self, total: int, chosen: int) -> None:
         """Say how many pictures there are, and how many are chosen if there are several."""
-        text = count_text(total)
+        text, tip = count_text(total), ""
         if chosen > 1:
-            words = self.tr("{chosen} of {total} chosen")
-            text = words.format(chosen=count_text(chosen), total=text)
+            numbers = {"chosen": count_text(chosen), "total": text}
+            text = self.tr("{chosen} of {total}").format(**numbers)
+            tip = self.tr("{chosen} of {total} pictures are chosen").format(**numbers)
         self.count.setText(text)
+        self.count.setToolTip(tip)
+        self.count.setAccessibleName(tip or text)
 
     def _changed(self) -> None:
         self._typing.stop()
