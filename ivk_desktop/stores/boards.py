@@ -6,7 +6,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import count, filterfalse
 
 from PySide6.QtCore import QObject, Signal
 
@@ -69,7 +69,7 @@ class BoardPictures(Listing[ImageName]):
     def remove(self, refs: Iterable[MediaRef]) -> None:
         """Take pictures out at once: they are on another board now."""
         names = {ref.name for ref in refs}
-        self._listed = tuple(name for name in self._listed if name not in names)
+        self._listed = _but(self._listed, names)
         self._hide(refs)
 
     async def _read(self) -> Sequence[ImageName]:
@@ -89,8 +89,7 @@ class BoardPictures(Listing[ImageName]):
     def _take(self, items: tuple[ImageName, ...]) -> None:
         self._listed = items
         if self._trash is not None and (refs := self._trash.refs):
-            hidden = {ref.name for ref in refs}
-            items = tuple(name for name in items if name not in hidden)
+            items = _but(items, {ref.name for ref in refs})
         super()._take(items)
 
     def _filter(self, _refs: object = None) -> None:
@@ -251,6 +250,11 @@ class DateBoards(Listing[Board]):
     async def _read(self) -> Sequence[Board]:
         assert self._source is not None
         return await self._source.date_boards()
+
+
+def _but(names: tuple[ImageName, ...], away: set[ImageName]) -> tuple[ImageName, ...]:
+    """All but some names, without a step of Python for each of 100,000."""
+    return tuple(filterfalse(away.__contains__, names))
 
 
 def _pile(info: ImageInfo) -> tuple[str, str]:

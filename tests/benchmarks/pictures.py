@@ -12,6 +12,7 @@ import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -48,6 +49,7 @@ from tests.ui.stage_help import Session
 Row = tuple[str, str]
 PREVIEWS, PER_SECOND = 1000, 100
 NAMES = 100_000
+CHANGES = 20
 
 
 def noisy(edge: int, kind: str) -> bytes:
@@ -135,9 +137,7 @@ async def grid(stage: Stage, session: Session) -> list[Row]:
     await until(media.ready, lambda: _filled(view, media, view.visible_rows()))
     jump = (time.perf_counter() - begin) * 1000
     assert isinstance(model, NamesModel)
-    begin = time.perf_counter()
-    model.set_names((ImageName("new.png"), *model.names))
-    change = (time.perf_counter() - begin) * 1000
+    changes = [_one_more(model, number) for number in range(CHANGES)]
     begin = time.perf_counter()
     view.choose_all()
     stage.grab()
@@ -153,10 +153,18 @@ async def grid(stage: Stage, session: Session) -> list[Row]:
         ("scroll at 3000 px/s, p99", f"{spent[int(len(spent) * 0.99)]:.1f} ms a repaint"),
         ("repaints up to 16 ms", f"{100 * sum(s <= 16 for s in spent) / len(spent):.1f} %"),
         ("jump to a far place, filled", f"{jump:.0f} ms"),
-        ("one name more", f"{change:.1f} ms"),
+        ("one name more", f"{median(changes):.1f} ms"),
         ("all chosen and painted", f"{chosen:.1f} ms"),
         ("one deleted, hidden", f"{deleted:.1f} ms"),
     ]
+
+
+def _one_more(model: NamesModel, number: int) -> float:
+    """One name in front of the others, all of them as a new answer has them; milliseconds."""
+    names = [ImageName(f"new{number}.png"), *("".join(name) for name in map(list, model.names))]
+    begin = time.perf_counter()
+    model.set_names(names)
+    return (time.perf_counter() - begin) * 1000
 
 
 def _filled(view: PictureGrid, media: MediaStore, rows: range) -> bool:
