@@ -263,6 +263,8 @@ def test_pictures_are_packed_told_of_and_fetched_once(
             await started(updates)
             made = await client.backend.download_pictures(refs, target, reports)
             assert made == [target]
+            told = {event.name for event in client.backend.recent_events()}
+            assert "bulk_download_complete" in told
             assert os.listdir(tmp_path) == ["two.zip"]  # noqa: PTH208 - may be called here
             with zipfile.ZipFile(target) as file:
                 assert {Path(name).name for name in file.namelist()} == {r.name for r in refs}
