@@ -357,12 +357,16 @@ class QueueStore(QObject):
         """
         told = {job.key.job_id: job for job in snapshot.jobs}
         met = [(self._jobs[i], job) for i, job in told.items() if i in self._jobs]
-        if met and not any(is_another(before, after) for before, after in met):
+        wiped = any(is_another(before, after) for before, after in met)
+        if met and not wiped:
             return
         ended = [i for i, job in self._jobs.items() if job.state.ended and i not in told]
         for job_id in ended:
+            key = self._jobs[job_id].key
             self._forget(job_id)
             self._changed[job_id] = None
+            if wiped:
+                self.replaced.emit(key)
 
     def _extend(self, new: Iterable[JobId]) -> None:
         for job_id in new:

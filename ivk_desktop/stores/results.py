@@ -124,6 +124,7 @@ class ResultStore(QAbstractListModel):
             self._snapshot(update)
         elif isinstance(update, JobsRemoved):
             gone = set(update.ids)
+            self._forget_before(gone)
             for key in [key for key in self._titles if key.job_id in gone]:
                 del self._titles[key]
 
@@ -182,7 +183,14 @@ class ResultStore(QAbstractListModel):
         if self._before is None:
             still_open = {job.key.job_id for job in snapshot.jobs if not job.state.ended}
             self._before = set(snapshot.ids) - still_open
+        else:
+            self._forget_before(self._before.difference(snapshot.ids))
         self._jobs_known(snapshot.jobs)
+
+    def _forget_before(self, gone: set[JobId]) -> None:
+        """These are on the server no more: a job that comes under such an id is a new one."""
+        if self._before:
+            self._before -= gone
 
     def _jobs_known(self, jobs: tuple[Job, ...]) -> None:
         for job in jobs:

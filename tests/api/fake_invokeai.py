@@ -87,6 +87,12 @@ class FakeInvokeAI:
         for sid in sids:
             await self.sio.disconnect(sid)
 
+    async def die(self) -> None:
+        """Tear every connection down, those that are only being made too."""
+        await self.cut_off()
+        for socket in list(self.sio.eio.sockets.values()):
+            await socket.close(wait=False, abort=True)
+
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         self.calls.append(f"{request.method} {request.path}")
         if special := self.routes.get((request.method, request.path)):

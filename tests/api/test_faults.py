@@ -29,7 +29,7 @@ from tests.api.fake_invokeai import QUICK, SERVER, FakeInvokeAI, Q, backend_for,
 from tests.api.test_connection import NODE, SOON, reach, state_is
 from tests.fakes import FakeBackend
 
-ALERT = replace(QUICK, status_s=60.0, tick_s=0.01, quiet_s=0.05, answer_s=0.05)
+ALERT = replace(QUICK, status_s=60.0, tick_s=0.01, quiet_s=0.1, answer_s=0.5)
 RESULT = {
     "session": {
         "graph": {"nodes": {"save": {"type": "l2i", "is_intermediate": False}}},

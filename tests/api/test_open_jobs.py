@@ -41,4 +41,6 @@ def test_what_has_ended_unheard_is_named_until_its_record_was_told() -> None:
     assert jobs.begin(snapshot) == {"1"}
     assert jobs.begin(snapshot) == {"1"}  # the connection was lost again before
     jobs.note(JobId("1"), S.COMPLETED)
+    assert jobs.begin(snapshot) == {"1"}  # that told no results
+    jobs.record_came(JobId("1"))
     assert jobs.begin(snapshot) == set()

@@ -21,6 +21,7 @@ from tests.desk import until
 
 Run = Callable[[Any], Any]
 STEPS = 60
+SOON_S = 10
 
 
 class Chaos:
@@ -107,7 +108,7 @@ class Chaos:
         """The server is killed, and comes back with an empty database."""
         self.fake.items.clear()
         self.next_id, self.wipes = 1, self.wipes + 1
-        await self.fake.cut_off()
+        await self.fake.die()
 
     async def mend(self) -> None:
         self.fake.lossy, self.fake.copies, self.fake.refuse_socket = set(), 1, False
@@ -175,9 +176,24 @@ def test_the_rows_are_the_servers_after_any_faults(run: Run, seed: int) -> None:
             await chaos.mend()
             queue = session.queue
             signals = (queue.changed, queue.counts_changed, queue.reset, session.link_changed)
-            await until(lambda: equal(session, fake), *signals, session.progress.ended)
-            done = (*signals, session.results.arrived)
-            await until(lambda: not unshown_results(session, fake, met), *done)
+            progress, results = session.progress, session.results
+            try:
+                async with asyncio.timeout(SOON_S):
+                    told = (*signals, progress.started, progress.ended)
+                    await until(lambda: equal(session, fake), *told)
+                    done = (
+                        *signals,
+                        results.rowsInserted,
+                        results.rowsRemoved,
+                        results.dataChanged,
+                    )
+                    await until(lambda: not unshown_results(session, fake, met), *done)
+            except TimeoutError:  # say what differs
+                assert rows(session) == rows_of(fake)
+                running = [job.key.job_id for job in progress.running]
+                assert running == list(session.queue.running)
+                assert unshown_results(session, fake, met) == set()
+                raise
             await session.close()
         workers.close()
 

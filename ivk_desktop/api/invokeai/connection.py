@@ -81,7 +81,11 @@ class Connection:
             parts.queue, self._reader, self._mailbox, parts.open_jobs, parts.pace
         )
         self._details = Details(
-            parts.queue, parts.submissions, parts.templates.title, self._mailbox
+            parts.queue,
+            parts.submissions,
+            parts.templates.title,
+            parts.open_jobs,
+            self._mailbox,
         )
         self._socket: LiveSocket | None = None
         self._poller: QueuePoller | None = None
@@ -204,20 +208,23 @@ class Connection:
     async def _seek(self, poller: QueuePoller) -> None:
         """Try the live connection again and again, ever more rarely.
 
-        What is polled meanwhile is not told: it would be older than the events.
+        What is polled once it is there is not told: it would be older than the events.
         """
-        wait_s = self._parts.pace.seek_s
+        pace = self._parts.pace
+        wait_s = pace.seek_s
         while True:
             await asyncio.sleep(wait_s * random.uniform(0.8, 1.2))
-            poller.quiet = True
             try:
-                if await self._open() is LinkState.LIVE:
-                    self._mailbox.put(SocketFound())
-                    return
-            except ApiError as error:
+                async with asyncio.timeout(pace.try_s):
+                    found = await self._open()
+            except (ApiError, TimeoutError) as error:
                 log.info("no live connection: %s", error)
-            poller.quiet = False
-            wait_s = min(wait_s * 2, self._parts.pace.seek_most_s)
+                found = LinkState.POLLING
+            if found is LinkState.LIVE:
+                poller.quiet = True
+                self._mailbox.put(SocketFound())
+                return
+            wait_s = min(wait_s * 2, pace.seek_most_s)
 
     def _digest(self, item: Item) -> list[Update]:
         """Complete one item with what is known here."""
@@ -290,6 +297,8 @@ class Connection:
             # Of a job that no list has named yet: it is shown at once, and looked up.
             self._sync.note(QueueStale((update.key.job_id,)))
             self._announce(update.key.job_id)
+        if self._ends_without_results(update):
+            self._details.expect(update.key)
         self._note_state(update)
         if isinstance(update.batch_id, str) and (
             title := self._parts.submissions.title(update.batch_id)
@@ -300,9 +309,19 @@ class Connection:
         plan = self._details.note(update.key, update.state, update.batch_id)
         return [changed, plan] if plan else [changed]
 
+    def _ends_without_results(self, update: JobUpdate) -> bool:
+        """Whether a list tells the end of a job, of which no event did."""
+        told = isinstance(update.outputs, tuple) or not update.authoritative
+        return not told and self._parts.open_jobs.is_open(update.key.job_id)
+
     def _note_state(self, update: JobUpdate) -> None:
+        open_jobs, job_id = self._parts.open_jobs, update.key.job_id
         if isinstance(update.state, JobState):
-            self._parts.open_jobs.note(update.key.job_id, update.state)
+            open_jobs.note(job_id, update.state)
+            if update.authoritative and (
+                isinstance(update.outputs, tuple) or update.private is True
+            ):
+                open_jobs.record_came(job_id)
 
     def _plan(self, job: Job) -> list[Update]:
         if job.private:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from ivk_desktop.api.errors import ApiError
+from ivk_desktop.api.errors import ApiError, Unreachable
 from ivk_desktop.api.invokeai.mailbox import Mailbox
+from ivk_desktop.api.invokeai.open_jobs import OpenJobs
 from ivk_desktop.api.invokeai.plan import Titles, edges_of, job_plan, nodes_of
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
@@ -50,11 +51,13 @@ class Details:
         queue: QueueRepository,
         submissions: Submissions,
         titles: Titles,
+        open_jobs: OpenJobs,
         mailbox: Mailbox,
     ) -> None:
         self._queue = queue
         self._submissions = submissions
         self._titles = titles
+        self._open_jobs = open_jobs
         self._mailbox = mailbox
         self._waiting: deque[JobKey] = deque(maxlen=_WAITING)
         self._filled = asyncio.Event()
@@ -71,7 +74,9 @@ class Details:
 
     def read_ended(self, keys: Iterable[JobKey]) -> None:
         """These jobs have ended: read their records, many with one request."""
-        self._ended |= dict.fromkeys(keys)
+        for key in keys:
+            self._ended[key] = None
+            self._open_jobs.await_record(key.job_id)
         while len(self._ended) > _MOST_ENDED:
             del self._ended[next(iter(self._ended))]
         if self._ended:
@@ -115,6 +120,8 @@ class Details:
             rows = await self._queue.items([key.job_id for key in page])
         except ApiError as error:
             log.info("no records of %s jobs: %s", len(page), error)
+            if isinstance(error, Unreachable):
+                self.read_ended(page)  # the server is, or the connection will be lost
             return
         for raw in rows:
             self._found_end(page[0].server_id, raw)

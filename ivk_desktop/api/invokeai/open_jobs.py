@@ -15,6 +15,7 @@ class OpenJobs:
     def __init__(self) -> None:
         self._states: dict[JobId, JobState] = {}
         self._unheard: set[JobId] = set()
+        """Ended, and the record that tells the results has not come."""
         self._all_read = False
 
     def begin(self, snapshot: QueueSnapshot) -> set[JobId]:
@@ -29,11 +30,22 @@ class OpenJobs:
         self._all_read = len(now) == snapshot.counts.open
         return set(self._unheard)
 
+    def is_open(self, job_id: JobId) -> bool:
+        """Whether the job has not ended, as far as was told."""
+        return job_id in self._states
+
+    def await_record(self, job_id: JobId) -> None:
+        """The record of an ended job is to be read, over the next connection if need be."""
+        self._unheard.add(job_id)
+
+    def record_came(self, job_id: JobId) -> None:
+        """The record of an ended job has told its results."""
+        self._unheard.discard(job_id)
+
     def note(self, job_id: JobId, state: JobState) -> None:
         """A job's state was told."""
         if state.ended:
             self._states.pop(job_id, None)
-            self._unheard.discard(job_id)
         else:
             self._states[job_id] = state
 
