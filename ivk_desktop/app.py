@@ -305,6 +305,7 @@ class Desk(QObject):
                     await self.outside.close()
                 await self.tasks.close()
                 await self.servers.close()
+                self.failures.flush()
                 await self.database.close()
         except TimeoutError:
             log.warning("closing took longer than %.0f s and was cut off", CLOSE_TIMEOUT_S)

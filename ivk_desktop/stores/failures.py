@@ -228,6 +228,10 @@ class Failures(QObject):
         for fold in self.folds:
             self.dismiss(fold)
 
+    def flush(self) -> None:
+        """Keep now what is to be kept at the end of the frame."""
+        self._flush.now()
+
     # --- inside --------------------------------------------------------------------------
     def _set_retried(self, keys: Iterable[JobKey], at: float | None) -> None:
         for key in keys:
