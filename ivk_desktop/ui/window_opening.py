@@ -171,7 +171,11 @@ class WindowOpening(QObject):
 
     def _fill_library(self) -> None:
         session = self._servers.current
-        if self.library is not None and session is not None:
+        if self.library is None:
+            return
+        if session is None:
+            self.library.let_go()
+        else:
             self.library.set_library(session.library, session.media, session.name)
 
     def open_from_library(self, workflow_ids: Iterable[str]) -> None:

@@ -221,7 +221,13 @@ class WindowPictures(QObject):
 
     def _show_trash(self) -> None:
         session = self._servers.current
-        if self.trash is not None and session is not None:
+        if session is None:
+            self._dragging.let_go()
+        if self.trash is None:
+            return
+        if session is None:
+            self.trash.let_go()
+        else:
             self.trash.set_server(session.gallery, session.media, session.name)
 
     def _keep(self, name: str, value: object) -> None:

@@ -9,13 +9,16 @@ from typing import Any
 import pytest
 
 from ivk_desktop.app import Desk
+from ivk_desktop.domain.media import ImageName, MediaRef
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.sidebar.rows import RowKind
 from tests.app.sight import told, words
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import PATIENCE_S, connected, open_desk, opened, until
 
 Run = Callable[[Any], Any]
 WORKFLOW = "Text to image, SD1.5"
+LISTS = (RowKind.VIEW, RowKind.TYPE, RowKind.ALL)
 
 
 async def switched(desk: Desk, url: str, name: str = "") -> ServerSession:
@@ -116,6 +119,42 @@ def test_switching_while_a_submission_is_under_way_ends_it_with_a_sentence(
             assert workflow.submit_problem is not None
             assert told(desk)[-1].startswith("It is not known whether")
             demo.faults(stall_s=0)
+
+    with demo_server("--items", "3") as other:
+        run(scenario(other))
+
+
+def test_every_view_of_the_first_server_serves_the_second(
+    run: Run, demo: DemoProcess, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Lists, windows and the large picture that were open let the first go before it ends."""
+
+    def open_all(desk: Desk, session: ServerSession) -> None:
+        sidebar = desk.window.sidebar
+        for row in [row for row in sidebar.list.rows.rows if row.kind in LISTS]:
+            sidebar._chosen(row)
+            assert sidebar.popup.list.rows.rowCount()
+        desk.opening.show_library()
+        desk.pictures.open_trash()
+        ref = MediaRef(session.server_id, ImageName("a.png"))
+        desk.window.stage.open_large(ref)
+        desk.pictures._drag((ref,), desk.window)
+
+    async def scenario(other: DemoProcess) -> None:
+        async with open_desk(demo.url) as desk:
+            first = desk.servers.current
+            assert first is not None
+            gone = asyncio.Event()
+            first.destroyed.connect(gone.set)
+            open_all(desk, first)
+            second = await switched(desk, other.url)
+            await asyncio.wait_for(gone.wait(), PATIENCE_S)
+            assert not desk.window.sidebar.popup.isVisible()
+            open_all(desk, second)
+            library = desk.opening.library
+            assert library is not None
+            assert second.name in library.windowTitle()
+        assert not caplog.records, caplog.text
 
     with demo_server("--items", "3") as other:
         run(scenario(other))

@@ -64,11 +64,26 @@ class LibraryWindow(QWidget):
         self.resize(theme.px(900), theme.px(620))
 
     # --- what it shows -------------------------------------------------------------------
-    def set_library(self, library: WorkflowLibrary, media: MediaStore, server: str) -> None:
-        """Show one server's library."""
+    def let_go(self) -> None:
+        """The server is gone: nothing of it is shown or listened to any more."""
+        self._leave()
+        self.list.set_media(None)
+        self.list.set_cards([])
+        self.side.set_content([(None, 0)], [])
+        self._count.setText("")
+        self.setWindowTitle(self.tr("Workflow library"))
+        self.panel.show_empty(self.tr("No server is connected."))
+        self._selection_changed()
+
+    def _leave(self) -> None:
         if self._library is not None:
             self._library.changed.disconnect(self.refresh)
             self._library.state_changed.disconnect(self.refresh)
+        self._library = None
+
+    def set_library(self, library: WorkflowLibrary, media: MediaStore, server: str) -> None:
+        """Show one server's library."""
+        self._leave()
         self._library = library
         library.changed.connect(self.refresh)
         library.state_changed.connect(self.refresh)

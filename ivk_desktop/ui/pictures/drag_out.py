@@ -38,8 +38,7 @@ class DragOut(QObject):
         self, refs: Sequence[MediaRef], source: QWidget, files: DragFiles, media: MediaStore
     ) -> None:
         """Drag pictures out of a widget; the mouse button is down."""
-        if self._files is not None:
-            self._files.ready.disconnect(self._ready)
+        self.let_go()
         self._refs, self._source, self._files, self._media = tuple(refs), source, files, media
         files.ready.connect(self._ready)
         if files.files(refs):
@@ -47,6 +46,13 @@ class DragOut(QObject):
         else:
             files.prepare(refs)
             self._timer.start(PATIENCE_MS)
+
+    def let_go(self) -> None:
+        """Wait for no files any more; to be called before their server goes."""
+        self._timer.stop()
+        if self._files is not None:
+            self._files.ready.disconnect(self._ready)
+        self._files = self._media = None
 
     def _ready(self, refs: tuple[MediaRef, ...]) -> None:
         if refs == self._refs and self._timer.isActive():

@@ -66,14 +66,24 @@ class TrashWindow(QDialog):
     # --- what it shows -------------------------------------------------------------------
     def set_server(self, gallery: Gallery, media: MediaStore, name: str) -> None:
         """Show the trash of one server."""
-        if self._gallery is not None and self._media is not None:
-            self._gallery.trash.changed.disconnect(self.refresh)
-            self._media.ready.disconnect(self.model.thumbnail_came)
+        self._leave()
         self._gallery, self._media = gallery, media
         gallery.trash.changed.connect(self.refresh)
         media.ready.connect(self.model.thumbnail_came)
         self.setWindowTitle(self.tr("Trash of {server}").format(server=name))
         self.refresh()
+
+    def let_go(self) -> None:
+        """The server is gone, and with it what waited to be deleted there."""
+        self._leave()
+        self.setWindowTitle(self.tr("Trash"))
+        self.close()
+
+    def _leave(self) -> None:
+        if self._gallery is not None and self._media is not None:
+            self._gallery.trash.changed.disconnect(self.refresh)
+            self._media.ready.disconnect(self.model.thumbnail_came)
+        self._gallery = self._media = None
 
     def show_choices(self, seconds: int, *, ask: bool) -> None:
         """Say how long pictures can be restored, and whether it is asked first."""

@@ -78,7 +78,9 @@ class Sidebar(QFrame):
     ) -> None:
         """List what one server has; ``None`` where there is no server."""
         self._media = media
-        self.list.set_media(media)
+        self.popup.hide()  # what it lists went with the server
+        for names in (self.list, self.popup.list):
+            names.set_media(media)
         changed = replace(self._sources, library=library, boards=boards, models=models)
         self._set_sources(changed)
 

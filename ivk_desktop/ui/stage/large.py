@@ -32,14 +32,25 @@ class LargePicture(QWidget):
 
     def show_ref(self, media: MediaStore, ref: MediaRef, ground: Ground) -> None:
         """Show a picture, its thumbnail while it is being got."""
-        if self._media is not media:
-            if self._media is not None:
-                self._media.picture_ready.disconnect(self._ready)
-            media.picture_ready.connect(self._ready)
-        self._media, self._ref = media, ref
+        self._listen(media)
+        self._ref = ref
         media.show_pictures(self._view, [ref])
         image = media.loaded_picture(ref) or media.loaded_thumbnail(ref)
         self.show_image(image, ground)
+
+    def let_go(self) -> None:
+        """The server is gone: nothing of it is listened to, and the window closes."""
+        self.close()
+        self._listen(None)
+
+    def _listen(self, media: MediaStore | None) -> None:
+        if media is self._media:
+            return
+        if self._media is not None:
+            self._media.picture_ready.disconnect(self._ready)
+        self._media = media
+        if media is not None:
+            media.picture_ready.connect(self._ready)
 
     def show_image(
         self, image: QImage | None, ground: Ground, natural: QSize | None = None

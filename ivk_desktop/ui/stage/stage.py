@@ -91,6 +91,8 @@ class Stage(QWidget):
             for signal, slot in self._links(self._stores):
                 signal.disconnect(slot)
         self.close_board()
+        if self._large is not None:
+            self._large.let_go()
         self._stores = stores
         for signal, slot in self._links(stores) if stores is not None else ():
             signal.connect(slot)
