@@ -55,6 +55,8 @@ class ProgressStore(QObject):
     """The ``JobKey`` of a job that runs now."""
     ended = Signal(object)
     """The ``JobKey`` of a job that runs no more."""
+    rested = Signal()
+    """``idle_since`` is another time now."""
     ticked = Signal()
     """A second has passed while jobs run: clock times and times left are other ones."""
 
@@ -207,9 +209,12 @@ class ProgressStore(QObject):
             self._follow(key)
         for job in snapshot.jobs:
             if job.ended_at is not None:
-                for device in {"", job.device}:
-                    known = self.idle_since.get(device, 0.0)
-                    self.idle_since[device] = max(known, job.ended_at)
+                self._rest(job.device, job.ended_at)
+        self.rested.emit()
+
+    def _rest(self, device: str, ended_at: float) -> None:
+        for name in {"", device}:
+            self.idle_since[name] = max(self.idle_since.get(name, 0.0), ended_at)
 
     def _follow(self, key: JobKey) -> None:
         """Begin or end to follow a job, as its record says."""
@@ -263,12 +268,13 @@ class ProgressStore(QObject):
         self.durations.record(title, took, device)
         if job is not None:
             self._timelines.keep(job, timeline_of(progress, now))
-        self.idle_since[""] = self.idle_since[device] = self._wall()
+        self._rest(device, self._wall())
         self._dirty.pop(progress.key, None)
         self._devices.pop(progress.key)
         if not self._jobs:
             self._tick.stop()
         self.ended.emit(progress.key)
+        self.rested.emit()
 
     def _learned(self, key: JobKey, work: Work) -> Learned | None:
         return self.durations.learned(self._title(key), work, self._devices.get(key, ""))

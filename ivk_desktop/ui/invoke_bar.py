@@ -24,6 +24,7 @@ from ivk_desktop.ui.form.picker import Entry, PickerCombo
 from ivk_desktop.ui.icons import icon
 from ivk_desktop.ui.invoke_menu import InvokeMenu
 from ivk_desktop.ui.keep_rows import KeepRows
+from ivk_desktop.ui.minutely import Minutely
 from ivk_desktop.ui.readiness_line import ReadinessLine
 from ivk_desktop.ui.sweeps.plan_label import PlanLabel
 from ivk_desktop.ui.sweeps.texts import items_text, plan_text
@@ -125,6 +126,7 @@ class InvokeBar(QFrame):
         self.more.setToolTip(self.tr("More ways to invoke"))
         self.menu = InvokeMenu(self)
         self.keeps = KeepRows(self)
+        self.minutely = Minutely(self)
 
     def _build(self) -> None:
         choices = QHBoxLayout()
@@ -163,6 +165,7 @@ class InvokeBar(QFrame):
         self.keeps.stop_asked.connect(self.stop_requested)
         self.more.clicked.connect(self._open_menu)
         self._workflows.current_changed.connect(self._current_changed)
+        self.minutely.passed.connect(self.refresh)
 
     # --- what is set from outside --------------------------------------------------------
     def set_servers(self, servers: Sequence[tuple[ServerId, str]], current: ServerId) -> None:

@@ -13,6 +13,7 @@ from ivk_desktop.domain.outlook import Mood, Outlook
 from ivk_desktop.domain.progress import JobProgress
 from ivk_desktop.ui import job_texts, reading, theme
 from ivk_desktop.ui.lanes.column import LaneSession
+from ivk_desktop.ui.minutely import Minutely
 from ivk_desktop.ui.run_strip import RunStrip
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import ElidedLabel, IconButton, ThinProgressBar
@@ -72,6 +73,8 @@ class MiniWindow(QFrame):
         self._build()
         self._back.clicked.connect(self.left)
         strip.outlook_changed.connect(self._outlook_changed)
+        self.minutely = Minutely(self)
+        self.minutely.passed.connect(strip.refresh)  # hidden, it looks at no clock
 
     def add_session(self, session: LaneSession) -> None:
         """Show a server's jobs too."""

@@ -12,6 +12,7 @@ from ivk_desktop.domain.servers import LinkState, ServerId
 from ivk_desktop.ui import icons, reading, theme
 from ivk_desktop.ui.clock_block import ClockBlock
 from ivk_desktop.ui.lanes.column import LaneSession
+from ivk_desktop.ui.minutely import Minutely
 from ivk_desktop.ui.server_chip import ServerChip
 from ivk_desktop.ui.tokens import Height, Space
 from ivk_desktop.ui.widgets import IconButton, SearchField
@@ -50,6 +51,7 @@ class RunStrip(QFrame):
         self._add = IconButton("plus", self.tr("Add a server"))
         self._retry = QPushButton(icons.icon("refresh-cw"), self.tr("Retry now"))
         self.clock = ClockBlock()
+        self.minutely = Minutely(self)
         self._pause = QPushButton(icons.icon("pause"), self.tr("Pause"))
         self._cancel = QToolButton()
         self._new = QPushButton(icons.icon("image", "accent_text"), "")
@@ -73,6 +75,7 @@ class RunStrip(QFrame):
         session.queue.reset.connect(self.refresh)
         session.progress.changed.connect(self.refresh)
         session.progress.ticked.connect(self.refresh)
+        session.progress.rested.connect(self.refresh)
         session.link_changed.connect(self.refresh)
         self.refresh()
 
@@ -87,6 +90,7 @@ class RunStrip(QFrame):
         session.queue.reset.disconnect(self.refresh)
         session.progress.changed.disconnect(self.refresh)
         session.progress.ticked.disconnect(self.refresh)
+        session.progress.rested.disconnect(self.refresh)
         session.link_changed.disconnect(self.refresh)
         self.refresh()
 
@@ -203,6 +207,7 @@ class RunStrip(QFrame):
         self._cancel.setMenu(menu)
 
     def _connect(self) -> None:
+        self.minutely.passed.connect(self.refresh)
         self._sidebar.clicked.connect(self.sidebar_toggled)
         self._add.clicked.connect(self.add_server_requested)
         self._retry.clicked.connect(self.retry_requested)

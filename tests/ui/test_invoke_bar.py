@@ -193,3 +193,21 @@ def test_what_needs_a_front_is_not_offered_where_there_is_none(
 def test_every_control_of_the_bar_has_a_name(bar: InvokeBar) -> None:
     for control in (bar.runs, bar.server, bar.board, bar.more):
         assert control.accessibleName()
+
+
+def test_the_time_of_the_end_moves_on_with_the_clock(workflows: OpenWorkflows, qtbot: Any) -> None:
+    clock = ["23:49"]
+    bar = InvokeBar(workflows, lambda workflow, count: f"done at {clock[0]}")
+    qtbot.addWidget(bar)
+    bar.show()
+    add(workflows)
+    assert bar.line.text() == "Ready: 1 item, done at 23:49"
+    assert bar.minutely.timer.isActive()
+    clock[0] = "23:50"
+    bar.minutely.timer.timeout.emit()
+    assert bar.line.text() == "Ready: 1 item, done at 23:50"
+    bar.hide()
+    assert not bar.minutely.timer.isActive()
+    clock[0] = "23:51"
+    bar.show()
+    assert bar.line.text() == "Ready: 1 item, done at 23:51"

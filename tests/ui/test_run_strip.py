@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from ivk_desktop.domain.jobs import JobState, JobUpdate, QueueCounts
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.domain.updates import CountsChanged, JobChanged
+from ivk_desktop.ui import reading
 from ivk_desktop.ui.run_strip import RunStrip
 from tests.fakes import FakeBackend, a_job, job_key
 from tests.stores.queue_help import Session
@@ -144,3 +145,28 @@ def test_a_lost_server_can_be_tried_again_at_once(qtbot: QtBot) -> None:
     assert button.isVisible()
     with qtbot.waitSignal(strip.retry_requested):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_rests_since_the_end_of_the_last_item(qtbot: QtBot) -> None:
+    strip = a_strip(qtbot, a_job(1), a_job(2))
+    session = session_of(strip)
+    for number, minutes in ((1, 10), (2, 50)):
+        session.apply(JobChanged(JobUpdate(job_key(number), S.RUNNING, sequence=2)))
+        session.at = 60.0 * minutes
+        session.apply(JobChanged(JobUpdate(job_key(number), S.COMPLETED, sequence=3)))
+        since = reading.clock(session.progress.now())
+        assert session.queue.counts.open == 2 - number
+    assert strip.clock.texts()[0] == f"Idle since {since}"
+
+
+def test_the_time_of_the_end_moves_on_with_the_clock(qtbot: QtBot) -> None:
+    strip = a_strip(qtbot, a_job(1, title="Owl"))
+    session = session_of(strip)
+    session.progress.durations.record("Owl", {"": 60.0})
+    strip.minutely.timer.timeout.emit()
+    before = strip.clock.texts()[0]
+    session.at += 600.0
+    strip.minutely.timer.timeout.emit()
+    assert strip.clock.texts()[0] != before
+    strip.hide()
+    assert not strip.minutely.timer.isActive()
