@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ivk_desktop.domain.jobs import JobKey, JobState
@@ -27,6 +28,9 @@ TELLING = (JobState.RUNNING, JobState.FAILED, JobState.COMPLETED)
 class DetailsWindow(QWidget):
     """The details of one item in a window of its own; Escape closes it."""
 
+    closed = Signal()
+    """It follows no server any more."""
+
     def __init__(self, contexts: ContextBook, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.view = DetailsView(contexts.context)
@@ -37,6 +41,12 @@ class DetailsWindow(QWidget):
         rows.addWidget(self.view)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.close)
         self.resize(SIZE * theme.theme().scale)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is closed follows nothing while it waits to be deleted."""
+        self.view.clear()
+        self.closed.emit()
+        super().closeEvent(event)
 
 
 class WindowDetails(QObject):
@@ -76,7 +86,7 @@ class WindowDetails(QObject):
         opened.setWindowTitle(self.tr("Details of item {id}").format(id=key.job_id))
         self._connect(opened.view)
         opened.view.show_job(session, key)
-        opened.destroyed.connect(self._window_gone)
+        opened.closed.connect(partial(self._window_closed, opened))
         self.windows.append(opened)
         opened.show()
         return opened
@@ -146,8 +156,7 @@ class WindowDetails(QObject):
         self._window.details.forget(session)
         for opened in list(self.windows):
             if opened.view.key is not None and opened.view.key.server_id == session.server_id:
-                opened.view.forget(session)
                 opened.close()
 
-    def _window_gone(self, gone: object) -> None:
-        self.windows = [one for one in self.windows if one is not gone]
+    def _window_closed(self, closed: DetailsWindow) -> None:
+        self.windows = [one for one in self.windows if one is not closed]

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from shiboken6 import delete
 
 from ivk_desktop.app import Desk
 from ivk_desktop.stores.session import ServerSession
@@ -105,6 +106,23 @@ def test_the_menu_opens_details_in_a_window_and_escape_closes_it(
             assert "completed" in QGuiApplication.clipboard().text()
             QTest.keyClick(opened_window, Qt.Key.Key_Escape)
             assert not opened_window.isVisible()
+
+    run(scenario())
+
+
+def test_a_server_may_go_after_the_window_of_its_item_was_closed(
+    run: Run, demo: DemoProcess
+) -> None:
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            desk.window.resize(NARROW)
+            session = await an_ended_item(desk)
+            desk.window.queue._show_details()
+            (opened_window,) = desk.details.windows
+            QTest.keyClick(opened_window, Qt.Key.Key_Escape)
+            delete(opened_window)  # as the event loop does a moment after
+            assert desk.details.windows == []
+            desk.servers.removed.emit(session)
 
     run(scenario())
 
