@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.stores.notices import Level, Notice, Notices
 from ivk_desktop.ui import icons, texts, theme
+from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.tokens import Height, Space
 from ivk_desktop.ui.widgets import ElidedLabel, IconButton
 
@@ -102,9 +103,7 @@ class StatusBar(QStatusBar):
         """Open the log of all events beside the work."""
         if self._log is None:
             self._log = NoticeLog(self._notices, self.window())
-        self._log.show()
-        self._log.raise_()
-        self._log.activateWindow()
+        bring_up(self._log)
 
     def _act(self) -> None:
         if self._shown is not None and self._shown.action is not None:

@@ -15,8 +15,10 @@ from ivk_desktop.stores.servers import Servers
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.actions import plain_text
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.placing import show_placed
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.status_bar import StatusBar
+from ivk_desktop.ui.text_dialog import TextDialog
 from ivk_desktop.ui.undo_actions import UndoActions
 
 SCALE_STEP = 0.1
@@ -173,7 +175,8 @@ class WindowActions(QObject):
             for action in (*self._window.actions_, *self._window.queue.actions_.actions.values())
             if action.isVisible() and not action.shortcut().isEmpty()
         ]
-        self._say(self.tr("Keyboard shortcuts"), f"<table>{''.join(rows)}</table>")
+        title, table = self.tr("Keyboard shortcuts"), f"<table>{''.join(rows)}</table>"
+        show_placed(TextDialog(title, table, self._window))
 
     def _open_logs(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))

@@ -18,6 +18,7 @@ from ivk_desktop.ui import theme
 from ivk_desktop.ui.details.compare import CompareWindow
 from ivk_desktop.ui.details.view import DetailsView
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.placing import bring_up, show_placed
 from ivk_desktop.ui.session_context import ContextBook
 
 SIZE = QSize(760, 560)
@@ -79,8 +80,7 @@ class WindowDetails(QObject):
             return None
         for known in self.windows:
             if known.view.key == key:
-                known.raise_()
-                known.activateWindow()
+                bring_up(known)
                 return known
         opened = DetailsWindow(self._contexts, self._window)
         opened.setWindowTitle(self.tr("Details of item {id}").format(id=key.job_id))
@@ -88,7 +88,7 @@ class WindowDetails(QObject):
         opened.view.show_job(session, key)
         opened.closed.connect(partial(self._window_closed, opened))
         self.windows.append(opened)
-        opened.show()
+        show_placed(opened)
         return opened
 
     def compare(self, left: JobKey, right: JobKey) -> CompareWindow | None:
@@ -98,7 +98,7 @@ class WindowDetails(QObject):
         if one is None or other is None:
             return None
         opened = CompareWindow(((one, left), (other, right)), self._contexts.context, self._window)
-        opened.show()
+        show_placed(opened)
         return opened
 
     # --- inside --------------------------------------------------------------------------

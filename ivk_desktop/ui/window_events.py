@@ -15,6 +15,7 @@ from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.ui.events.window import EventWindow
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.placing import bring_up
 
 
 class WindowEvents(QObject):
@@ -48,9 +49,7 @@ class WindowEvents(QObject):
             self.open_[session] = log
             log.replay_requested.connect(self.replay)
             log.destroyed.connect(lambda: self.open_.pop(session, None))
-        log.show()
-        log.raise_()
-        log.activateWindow()
+        bring_up(log)
 
     def replay(self, path: Path) -> None:
         """Play a recording: another process, so that nothing of it is taken for this server's."""

@@ -15,6 +15,7 @@ from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.errors.window import ErrorCentre, ServerView
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.queue.finding import show_job
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
@@ -47,9 +48,7 @@ class WindowFailures(QObject):
             self._centre.retry_requested.connect(self._retry)
             self._centre.show_requested.connect(self.show_in_queue)
             self._centre.reasons_wanted.connect(self._read_reasons)
-        self._centre.show()
-        self._centre.raise_()
-        self._centre.activateWindow()
+        bring_up(self._centre)
 
     def show_in_queue(self, key: JobKey) -> None:
         """Bring the window to the front with the cursor of the queue on this job."""

@@ -29,6 +29,7 @@ from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui.history import questions, texts
 from ivk_desktop.ui.history.window import HistoryWindow
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.texts import count_text
 
 ASK_FROM: Final = 20
@@ -72,9 +73,7 @@ class WindowHistory(QObject):
         if self.history is None:
             self.history = self._make()
         self.history.limit = self._history.limit
-        self.history.show()
-        self.history.raise_()
-        self.history.activateWindow()
+        bring_up(self.history)
         self.history.filters.search.setFocus()
 
     def _make(self) -> HistoryWindow:

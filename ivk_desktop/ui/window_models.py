@@ -15,6 +15,7 @@ from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.missing_models import MissingModelsDialog, candidates
+from ivk_desktop.ui.placing import show_placed
 
 
 class WindowModels(QObject):
@@ -56,7 +57,7 @@ class WindowModels(QObject):
             self.dialog = MissingModelsDialog(workflow.title, missing, models, self._window)
             self.dialog.answered.connect(partial(self._answered, workflow))
             self.dialog.finished.connect(self._closed)
-            self.dialog.show()
+            show_placed(self.dialog)
 
     def _answered(self, workflow: OpenWorkflow, answers: Mapping[str, ModelInfo]) -> None:
         if workflow in self._workflows.workflows:

@@ -21,6 +21,7 @@ from ivk_desktop.stores.workflow_sources import FileSource
 from ivk_desktop.ui import media_mime, workflow_mime
 from ivk_desktop.ui.library.window import LibraryWindow
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.placing import bring_up
 
 
 class WindowOpening(QObject):
@@ -155,9 +156,7 @@ class WindowOpening(QObject):
         if self.library is None:
             self.library = self._make_library()
             self._fill_library()
-        self.library.show()
-        self.library.raise_()
-        self.library.activateWindow()
+        bring_up(self.library)
         self.library.search.setFocus()
 
     def _make_library(self) -> LibraryWindow:

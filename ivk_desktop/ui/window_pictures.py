@@ -28,6 +28,7 @@ from ivk_desktop.ui.pictures.drag_out import DragOut
 from ivk_desktop.ui.pictures.picture_values import PictureValues
 from ivk_desktop.ui.pictures.save_dialog import SaveDialog
 from ivk_desktop.ui.pictures.trash_window import TrashWindow
+from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.queue.finding import show_job
 from ivk_desktop.ui.sidebar import rows
 from ivk_desktop.ui.sidebar.names_popup import NamesPopup
@@ -215,9 +216,7 @@ class WindowPictures(QObject):
             self.trash.asking_chosen.connect(partial(self._keep, "ask_before_delete"))
         self._show_trash()
         self.trash.show_choices(self._delay_s, ask=self._asks)
-        self.trash.show()
-        self.trash.raise_()
-        self.trash.activateWindow()
+        bring_up(self.trash)
 
     def _show_trash(self) -> None:
         session = self._servers.current

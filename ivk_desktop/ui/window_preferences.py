@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.outside.tray import Tray
+from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.preferences.consent import CommandConsent
 from ivk_desktop.ui.preferences.dialog import PreferencesDialog
 from ivk_desktop.ui.preferences.page import PreferencePage
@@ -48,9 +49,7 @@ class WindowPreferences(QObject):
 
     def open(self) -> None:
         """Show the dialog beside the work."""
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        bring_up(self.dialog)
 
     def _pages(self) -> list[PreferencePage]:
         desktop = DesktopPage(self._settings, has_tray=self._tray.is_available)

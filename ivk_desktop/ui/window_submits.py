@@ -14,6 +14,7 @@ from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.ui.dry_run import DryRunWindow, request_text
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.placing import show_placed
 from ivk_desktop.ui.window_sessions import WindowSessions
 
 
@@ -49,7 +50,7 @@ class WindowSubmits(QObject):
         return session.calls(request) if session is not None else ()
 
     def _dry_run(self, workflow: OpenWorkflow, request: SubmitRequest) -> None:
-        DryRunWindow(request, self._calls(workflow, request), self._window).show()
+        show_placed(DryRunWindow(request, self._calls(workflow, request), self._window))
 
     def _copy(self, workflow: OpenWorkflow, request: SubmitRequest, kind: str) -> None:
         calls = self._calls(workflow, request)

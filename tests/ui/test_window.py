@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ivk_desktop.ui.text_dialog import TextDialog
 from tests.demo_process import demo_server
 from tests.desk import open_desk, opened
 
@@ -40,6 +41,20 @@ def test_menus_offer_only_what_works_and_no_key_twice(run: Run) -> None:
                 keys = [mnemonic(action) for action in shown if mnemonic(action)]
                 assert len(keys) == len(set(keys)), f"{menu.title()}: {keys}"
                 assert all(action.text() for action in shown)
+
+    run(check())
+
+
+def test_the_list_of_keys_is_on_the_screen_and_scrolls(run: Run) -> None:
+    async def check() -> None:
+        async with open_desk() as desk:
+            desk.window.actions_["help.shortcuts"].trigger()
+            (keys,) = desk.window.findChildren(TextDialog)
+            assert keys.isVisible()
+            assert keys.screen().availableGeometry().contains(keys.geometry())
+            assert "Ctrl+Q" in keys.text.toPlainText()
+            assert keys.text.verticalScrollBar().maximum() > 0
+            keys.close()
 
     run(check())
 

@@ -14,6 +14,7 @@ from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui import media_mime
 from ivk_desktop.ui.form.board_pictures import BoardPicturesDialog
 from ivk_desktop.ui.form.context import FormContext
+from ivk_desktop.ui.placing import bring_up, show_placed
 
 
 class PictureInput(QObject):
@@ -89,12 +90,11 @@ class PictureInput(QObject):
     def browse(self, many: bool = False) -> None:
         """Let the person pick from a board, beside the form."""
         if self._dialog is not None and isValid(self._dialog):
-            self._dialog.raise_()
-            self._dialog.activateWindow()
+            bring_up(self._dialog)
             return
         self._dialog = BoardPicturesDialog(self._context, self._widget, many=many, kind=self._kind)
         self._dialog.picked.connect(self.arrived)
-        self._dialog.show()
+        show_placed(self._dialog)
 
     def _chosen(self, files: list[str]) -> None:
         self.take_files([Path(file) for file in files])
