@@ -237,6 +237,8 @@ class SubmitRequest:
     """What is to be sent after this one, in this order: what one batch cannot carry."""
     inputs: tuple[tuple[str, str], ...] = ()
     """The form's values for people: (label, value as text)."""
+    again_of: BatchId | None = None
+    """The batch whose jobs these are once more; its inputs are theirs, where there are none here."""
 
     @property
     def parts(self) -> tuple[SubmitRequest, ...]:

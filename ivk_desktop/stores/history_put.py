@@ -107,12 +107,16 @@ def _is_deleted(connection: sqlite3.Connection, job: Job) -> bool:
 def _submitted(connection: sqlite3.Connection, job: Job, known: Submitted) -> tuple[str, Inputs]:
     batch = job.batch_id or ""
     if batch not in known:
-        found = connection.execute(
-            "SELECT title, inputs FROM submissions WHERE server_id = ? AND batch_id = ?",
-            (job.key.server_id, batch),
-        ).fetchone()
-        known[batch] = (found[0], unpack_inputs(found[1])) if found else ("", ())
+        known[batch] = _kept(connection, job.key.server_id, batch)
     return known[batch]
+
+
+def _kept(connection: sqlite3.Connection, server_id: ServerId, batch: str) -> tuple[str, Inputs]:
+    found = connection.execute(
+        "SELECT title, inputs FROM submissions WHERE server_id = ? AND batch_id = ?",
+        (server_id, batch),
+    ).fetchone()
+    return (found[0], unpack_inputs(found[1])) if found else ("", ())
 
 
 def put_lost(
@@ -160,11 +164,12 @@ def put_submission(
     now = time.time()
     summary = json.dumps({"requested": request.count, "job_ids": list(job_ids)})
     place = (server_id, request.batch_id)
+    inputs = request.inputs or _kept(connection, server_id, request.again_of or "")[1]
     connection.execute(
         "INSERT OR REPLACE INTO submissions (server_id, batch_id, form_id, title, created_at,"
         " items, summary, inputs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (*place, request.form_id, request.title, now, enqueued, summary,
-         pack_inputs(request.inputs)),
+         pack_inputs(inputs)),
     )  # fmt: skip
     packed = zlib.compress(json.dumps(request.payload).encode(), 6)
     if len(packed) <= REQUEST_LIMIT:

@@ -77,6 +77,8 @@ class JobRequeuer(QObject):
     finished by ``recover``.
     """
 
+    submitted = Signal(object, object)
+    """The ``SubmitRequest`` of jobs that are enqueued again, and its ``Receipt``."""
     replaced = Signal(object, object)
     """The ``BatchId`` of old jobs and that of the new ones: whose they were, they still are."""
     doubtful = Signal(object)
@@ -261,6 +263,7 @@ class JobRequeuer(QObject):
             await self._not_taken(move, error)
             raise
         await self._journal.drop([move.batch_id])
+        self.submitted.emit(request, receipt)
         if move.recipe.batch_id is not None:
             self.replaced.emit(move.recipe.batch_id, move.batch_id)
         if move.tidy:

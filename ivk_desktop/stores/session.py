@@ -159,6 +159,8 @@ class ServerSession(QObject):
         self.actions = JobActions(
             backend, self.queue, tasks, self._notices, journal, self._is_connected, self
         )
+        if (requeuer := self.actions.requeuer) is not None:
+            requeuer.submitted.connect(self._keep_again)
         self._listeners: tuple[Listener, ...] = (
             self.queue,
             self.progress,
@@ -405,6 +407,9 @@ class ServerSession(QObject):
         """Keep a submission; one whose answer is lost as well, for its items may come."""
         if self._history is not None:
             self._history.keep(part, job_ids, enqueued)
+
+    def _keep_again(self, request: SubmitRequest, receipt: Receipt) -> None:
+        self._keep(request, receipt.job_ids, receipt.enqueued)
 
     def cancel(self, keys: Sequence[JobKey]) -> None:
         """Cancel these jobs."""

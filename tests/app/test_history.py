@@ -126,6 +126,25 @@ def test_items_are_found_after_a_prune_and_a_restart_and_run_again(
     run(after())
 
 
+def test_what_undo_has_enqueued_again_keeps_its_inputs(run: Run, demo: DemoProcess) -> None:
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            workflow, session = await opened(desk, "Text to image, SD1.5"), session_of(desk)
+            workflow.set_value(prompt_of(workflow), "a narwhal at tea")
+            demo.faults(hold=True)
+            desk.window.invoke_bar.runs.set_value(3)
+            desk.window.invoke_bar.invoke()
+            await until(lambda: len(list(session.queue.pending)) == 2, session.queue.changed)
+            desk.window.actions_["queue.cancel_pending"].trigger()
+            await until(lambda: desk.queue.undo_offer.count == 2, desk.queue.undo_offer.changed)
+            desk.window.actions_["queue.undo"].trigger()
+            await until(lambda: len(list(session.queue.pending)) == 2, session.queue.changed)
+            demo.faults(hold=False)
+            await shown(desk, "narwhal", 5)
+
+    run(scenario())
+
+
 def test_a_whole_batch_runs_again_and_an_item_opens_as_a_form(run: Run, demo: DemoProcess) -> None:
     async def scenario() -> None:
         async with open_desk(demo.url) as desk:

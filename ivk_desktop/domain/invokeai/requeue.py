@@ -58,7 +58,7 @@ def request_of(
         ]
         batch |= {"data": [data], "runs": 1}
     payload = {"batch": batch, "prepend": front}
-    return SubmitRequest(batch_id, FORM, recipe.title, payload, len(kept))
+    return SubmitRequest(batch_id, FORM, recipe.title, payload, len(kept), again_of=recipe.batch_id)
 
 
 def field_names(record: Record) -> tuple[Field, ...]:
