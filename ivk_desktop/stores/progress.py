@@ -14,10 +14,12 @@ from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState
 from ivk_desktop.domain.progress import JobProgress
 from ivk_desktop.domain.timeline import Timeline, timeline_of
 from ivk_desktop.domain.updates import (
+    Connected,
     JobChanged,
     JobPlan,
     JobsAdded,
     JobsRemoved,
+    Lost,
     ModelLoaded,
     NodeChanged,
     NodeStatus,
@@ -40,7 +42,8 @@ COUNTED = 100
 class ProgressStore(QObject):
     """Follows the running jobs of one server.
 
-    Each update goes to the queue first, then here.
+    Each update goes to the queue first, then here. While the connection is lost all times stand
+    still: nobody knows what still runs.
 
     Args:
         queue: the jobs of the server.
@@ -55,6 +58,8 @@ class ProgressStore(QObject):
     """The ``JobKey`` of a job that runs now."""
     ended = Signal(object)
     """The ``JobKey`` of a job that runs no more."""
+    dropped = Signal(object)
+    """The ``JobKey`` of a job that ran and is another one's now: it is gone."""
     rested = Signal()
     """``idle_since`` is another time now."""
     ticked = Signal()
@@ -85,6 +90,8 @@ class ProgressStore(QObject):
         queue.replaced.connect(self._drop)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.tick)
+        self._stands: tuple[float, float] | None = None
+        """Both clocks as they were when the connection was lost."""
 
     # --- what is known -------------------------------------------------------------------
     @property
@@ -99,7 +106,7 @@ class ProgressStore(QObject):
     def timeline(self, key: JobKey) -> Timeline | None:
         """When the nodes of a job ran that runs now, or was seen running."""
         if (progress := self._jobs.get(key)) is not None:
-            return timeline_of(progress, self._clock())
+            return timeline_of(progress, self._now())
         job = self._queue.jobs.get(key.job_id)
         return self._timelines.get(job) if job is not None else None
 
@@ -111,7 +118,7 @@ class ProgressStore(QObject):
     def elapsed(self, key: JobKey) -> float | None:
         """Seconds that a running job has taken so far."""
         progress = self._jobs.get(key)
-        return progress.elapsed(self._clock()) if progress else None
+        return progress.elapsed(self._now()) if progress else None
 
     def time_left(self, key: JobKey) -> Estimate | None:
         """Seconds that a running job still takes; ``None`` while that is not known.
@@ -121,7 +128,7 @@ class ProgressStore(QObject):
         progress = self._jobs.get(key)
         if progress is None:
             return None
-        now = self._clock()
+        now = self._now()
         if (by_nodes := progress.time_left(now)) is not None:
             return by_nodes
         learned = self.durations.jobs.get(self._title(key))
@@ -147,18 +154,22 @@ class ProgressStore(QObject):
 
     def now(self) -> float:
         """Unix time of this computer, for clock times made of estimates."""
-        return self._wall()
+        return self._stands[1] if self._stands is not None else self._wall()
 
     # --- what comes in -------------------------------------------------------------------
     def apply(self, update: Update) -> None:
         """Take in one update of the server; kinds that do not concern progress are passed."""
+        if isinstance(update, Lost):
+            self._stand_still()
+        elif not isinstance(update, Connected):  # it may refuse its queue yet
+            self._go_on()
         if isinstance(update, Progress):
             self._moved(update.key, lambda job, at: job.progressed(update, at))
         elif isinstance(update, NodeChanged):
             self._moved(update.key, lambda job, at: job.node_changed(update, at))
         elif isinstance(update, ModelLoaded):
             for progress in self._jobs.values():
-                progress.model_loaded(update, self._clock())
+                progress.model_loaded(update, self._now())
         elif isinstance(update, JobChanged):
             self._follow(update.update.key)
         elif isinstance(update, JobPlan):
@@ -174,7 +185,7 @@ class ProgressStore(QObject):
 
     def tick(self) -> None:
         """Let a second pass: what tells no number moves with the time it usually takes."""
-        now = self._clock()
+        now = self._now()
         for key, progress in self._jobs.items():
             progress.tick(now)
             self._dirty[key] = None
@@ -182,12 +193,25 @@ class ProgressStore(QObject):
         self.ticked.emit()
 
     # --- inside --------------------------------------------------------------------------
+    def _now(self) -> float:
+        return self._stands[0] if self._stands is not None else self._clock()
+
+    def _stand_still(self) -> None:
+        if self._stands is None:
+            self._stands = self._clock(), self._wall()
+            self._tick.stop()
+
+    def _go_on(self) -> None:
+        self._stands = None
+        if self._jobs and not self._tick.isActive():
+            self._tick.start()
+
     def _moved(self, key: JobKey, move: Callable[[JobProgress, float], None]) -> None:
         progress = self._jobs.get(key)
         # Events of ended jobs go on for a while after a cancel.
         if progress is None:
             return
-        move(progress, self._clock())
+        move(progress, self._now())
         self._dirty[key] = None
         self._flush.mark()
 
@@ -235,11 +259,15 @@ class ProgressStore(QObject):
         """The job is gone, and another one has its id: nothing was learned of it."""
         self._plans.pop(key, None)
         if (progress := self._jobs.pop(key, None)) is not None:
-            progress.end(self._clock(), completed=False)
+            progress.end(self._now(), completed=False)
             self._dirty.pop(key, None)
+            self._devices.pop(key)
+            if not self._jobs:
+                self._tick.stop()
+            self.dropped.emit(key)
 
     def _begin(self, job: Job) -> None:
-        began = now = self._clock()
+        began = now = self._now()
         if job.started_at is not None:
             # Met under way: only the two clocks can tell for how long.
             began -= max(0.0, self._wall() - job.started_at)
@@ -254,7 +282,7 @@ class ProgressStore(QObject):
         self._flush.mark()
 
     def _finish(self, progress: JobProgress, job: Job | None) -> None:
-        now = self._clock()
+        now = self._now()
         completed = job is not None and job.state is JobState.COMPLETED
         progress.end(now, completed=completed)
         title, device = (job.title, job.device) if job else ("", self._devices[progress.key])

@@ -101,7 +101,8 @@ class RunStrip(QFrame):
     def refresh(self, *_: object) -> None:
         """Show the stores as they are now."""
         view = self.outlook()
-        now = self._sessions[0].progress.now() if self._sessions else 0.0
+        # The clock of a lost server stands still.
+        now = max((s.progress.now() for s in self._sessions), default=0.0)
         known = any(session.facts is not None for session in self._sessions)
         self.clock.show_outlook(view, now, self._links(), known=known)
         self._show_buttons(view)

@@ -42,6 +42,8 @@ class WindowSessions(QObject):
         self._batches: dict[BatchId, OpenWorkflow] = {}
         self._left: dict[ServerId, str] = {}
         """The names of servers that were disconnected."""
+        self._running: dict[JobKey, OpenWorkflow] = {}
+        """The jobs whose progress their workflow shows."""
         servers.added.connect(self._add)
         servers.removed.connect(self._remove)
         servers.current_changed.connect(self._current_changed)
@@ -68,13 +70,15 @@ class WindowSessions(QObject):
         session.previews.bad.connect(self._bad_preview)
         session.queue.counts_changed.connect(self._counts_changed)
         session.progress.changed.connect(self._progress_changed)
-        session.progress.ended.connect(self._progress_changed)
+        session.progress.ended.connect(self._progress_gone)
+        session.progress.dropped.connect(self._progress_gone)
 
     def _remove(self, session: ServerSession) -> None:
         self._left[session.server_id] = session.name
         for panel in (self._window.strip, self._window.lanes, self._window.queue):
             panel.remove_session(session)
         self._workflows.set_server(session.server_id, None)
+        self._clear_progress(session)
         self._counts_changed()
         self._unseen_changed()
         self._show_blocker()
@@ -106,6 +110,8 @@ class WindowSessions(QObject):
         source = session.workflow_source if connected else None
         self._workflows.set_server(session.server_id, source)
         self._show_blocker()
+        if session.link is LinkState.LOST:
+            self._clear_progress(session)
         if session is not self._servers.current:
             return
         window = self._window
@@ -232,10 +238,23 @@ class WindowSessions(QObject):
         job = session.queue.jobs.get(key.job_id) if session else None
         if session is None or job is None or job.batch_id not in self._batches:
             return
-        workflow = self._batches[job.batch_id]
         fraction = session.progress.fraction(key)
-        workflow.set_percent(None if fraction is None else 100 * fraction)
+        if session.link is LinkState.LOST or fraction is None:
+            self._progress_gone(key)
+            return
+        self._running[key] = self._batches[job.batch_id]
+        self._running[key].set_percent(100 * fraction)
         self._window.invoke_bar.refresh()
+
+    def _progress_gone(self, key: JobKey) -> None:
+        """A job runs no more, or nobody knows; by its key, for its record may be gone."""
+        if (workflow := self._running.pop(key, None)) is not None:
+            workflow.set_percent(None)
+            self._window.invoke_bar.refresh()
+
+    def _clear_progress(self, session: ServerSession) -> None:
+        for key in [key for key in self._running if key.server_id == session.server_id]:
+            self._progress_gone(key)
 
     def _saved(self, _ref: MediaRef, path: Path) -> None:
         self._notices.info(self.tr("Saved to {file}.").format(file=path.name))
@@ -268,3 +287,4 @@ class WindowSessions(QObject):
 
     def _forget_workflow(self, workflow: OpenWorkflow) -> None:
         self._batches = {b: w for b, w in self._batches.items() if w is not workflow}
+        self._running = {k: w for k, w in self._running.items() if w is not workflow}

@@ -16,6 +16,7 @@ from ivk_desktop.api.invokeai.sync import Pace
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.jobs import JobState
 from ivk_desktop.domain.servers import LinkState
+from ivk_desktop.domain.updates import JobsRemoved
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.session import ServerSession
 from tests.app.sight import told, words
@@ -270,5 +271,47 @@ def test_a_job_of_a_state_that_nobody_knows_goes_on(run: Run, demo: DemoProcess)
             jobs, changed = session.queue.jobs, session.queue.changed
             await until(lambda: jobs[item].state is JobState.COMPLETED, changed)
             await until(lambda: is_settled(desk, demo), changed, session.queue.counts_changed)
+
+    run(scenario())
+
+
+def test_a_lost_connection_clears_the_percent_of_the_open_workflow(
+    run: Run, demo: DemoProcess
+) -> None:
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            session = await running(desk, demo)
+            workflow = desk.workflows.current
+            assert workflow is not None
+            await until(lambda: workflow.percent, workflow.changed)
+            demo.faults(restart=0.5)
+            await until(lambda: session.link is LinkState.LOST, session.link_changed)
+            assert workflow.percent is None
+            session.progress.tick()
+            session.progress._flush.now()
+            assert workflow.percent is None
+            await until(lambda: session.link is LinkState.LIVE, session.link_changed)
+            await until(lambda: not session.queue.running, session.queue.changed)
+            assert workflow.percent is None
+            desk.window.sidebar.refresh()
+            rows = desk.window.sidebar.list.rows.rows
+            assert not any("%" in row.detail for row in rows)
+
+    run(scenario())
+
+
+def test_a_running_item_that_is_gone_from_the_server_leaves_no_percent(
+    run: Run, demo: DemoProcess
+) -> None:
+    """As after kill -9 with a fresh database: there is no record of it any more."""
+
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            session = await running(desk, demo)
+            workflow = desk.workflows.current
+            assert workflow is not None
+            await until(lambda: workflow.percent, workflow.changed)
+            session.apply(JobsRemoved(tuple(session.queue.running)))
+            assert workflow.percent is None
 
     run(scenario())

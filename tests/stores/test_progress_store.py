@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from ivk_desktop.domain.jobs import JobId, JobKey, JobState, JobUpdate
+from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.updates import (
     JobChanged,
     JobPlan,
+    Lost,
     NodeChanged,
     NodeStatus,
     Progress,
@@ -153,3 +155,30 @@ def test_learned_durations_survive_a_restart(run: Run, tmp_path: Path) -> None:
         assert after.learned("another workflow", "l2i") is not None
 
     run(restart())
+
+
+def test_while_the_connection_is_lost_all_times_stand_still() -> None:
+    session = a_session()
+    becomes(session, S.RUNNING)
+    session.at += 10.0
+    now = session.progress.now()
+    session.apply(Lost(Problem("unreachable")))
+    assert not session.progress._tick.isActive()
+    session.at += 60.0
+    assert session.progress.elapsed(KEY) == 10.0
+    assert session.progress.now() == now
+    session.apply(FakeBackend(queue={"1": a_job(1, S.RUNNING, title="Tiger")}).snapshot())
+    assert session.progress._tick.isActive()
+    assert session.progress.elapsed(KEY) == 70.0
+    assert session.progress.now() == now + 60.0
+
+
+def test_a_job_whose_id_is_another_ones_is_told_as_gone() -> None:
+    session = a_session(a_job(1, S.RUNNING, title="Tiger"))
+    gone: list[JobKey] = []
+    session.progress.dropped.connect(gone.append)
+    another = a_job(1, title="Owl", created_at=2_000_000_000.0)
+    session.apply(FakeBackend(queue={"1": another}).snapshot())
+    assert gone == [KEY]
+    assert session.progress.running == ()
+    assert not session.progress._tick.isActive()

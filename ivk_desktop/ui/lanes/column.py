@@ -162,6 +162,7 @@ class LanesColumn(QScrollArea):
         return [
             (session.progress.started, self._lay_out),
             (session.progress.ended, self._job_ended),
+            (session.progress.dropped, self._lay_out),
             (session.progress.changed, self._progressed),
             (session.previews.changed, self._preview_came),
             (session.link_changed, self._lay_out),

@@ -177,6 +177,7 @@ class Wall(QWidget):
             (session.previews.cleared, self._lay_out),
             (session.progress.started, self._lay_out),
             (session.progress.ended, self._lay_out),
+            (session.progress.dropped, self._lay_out),
             (session.progress.changed, self._progressed),
         )
 
