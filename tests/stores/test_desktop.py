@@ -19,7 +19,7 @@ from ivk_desktop.stores.desktop.awake import (
     login_lock,
     make_awake,
 )
-from ivk_desktop.stores.desktop.bus import Bus, BusError
+from ivk_desktop.stores.desktop.bus import Bus, BusError, NoBusError
 from ivk_desktop.stores.desktop.notifier import BusNotifier, Note
 from ivk_desktop.stores.desktop.taskbar import (
     NoTaskbar,
@@ -144,6 +144,30 @@ def test_a_bus_that_is_not_there_is_an_error_and_no_crash(run: Run) -> None:
             BusNotifier(bus).show(Note("a", "t"))  # logged alone
 
     run(check())
+
+
+@on_linux
+@pytest.mark.parametrize("name", ["SESSION", "unix:path=/nonexistent/bus"])
+def test_where_there_is_no_bus_it_is_said_once_and_not_tried_again(
+    run: Run, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, name: str
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    caplog.set_level("INFO")
+
+    async def check() -> None:
+        async with Client(name) as bus:
+            for fraction in range(3):
+                UnityTaskbar(bus).show(fraction / 10)
+            BusNotifier(bus).show(Note("a", "t"))
+            await asyncio.gather(*bus._tasks._running.values())
+            UnityTaskbar(bus).show(0.5)
+            assert not bus._tasks._running  # nothing is even begun
+            with pytest.raises(NoBusError):
+                await BusNotifier(bus)._show(Note("a", "t"))
+
+    run(check())
+    said = [line for line in caplog.messages if line.startswith("the desktop does not")]
+    assert len(said) == 1, said
 
 
 @on_linux

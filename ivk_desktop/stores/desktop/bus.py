@@ -30,6 +30,10 @@ class BusError(Exception):
     """The bus is not there, the service is not, or it refuses."""
 
 
+class NoBusError(BusError):
+    """There is no such bus on this computer: it is not looked for again."""
+
+
 class Bus:
     """A client of the session bus, or of another one.
 
@@ -44,6 +48,9 @@ class Bus:
         self._router: DBusRouter | None = None
         self._rooms = contextlib.AsyncExitStack()
         self._opening = asyncio.Lock()
+        self._was_there = False
+        self._is_missing = False
+        self._said = ""
         self._listeners: list[tuple[MatchRule, Callable[[Message], None]]] = []
 
     async def call(
@@ -53,6 +60,7 @@ class Bus:
 
         Raises:
             BusError: no answer, or an error as the answer.
+            NoBusError: there was no bus when it was first looked for.
         """
         from jeepney import DBusErrorResponse, new_method_call
         from jeepney.io.common import RouterClosed
@@ -71,11 +79,13 @@ class Bus:
         return answer
 
     def run(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        """Run something that uses the bus; that the bus is not there is logged, no more."""
-        self._tasks.start(_forgiving(work), f"dbus {next(_numbers)}")
+        """Run something that uses the bus; that it fails is logged, no more."""
+        self._tasks.start(self._forgiving(work), f"dbus {next(_numbers)}")
 
     def emit(self, path: str, interface: str, member: str, signature: str, body: Any) -> None:
         """Send a signal; nobody need be there to hear it."""
+        if self._is_missing:
+            return
         self.run(partial(self._emit, path, interface, member, signature, body))
 
     def listen(self, rule: MatchRule, heard: Callable[[Message], None]) -> None:
@@ -105,8 +115,15 @@ class Bus:
         from jeepney.io.asyncio import DBusRouter, open_dbus_connection
 
         async with self._opening:
+            if self._is_missing:
+                raise NoBusError(f"there is no bus {self._name}")
             if self._router is None:
-                connection = await open_dbus_connection(self._name)
+                try:
+                    connection = await open_dbus_connection(self._name)
+                except (OSError, KeyError, ValueError) as error:
+                    self._is_missing = not self._was_there
+                    raise BusError(f"no bus {self._name}: {error}") from error
+                self._was_there = True
                 await self._rooms.enter_async_context(connection)
                 router = await self._rooms.enter_async_context(DBusRouter(connection))
                 self._router = router
@@ -135,9 +152,13 @@ class Bus:
         with contextlib.suppress(OSError, EOFError, ValueError):  # why it was lost is known
             await rooms.aclose()
 
-
-async def _forgiving(work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-    try:
-        await work()
-    except BusError as error:
-        log.info("the desktop does not do that: %s", error)
+    async def _forgiving(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        """What fails many times a second in the same way is said once."""
+        try:
+            await work()
+        except NoBusError:
+            return  # said when it was looked for
+        except BusError as error:
+            if str(error) != self._said:
+                self._said = str(error)
+                log.info("the desktop does not do that: %s", error)
