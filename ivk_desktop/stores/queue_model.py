@@ -14,7 +14,7 @@ from ivk_desktop.domain.jobs import JobId, JobKey, JobState
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.queue import QueueDelta
-from ivk_desktop.stores.queue_filter import Filter, Words, parse
+from ivk_desktop.stores.queue_filter import Filter, Term, Words, parse
 from ivk_desktop.stores.queue_order import Entry, Layout, Status
 from ivk_desktop.stores.queue_rows import (
     Column,
@@ -154,6 +154,11 @@ class QueueModel(QAbstractTableModel):
     def is_filtered(self) -> bool:
         """Whether a filter may hide rows."""
         return bool(self._view.filter)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What the filter's text asks for."""
+        return self._view.filter.terms
 
     def rebuild(self) -> None:
         """Lay everything out anew; a view keeps its place by ``row_id`` and ``find``."""

@@ -151,6 +151,22 @@ def test_a_filter_that_hides_all_offers_to_clear_it(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
 
 
+def test_a_word_of_the_filter_that_is_not_understood_is_named(qtbot: QtBot) -> None:
+    panel = a_panel(qtbot, *jobs())
+    usual = panel.filter.toolTip()
+    for text, sentence in (
+        ("run>abc", "“run>abc” is not understood: “abc” is no number or time."),
+        ("foo:bar", "“foo:bar” is not understood: no column or input is called “foo”."),
+        ("user>ann", "“user>ann” is not understood: “user” cannot be compared with < and >."),
+    ):
+        panel.filter.setText(text)
+        qtbot.waitUntil(lambda sentence=sentence: panel._panel.message_text == sentence)
+        assert panel.filter.toolTip() == f"{sentence}\n\n{usual}"
+    panel.clear_filter()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    assert panel.filter.toolTip() == usual
+
+
 def test_a_lost_connection_keeps_the_rows_and_says_how_old_they_are(qtbot: QtBot) -> None:
     panel = a_panel(qtbot, *jobs())
     panel.show_link(LinkState.LOST, 1_000_000.0)

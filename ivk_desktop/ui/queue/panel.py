@@ -15,6 +15,7 @@ from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.queue_filter import SavedFilter, term_of, with_term
+from ivk_desktop.stores.queue_misread import misread
 from ivk_desktop.stores.queue_model import QueueModel
 from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.stores.queue_rows import Column, QueueRow, QueueSession
@@ -174,7 +175,6 @@ class QueuePanel(QWidget):
         self._title.setProperty("role", "heading")
         self._loaded.setProperty("role", "caption")
         self._groups.setProperty("variant", "")
-        self.filter.setToolTip(texts.filter_help())
         self.filter.setMaximumWidth(theme.px(340))
         self.filter.setMinimumWidth(theme.px(120))
         row = QHBoxLayout(heading)
@@ -342,13 +342,15 @@ class QueuePanel(QWidget):
 
     def _show_state(self) -> None:
         """Content, or why there is none and what to do next."""
+        not_understood = self._not_understood()
+        self.filter.setToolTip("\n\n".join(filter(None, (not_understood, texts.filter_help()))))
         if self.model.rowCount() and self._as_of is not None:
             self._panel.show_stale(self._as_of)
         elif self.model.rowCount():
             self._panel.show_content()
         elif self.model.is_filtered:
             self._panel.show_empty(
-                self.tr("No item matches the filter."),
+                not_understood or self.tr("No item matches the filter."),
                 self.tr("Clear filter"),
                 self.clear_filter,
                 icon="list-filter",
@@ -367,6 +369,17 @@ class QueuePanel(QWidget):
                 self.invoke_requested.emit,
                 icon="layers",
             )
+
+    def _not_understood(self) -> str:
+        """What has no meaning in the filter; empty for nothing."""
+        stores = [session.queue for session in self._sessions]
+        labels = None
+        # A name is judged only where nothing has it, and once all inputs have been read.
+        if not self.model.rowCount() and all(store.known >= len(store) for store in stores):
+            jobs = (job for store in stores for job in store.jobs.values())
+            labels = (label for job in jobs for label, _ in job.inputs)
+        found = misread(self.model.terms, labels)
+        return texts.not_understood(found) if found is not None else ""
 
     def _retry(self) -> None:
         """Busy until the answer, which may well be the same."""

@@ -12,6 +12,7 @@ from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.jobs import JobState
 from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.queue_filter import TIMES, Words
+from ivk_desktop.stores.queue_misread import Misread, Reason
 from ivk_desktop.stores.queue_rows import Column, QueueRow, RowKind
 from ivk_desktop.ui import job_texts, reading
 
@@ -64,6 +65,17 @@ def filter_help() -> str:
         "More or less: run>60  wait<1:30  created>2026-03-01\n"
         'Not: -user:ann   Several words: "red fox"'
     )
+
+
+def not_understood(found: Misread) -> str:
+    """Which word of the filter has no meaning, and why."""
+    if found.reason is Reason.NAME:
+        text = _tr("“{word}” is not understood: no column or input is called “{name}”.")
+    elif found.reason is Reason.SIGN:
+        text = _tr("“{word}” is not understood: “{name}” cannot be compared with < and >.")
+    else:
+        text = _tr("“{word}” is not understood: “{value}” is no number or time.")
+    return text.format(word=found.word, name=found.term.name, value=found.term.text)
 
 
 def column_filter_help(column: Column) -> str:
