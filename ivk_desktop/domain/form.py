@@ -238,7 +238,7 @@ class SubmitRequest:
     inputs: tuple[tuple[str, str], ...] = ()
     """The form's values for people: (label, value as text)."""
     again_of: BatchId | None = None
-    """The batch whose jobs these are once more; its inputs are theirs, where there are none here."""
+    """The batch whose jobs these are once more: where ``inputs`` is empty, that one's are meant."""
 
     @property
     def parts(self) -> tuple[SubmitRequest, ...]:
