@@ -23,13 +23,14 @@ def show_placed(window: QWidget) -> None:
     """Show a window; from its second time on where the person has left it."""
     if not window.property(PLACED):
         window.setProperty(PLACED, True)
-        parent = window.parentWidget()
-        _place(window, parent.window() if parent is not None else window)
+        place(window)
     window.show()
 
 
-def _place(window: QWidget, over: QWidget) -> None:
+def place(window: QWidget) -> None:
     """Bound the size to the screen and centre the window; a frame is not known before it shows."""
+    parent = window.parentWidget()
+    over = parent.window() if parent is not None else window
     if not window.testAttribute(Qt.WidgetAttribute.WA_Resized):
         window.adjustSize()
     title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from ivk_desktop.ui.placing import place
+
 
 class PopOut(QWidget):
     """Takes a part out of its splitter while it is open, and gives it back when it is closed."""
@@ -39,6 +41,7 @@ class PopOut(QWidget):
             self._part.show()
             if not self.is_placed:
                 self.resize(size)
+                place(self)
                 self.is_placed = True
         self.show()
         self.raise_()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ivk_desktop.ui.placing import bring_up
+from ivk_desktop.ui.pop_out import PopOut
 from ivk_desktop.ui.text_dialog import TextDialog
 
 
@@ -65,6 +66,17 @@ def test_a_window_stays_where_it_was_put(main: QWidget) -> None:
     window.hide()
     bring_up(window)
     assert window.geometry() == QRect(20, 50, 310, 210)
+
+
+def test_a_part_in_a_window_of_its_own_comes_up_on_the_screen(main: QWidget) -> None:
+    room, splitter, part = main.screen().availableGeometry(), QSplitter(main), QWidget()
+    splitter.addWidget(part)
+    splitter.resize(room.size() * 2)
+    splitter.show()
+    window = PopOut(part, splitter, "Part", main)
+    window.open()
+    assert room.contains(window.geometry())
+    window.close()
 
 
 def test_a_long_text_scrolls_on_the_screen(main: QWidget) -> None:
