@@ -150,4 +150,5 @@ class ContextBook:
         return words.format(duration=about, clock=done_at)
 
     def _forget(self, session: ServerSession) -> None:
-        self._contexts.pop(session.server_id, None)
+        if (context := self._contexts.pop(session.server_id, None)) is not None:
+            context.leaving.emit()

@@ -11,6 +11,8 @@ import pytest
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.media import ImageName, MediaRef
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.form.board_pictures import BoardPicturesDialog
+from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.sidebar.rows import RowKind
 from tests.app.sight import told, words
 from tests.demo_process import DemoProcess, demo_server
@@ -154,6 +156,30 @@ def test_every_view_of_the_first_server_serves_the_second(
             library = desk.opening.library
             assert library is not None
             assert second.name in library.windowTitle()
+        assert not caplog.records, caplog.text
+
+    with demo_server("--items", "3") as other:
+        run(scenario(other))
+
+
+def test_a_picker_of_the_first_servers_pictures_closes_with_it(
+    run: Run, demo: DemoProcess, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scenario(other: DemoProcess) -> None:
+        async with open_desk(demo.url) as desk:
+            first = desk.servers.current
+            assert first is not None
+            book = ContextBook(desk.servers)
+            context = book.context(first.server_id)
+            dialog = BoardPicturesDialog(context, desk.window)
+            dialog.show()
+            closed = asyncio.Event()
+            dialog.destroyed.connect(closed.set)
+            gone = asyncio.Event()
+            first.destroyed.connect(gone.set)
+            await switched(desk, other.url)
+            await asyncio.wait_for(gone.wait(), PATIENCE_S)
+            await asyncio.wait_for(closed.wait(), PATIENCE_S)
         assert not caplog.records, caplog.text
 
     with demo_server("--items", "3") as other:

@@ -69,6 +69,7 @@ class BoardPicturesDialog(QDialog):
         self.grid.activated.connect(self._take)
         self.grid.left.connect(self.close)
         self.use.clicked.connect(self._take_current)
+        context.leaving.connect(self.close)
         self.resize(theme.px(640), theme.px(520))
         self._reopen()
 

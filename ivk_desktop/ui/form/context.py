@@ -39,6 +39,8 @@ class FormContext(QObject):
     """A ``MediaRef`` of which ``video_frames`` knows the number now."""
     thumbnail_ready = Signal(object)
     """A ``MediaRef`` that ``thumbnail`` can give now."""
+    leaving = Signal()
+    """The server is about to go: what shows its pictures closes."""
 
     def __init__(self, server_id: ServerId, parent: QObject | None = None) -> None:
         super().__init__(parent)
