@@ -31,13 +31,9 @@ from ivk_desktop.domain.problems import Problem, Scope
 REASON_LIMIT = 300
 """The most characters of a server's reason that go into a sentence."""
 
-_PLAIN = (
-    "WRONG_VERSION_NUMBER",
-    "RECORD_LAYER_FAILURE",
-    "PACKET_LENGTH_TOO_LONG",
-    "UNEXPECTED_EOF_WHILE_READING",
-)
-"""What OpenSSL says of an answer without TLS."""
+_SPEAKS_TLS = ("CERTIFICATE", "ALERT", "PROTOCOL")
+"""What OpenSSL's reason says where the other end does speak TLS. Of an answer without TLS it says
+one of many things, or nothing: that depends on how much has arrived by then."""
 _GATEWAY = (502, 504)
 _NODE_PATH = ["body", "batch", "graph", "nodes"]
 
@@ -61,8 +57,9 @@ def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return NameNotFound(detail, **args)
     if failed := next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None):
-        kind = TlsMissing if getattr(failed, "reason", "") in _PLAIN else TlsFailed
-        return kind(detail, **args)
+        reason = getattr(failed, "reason", None) or ""
+        speaks = any(part in reason for part in _SPEAKS_TLS)
+        return (TlsFailed if speaks else TlsMissing)(detail, **args)
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return Refused(detail, **args)
     name = type(error).__name__

@@ -87,6 +87,7 @@ class QueueRow:
     total: int = 1
     ended: int = 0
     failed: int = 0
+    canceled: int = 0
     is_folded: bool = True
     below: GroupBy = GroupBy.NONE
     """The kind of group that it stands below."""
@@ -172,6 +173,7 @@ def group_row(
         total=group.total,
         ended=ended,
         failed=group.states[JobState.FAILED],
+        canceled=group.states[JobState.CANCELED],
         is_folded=is_folded,
         private=first.private or group.group_id == PRIVATE,
         error=group.error if group.state is JobState.FAILED and by is GroupBy.BATCH else "",

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from ivk_desktop.api import http
+from ivk_desktop.api import failures, http
 from ivk_desktop.api.errors import (
     ApiError,
     BadAnswer,
@@ -117,6 +117,24 @@ def test_a_web_page_instead_of_json(run: Any) -> None:
             return await failure(fake.url)
 
     assert type(run(page())) is BadAnswer
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [
+        ("CERTIFICATE_VERIFY_FAILED", TlsFailed),
+        ("TLSV1_ALERT_PROTOCOL_VERSION", TlsFailed),
+        ("WRONG_VERSION_NUMBER", TlsMissing),
+        ("BAD_RECORD_TYPE", TlsMissing),
+        (None, TlsMissing),
+    ],
+)
+def test_a_failed_handshake_says_whether_the_other_end_speaks_tls(
+    reason: str | None, kind: type[ApiError]
+) -> None:
+    error = ssl.SSLError(1, "handshake failure")
+    error.reason = reason  # type: ignore[assignment]
+    assert type(failures.of_transport(error, ConnectionProfile("https://a"))) is kind
 
 
 def test_json_that_breaks_off(run: Any) -> None:

@@ -113,13 +113,20 @@ def head(row: QueueRow) -> str:
     return _tr("Workflow") if row.total == 1 else _tr("Batch")
 
 
-def _sub_totals(row: QueueRow) -> str:
-    parts = [
-        (_tr("1 item") if row.total == 1 else _tr("{count} items"), row.total),
-        (_tr("{count} done"), row.ended - row.failed),
+def _ends(row: QueueRow) -> list[tuple[str, int]]:
+    """How the items of a group ended, with how many did so."""
+    done = row.ended - row.failed - row.canceled
+    ends = [
+        (_tr("{count} done"), done),
         (_tr("{count} failed"), row.failed),
+        (_tr("{count} canceled"), row.canceled),
     ]
-    return ", ".join(text.format(count=_count(number)) for text, number in parts if number)
+    return [(text.format(count=_count(number)), number) for text, number in ends if number > 0]
+
+
+def _sub_totals(row: QueueRow) -> str:
+    items = _tr("1 item") if row.total == 1 else _tr("{count} items")
+    return ", ".join([items.format(count=_count(row.total)), *(text for text, _ in _ends(row))])
 
 
 def _group_head(row: QueueRow) -> str:
@@ -149,10 +156,7 @@ def detail(row: QueueRow) -> str:
         parts.append(job_texts.inputs_text(row.inputs[1:] if _names_input(row) else row.inputs))
     if row.is_group:
         parts.append(_tr("{count} items").format(count=_count(row.total)))
-        if 0 < row.ended < row.total:
-            parts.append(_tr("{count} done").format(count=_count(row.ended)))
-        if row.failed and row.failed < row.total:
-            parts.append(_tr("{count} failed").format(count=_count(row.failed)))
+        parts += [text for text, number in _ends(row) if number < row.total]
     return ", ".join(part for part in parts if part)
 
 
