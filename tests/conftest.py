@@ -34,9 +34,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    # There is one real server; on the demo server the tests run side by side.
+    # There is one real server; on the demo server the tests run side by side, one more than there
+    # are cores: many wait for sockets and processes.
     live = config.getoption("--live") or config.getoption("--server")
-    return 0 if live else min(os.cpu_count() or 1, 4)
+    return 0 if live else min((os.cpu_count() or 1) + 1, 4)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

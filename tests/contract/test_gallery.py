@@ -24,7 +24,7 @@ from ivk_desktop.domain.boards import (
     Visibility,
     day_of,
 )
-from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
+from ivk_desktop.domain.media import VIDEO_ENDINGS, ImageName, MediaKind, MediaRef
 from tests.contract.conftest import Server
 from tests.contract.graphs import perform, request, slow_image, started
 from tests.contract.test_lists import PIXEL
@@ -212,7 +212,9 @@ def test_a_day_is_a_board(server: Server, run: Any) -> None:
             view = GalleryView(days[0].key.board_id, assets=True)
             found = await client.backend.gallery_names(view)
             assert found[0] == ref.name
-            assert len(found) == days[0].asset_count
+            # Videos that were uploaded are listed as assets, and counted as none.
+            pictures = [name for name in found if not name.endswith(VIDEO_ENDINGS)]
+            assert len(pictures) == days[0].asset_count
 
     run(by_date())
 
