@@ -222,8 +222,8 @@ def test_a_day_is_a_board(server: Server, run: Any) -> None:
 def test_the_server_searches(server: Server, run: Any) -> None:
     async def searched() -> None:
         async with server.client() as client, a_board(client) as board:
-            day = (await client.backend.date_boards())[0].name
             (ref,) = await uploaded(client, board)
+            day = (await client.backend.date_boards())[0].name
             assert await names(client.backend, board, search=day) == [ref.name]
             assert await names(client.backend, board, search="no such word anywhere") == []
 
