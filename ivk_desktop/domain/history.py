@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final
 
-from ivk_desktop.domain.form import FormSpec, SubmitRequest, Value
+from ivk_desktop.domain.form import FieldKind, FormSpec, SubmitRequest, Value
 from ivk_desktop.domain.jobs import UNSET, BatchId, Job, JobId, JobState, Unset
 from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.domain.servers import ServerId
@@ -110,11 +110,16 @@ class BatchTotals:
 
 
 def form_inputs(spec: FormSpec, value: Callable[[FieldId], Value | Unset]) -> Inputs:
-    """A form's values for people, in its order; what is connected or unset has none."""
+    """A form's values for people, in its order.
+
+    What is connected, unset, or no input of its node has none.
+    """
     return tuple(
         (one.title, value_text(found)[:VALUE_LIMIT])
         for one in list(spec.fields.values())[:MOST_INPUTS]
-        if not one.connected and (found := value(one.id)) is not UNSET
+        if not one.connected
+        and one.kind is not FieldKind.READ_ONLY
+        and (found := value(one.id)) is not UNSET
     )
 
 

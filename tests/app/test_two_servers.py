@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -54,7 +55,7 @@ def test_switching_in_the_middle_of_a_run_shows_the_other_server_alone(
             assert desk.window.queue.model.rowCount() == len(second.queue.batches)
             await switched(desk, demo.url)
             demo.faults(hold=False)
-        assert not caplog.records, caplog.text
+        assert not [one for one in caplog.records if one.levelno >= logging.WARNING], caplog.text
 
     with demo_server("--items", "3") as other:
         run(scenario(other))
@@ -76,7 +77,7 @@ def test_connecting_anew_to_the_same_server_keeps_form_and_lists_usable(
             desk.window.invoke_bar.invoke()
             await until(lambda: not workflow.submitting, workflow.changed)
             assert workflow.submit_problem is None
-        assert not caplog.records, caplog.text
+        assert not [one for one in caplog.records if one.levelno >= logging.WARNING], caplog.text
 
     run(scenario())
 
@@ -102,7 +103,7 @@ def test_after_disconnecting_the_window_says_so_and_stays_usable(
             desk.window.stage.set_follow(True)
             await switched(desk, demo.url)
             assert desk.window.invoke_bar.button.isEnabled()
-        assert not caplog.records, caplog.text
+        assert not [one for one in caplog.records if one.levelno >= logging.WARNING], caplog.text
 
     run(scenario())
 
@@ -156,7 +157,7 @@ def test_every_view_of_the_first_server_serves_the_second(
             library = desk.opening.library
             assert library is not None
             assert second.name in library.windowTitle()
-        assert not caplog.records, caplog.text
+        assert not [one for one in caplog.records if one.levelno >= logging.WARNING], caplog.text
 
     with demo_server("--items", "3") as other:
         run(scenario(other))
@@ -180,7 +181,7 @@ def test_a_picker_of_the_first_servers_pictures_closes_with_it(
             await switched(desk, other.url)
             await asyncio.wait_for(gone.wait(), PATIENCE_S)
             await asyncio.wait_for(closed.wait(), PATIENCE_S)
-        assert not caplog.records, caplog.text
+        assert not [one for one in caplog.records if one.levelno >= logging.WARNING], caplog.text
 
     with demo_server("--items", "3") as other:
         run(scenario(other))

@@ -71,6 +71,25 @@ def test_the_form_of_an_item_has_its_values_and_its_inputs_are_told() -> None:
     assert document_of(KeptRequest("form", "T", {"batch": {}}, 1)) is None
 
 
+def test_a_field_that_its_node_does_not_have_keeps_nothing_from_being_sent() -> None:
+    places = {name: {"nodeId": "n", "fieldName": name} for name in ("width", "gone")}
+    fields = {
+        name: {
+            "id": name,
+            "type": "node-field",
+            "parentId": "root",
+            "data": {"fieldIdentifier": place},
+        }
+        for name, place in places.items()
+    }
+    layout = {"layout": "column", "children": list(places)}
+    root = {"id": "root", "type": "container", "data": layout}
+    form = {"rootElementId": "root", "elements": {"root": root, **fields}}
+    document = workflow([node("n", "noise", width=64, gone=3)], form=form)
+    request = load(document).request(SubmitOptions())
+    assert [value for _, value in request.inputs] == ["64"]
+
+
 def test_an_items_own_inputs_take_the_places_of_the_submissions() -> None:
     submitted = (("Prompt", "a tiger"), ("Seed", "1"))
     own = (("Seed", "7"), ("hidden", "x"))
