@@ -56,9 +56,10 @@ def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
     causes = list(_causes(error))
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return NameNotFound(detail, **args)
-    if failed := next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None):
-        reason = getattr(failed, "reason", None) or ""
-        speaks = any(part in reason for part in _SPEAKS_TLS)
+    if failed := [cause for cause in causes if isinstance(cause, ssl.SSLError)]:
+        # Beside the one that tells there may be others, such as "read more" in its context.
+        reasons = " ".join(getattr(one, "reason", None) or "" for one in failed)
+        speaks = any(part in reasons for part in _SPEAKS_TLS)
         return (TlsFailed if speaks else TlsMissing)(detail, **args)
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return Refused(detail, **args)

@@ -134,6 +134,7 @@ def test_a_failed_handshake_says_whether_the_other_end_speaks_tls(
 ) -> None:
     error = ssl.SSLError(1, "handshake failure")
     error.reason = reason  # type: ignore[assignment]
+    error.__context__ = ssl.SSLWantReadError(2, "The operation did not complete")
     assert type(failures.of_transport(error, ConnectionProfile("https://a"))) is kind
 
 
