@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ivk_desktop.api.http import HttpClient
-from ivk_desktop.api.invokeai.images import PICTURES
+from ivk_desktop.api.invokeai.images import PICTURES, board_names
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.media import ImageName, MediaKind, MediaRef
 from ivk_desktop.domain.servers import ServerId
@@ -24,15 +24,7 @@ class VideoRepository:
         self, board_id: BoardId, categories: Sequence[str] = PICTURES
     ) -> list[ImageName]:
         """The names of a board's videos of these categories, newest first."""
-        params = {
-            "board_id": board_id,
-            "categories": list(categories),
-            "is_intermediate": False,
-            "order_dir": "DESC",
-            "starred_first": False,
-        }
-        data = await self._http.get_json("/api/v1/videos/names", params)
-        return self._http.read(lambda raw: [ImageName(str(n)) for n in raw["video_names"]], data)
+        return await board_names(self._http, "video", board_id, categories)
 
     async def upload(self, data: bytes, file_name: str) -> MediaRef:
         """Store a video as an asset of the user's; the server takes MP4 alone."""
