@@ -97,6 +97,8 @@ SENTENCES: dict[str, str] = {
     "document_not_json": "This file is no JSON: it stops making sense in line {line}.",
     "document_not_object": "This file is JSON, but no workflow.",
     "picture_without_workflow": "This picture carries no workflow.",
+    "picture_without_graph": "This picture does not carry what it was made with.",
+    "picture_without_seed": "Nothing random made this picture: another run gives the same.",
     "workflow_no_version": "This file is no workflow: it states no schema version.",
     "workflow_bad_version": "This workflow's schema version cannot be read: “{version}”.",
     "workflow_malformed": "This workflow is damaged: its {what} cannot be read.",
