@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -14,14 +15,19 @@ from ivk_desktop.domain.updates import Connected, Lost, Update
 from ivk_desktop.stores.board_keeper import BoardKeeper
 from ivk_desktop.stores.boards import BoardStore, DateBoards
 from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.picks import Picks
+from ivk_desktop.stores.picture_again import PictureAgain
 from ivk_desktop.stores.picture_changes import PictureChanges
 from ivk_desktop.stores.picture_infos import PictureInfos
+from ivk_desktop.stores.picture_records import PictureRecords
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.saves import Save, SaveOptions, ZipDownload
 from ivk_desktop.stores.transfers import Transfer, Transfers
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.uploads import Upload
 from ivk_desktop.tasks import Tasks
+
+MOST_COMPARED: Final = 4
 
 
 class Gallery(QObject):
@@ -42,12 +48,19 @@ class Gallery(QObject):
         self.trash = trash
         self.boards = boards
         self.infos = PictureInfos(backend, tasks, self)
+        self.records = PictureRecords(backend, tasks, self.infos, self)
+        self.again = PictureAgain(backend, tasks, notices, self)
+        self.marks = Picks(self)
+        """What is marked for deletion."""
+        self.compared = Picks(self, most=MOST_COMPARED)
         self.keeper = BoardKeeper(backend, tasks, boards, notices, self)
         self.changes = PictureChanges(backend, tasks, boards, self.infos, notices, self)
         self.dates = DateBoards(backend, tasks, self)
         self.transfers = Transfers(tasks, self)
         self.transfers.ended.connect(self._transferred)
         trash.hidden.connect(results.hide)
+        for picks in (self.marks, self.compared):
+            trash.hidden.connect(picks.drop)
         trash.restored.connect(results.reveal)
         trash.deleted.connect(self._deleted)
 
