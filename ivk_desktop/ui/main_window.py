@@ -6,6 +6,7 @@ What it does is in ``window_actions`` and ``window_sessions``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,10 +31,10 @@ from ivk_desktop.ui.queue.panel import QueuePanel
 from ivk_desktop.ui.run_strip import RunStrip
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.sidebar.sidebar import Sidebar
-from ivk_desktop.ui.stage.facts import PictureFacts
 from ivk_desktop.ui.stage.stage import Stage
 from ivk_desktop.ui.status_bar import StatusBar
 from ivk_desktop.ui.tokens import Width
+from ivk_desktop.ui.viewer.metadata_pane import MetadataPane
 
 USUAL_SIZE = QSize(1600, 900)
 SMALLEST = QSize(1100, 680)
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
         self.stage = Stage()
         self.lanes = LanesColumn()
         self.queue = QueuePanel(contexts.thumbnail)
-        self.facts = PictureFacts(contexts.facts)
+        self.facts = MetadataPane(contexts)
+        self.stage.viewing.make_facts = partial(MetadataPane, contexts)
         self.hides_on_close = False
         """Whether the frame's close button hides the window: there is another way back to it."""
         self.details = DetailsView(contexts.context)
@@ -115,6 +117,8 @@ class MainWindow(QMainWindow):
         self._fill(self.pictures, (self.stage, 1), (self.lanes, 0), (self.facts, 0))
         self.facts.hide()
         self.stage.ref_shown.connect(self.facts.show_picture)
+        self.stage.refs_compared.connect(self.facts.show_compared)
+        self.stage.facts_requested.connect(self.toggle_facts)
         self._fill(self.columns, (self.sidebar, 0), (self._form_column, 0), (self.rows, 1))
         whole = QWidget()
         lines = QVBoxLayout(whole)
@@ -151,6 +155,15 @@ class MainWindow(QMainWindow):
     def show_form(self, shown: bool) -> None:
         """Show or hide the form with its Invoke bar."""
         self._form_column.setVisible(shown)
+
+    def toggle_facts(self) -> None:
+        """Show beside the pictures what they were made of, or not."""
+        shown = self.facts.isHidden()
+        self.facts.setVisible(shown)
+        if shown:
+            room, facts = self.pictures.sizes(), theme.px(Width.FACTS)
+            room[0] = max(1, room[0] - max(0, facts - room[2]))
+            self.pictures.setSizes([room[0], room[1], facts])
 
     def enlarge_queue(self, large: bool) -> None:
         """Give the queue the place of the pictures, or give it back."""

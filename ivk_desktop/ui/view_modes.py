@@ -34,7 +34,6 @@ PARTS: Final = {
     Mode.MONITOR: {"lanes", "queue"},
 }
 """What is shown in each mode."""
-FACTS_PX: Final = 320
 
 
 class ViewModes(QObject):
@@ -122,7 +121,7 @@ class ViewModes(QObject):
         blobs["mode"] = mode.value.encode()
         if blob := self.mini.geometry_blob():
             blobs["mini_window"] = blob
-        if blob := self._window.stage.second_geometry():
+        if blob := self._window.stage.second.geometry():
             blobs["stage_window"] = blob
         if self.queue_window.is_placed:
             blobs["queue_window"] = bytes(self.queue_window.saveGeometry().data())
@@ -140,7 +139,7 @@ class ViewModes(QObject):
                     self._dividers[mode, name] = blob
         if blob := blobs.get("mini_window"):
             self.mini.place_again(blob)
-        self._window.stage.place_second(blobs.get("stage_window", b""))
+        self._window.stage.second.place(blobs.get("stage_window", b""))
         if blob := blobs.get("queue_window"):
             self.queue_window.is_placed = self.queue_window.restoreGeometry(QByteArray(blob))
         known = {mode.value.encode(): mode for mode in PARTS}
@@ -209,7 +208,7 @@ class ViewModes(QObject):
         if mode is Mode.WORK:
             self._window.fit()
         elif mode is Mode.REVIEW:
-            facts = theme.px(FACTS_PX)
+            facts = theme.px(Width.FACTS)
             wide = max(1, self._window.width() - facts - theme.px(Width.SIDEBAR))
             self._window.pictures.setSizes([wide, 0, facts])
         else:

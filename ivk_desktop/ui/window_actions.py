@@ -70,8 +70,7 @@ class WindowActions(QObject):
         self._on("edit.find", self._window.sidebar.filter.setFocus)
 
     def _save_result(self) -> None:
-        ref = self._window.stage.showing.ref
-        if ref is not None:
+        for ref in self._window.stage.looking.refs()[:1]:
             self._window.stage.actions_of_picture.save_as(ref)
 
     def _close_workflow(self) -> None:
@@ -172,7 +171,11 @@ class WindowActions(QObject):
         rows = [
             f"<tr><td>{plain_text(action)}&nbsp;&nbsp;</td>"
             f"<td>{action.shortcut().toString(native)}</td></tr>"
-            for action in (*self._window.actions_, *self._window.queue.actions_.actions.values())
+            for action in (
+                *self._window.actions_,
+                *self._window.queue.actions_.actions.values(),
+                *self._window.stage.looking.keys,
+            )
             if action.isVisible() and not action.shortcut().isEmpty()
         ]
         title, table = self.tr("Keyboard shortcuts"), f"<table>{''.join(rows)}</table>"

@@ -25,6 +25,8 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.pictures import form_targets, questions
 from ivk_desktop.ui.pictures.acts import Act, Offers
 from ivk_desktop.ui.pictures.drag_out import DragOut
+from ivk_desktop.ui.pictures.media_player import MediaPlayer
+from ivk_desktop.ui.pictures.picture_runs import PictureRuns
 from ivk_desktop.ui.pictures.picture_values import PictureValues
 from ivk_desktop.ui.pictures.save_dialog import SaveDialog
 from ivk_desktop.ui.pictures.trash_window import TrashWindow
@@ -65,6 +67,8 @@ class WindowPictures(QObject):
         self._popup = NamesPopup(window)
         self._dragging = DragOut(self)
         self._values = PictureValues(window, workflows, notices, self)
+        self._runs = PictureRuns(window, servers, notices, self)
+        self._player = MediaPlayer(notices, self)
         self.trash: TrashWindow | None = None
         self.dialog: SaveDialog | None = None
         window.stage.wishes.set_offers(self.offers)
@@ -85,6 +89,8 @@ class WindowPictures(QObject):
         changes.details_read.connect(self._values.details_read)
         changes.values_read.connect(self._values.values_read)
         changes.maker_found.connect(self._maker_found)
+        self._runs.watch(session)
+        self._player.watch(session)
 
     # --- what is possible ----------------------------------------------------------------
     def offers(self, refs: Sequence[MediaRef]) -> Offers:
@@ -105,6 +111,7 @@ class WindowPictures(QObject):
             packs=gallery.packs,
             covers=gallery.keeper.offered and self._board_of(session, refs[0]) is not None,
             finds_maker=gallery.changes.finds_makers or session.results.result(refs[0]) is not None,
+            repeats=gallery.again.is_offered,
             reads_values=open_here and session.workflow_source is not None,
             images=form_targets.image_targets(workflow, refs[0]) if open_here and workflow else (),
             prompts=form_targets.prompt_targets(workflow) if explains and workflow else (),
@@ -141,10 +148,14 @@ class WindowPictures(QObject):
             Act.ZIP: partial(self._ask_zip, session, refs),
             Act.COVER: partial(self._cover, session, refs[0]),
             Act.SHOW_MAKER: partial(self._show_maker, session, refs[0]),
+            Act.CLEAR_MARKS: partial(self._clear_marks, session),
+            Act.RUN_AGAIN: partial(self._runs.run, session, refs, vary=False),
+            Act.VARY: partial(self._runs.run, session, refs, vary=True),
+            Act.PLAY_VIDEO: partial(self._player.open, session, refs[0]),
         }
         if act in simple:
             simple[act]()
-        else:
+        elif act is not Act.RATE:
             self._values.act(act, refs[0], FieldId(str(extra or "")), session)
 
     def _cover(self, session: ServerSession, ref: MediaRef) -> None:
@@ -200,6 +211,14 @@ class WindowPictures(QObject):
         text = words.format(pictures=questions.pictures_text(len(refs)))
         undo = NoticeAction(self.tr("Undo"), partial(session.gallery.trash.restore, refs))
         self._notices.info(text, "deleted", undo)
+
+    def _clear_marks(self, session: ServerSession) -> None:
+        marks = session.gallery.marks
+        refs = marks.clear()
+        words = self.tr("The marks of {pictures} are gone.")
+        text = words.format(pictures=questions.pictures_text(len(refs)))
+        undo = NoticeAction(self.tr("Undo"), partial(marks.add, refs))
+        self._notices.info(text, "marks", undo)
 
     def _delete_now(self, session: ServerSession, refs: Refs) -> None:
         if session.gallery.trash.offered:

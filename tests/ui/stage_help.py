@@ -15,6 +15,7 @@ from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.previews import Previews
+from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.workers import Workers
@@ -32,6 +33,7 @@ class Session:
     previews: Previews
     media: MediaStore
     results: ResultStore
+    queue: QueueStore
     boards: BoardStore
     gallery: Gallery
 
@@ -69,6 +71,7 @@ async def a_stage(server: FakeBackend | None = None) -> AsyncIterator[tuple[Stag
         Previews(workers, gap_s=0.0),
         MediaStore(server, tasks, workers),
         results,
+        QueueStore(server.server_id, server, tasks),
         boards,
         Gallery(server, tasks, Notices(), trash, boards, results),
     )

@@ -140,11 +140,12 @@ def test_space_opens_the_large_picture_and_escape_closes_it(run: Run) -> None:
             session.finish(1, "a")
             stage.look_at(a_picture("a"))
             QTest.keyClick(stage, Qt.Key.Key_Space)
-            large = stage._large
+            large = stage.viewing.full
             assert large is not None
             assert large.isVisible()
-            await until(session.media.picture_ready, lambda: shown_width(large.canvas) == 64)
-            QTest.keyClick(large, Qt.Key.Key_Escape)
+            canvas = large.viewer.canvas
+            await until(session.media.picture_ready, lambda: shown_width(canvas) == 64)
+            QTest.keyClick(large.viewer, Qt.Key.Key_Escape)
             assert not large.isVisible()
 
     run(scenario())
@@ -297,7 +298,7 @@ def test_a_second_stage_shows_the_same_server_in_a_window_of_its_own(run: Run) -
     async def scenario() -> None:
         async with a_stage() as (stage, session):
             stage.header.pop_out.click()
-            second = stage._second
+            second = stage.second.stage
             assert second is not None
             assert second.isWindow()
             stage.touch()

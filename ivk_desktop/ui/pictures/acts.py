@@ -26,6 +26,11 @@ class Act(Enum):
     SEND_PROMPT = "send_prompt"
     SEND_SEED = "send_seed"
     SHOW_MAKER = "show_maker"
+    RATE = "rate"
+    CLEAR_MARKS = "clear_marks"
+    RUN_AGAIN = "run_again"
+    VARY = "vary"
+    PLAY_VIDEO = "play_video"
 
 
 Target = tuple[FieldId, str]
@@ -44,6 +49,8 @@ class Offers:
     covers: bool = False
     """One of them could be the cover of its board."""
     finds_maker: bool = False
+    repeats: bool = False
+    """They can be made again, and varied."""
     reads_values: bool = False
     """A form is open that could take values of a picture."""
     images: tuple[Target, ...] = ()

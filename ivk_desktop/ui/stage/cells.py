@@ -6,11 +6,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from ivk_desktop.ui import icons, theme
+from ivk_desktop.ui.stage.notes import Note
 
 BAR_PX = 3
 BAR_GAP_PX = 2
 RING_PX = 2
 MARK_PX = 10
+MARK_GAP_PX = 4
+DOT_PX = 4
+DOT_PITCH_PX = 7
 BELOW_PX = 15
 """The room below a picture: for the bar, and for small marks."""
 
@@ -26,12 +30,46 @@ def paint_selected(painter: QPainter, place: QRect) -> None:
     _paint_mark(painter, "check", "text", place.left(), place)
 
 
-def paint_star(painter: QPainter, place: QRect) -> None:
-    """Mark a starred picture, below it and never on it."""
+def paint_note(painter: QPainter, place: QRect, note: Note) -> None:
+    """Tell what is noted of a picture, below it and never on it.
+
+    The rating is at the left; from the right follow star, mark for deletion, letter.
+    """
     left = place.right() + 1 - MARK_PX
+    for icon, token, shown in (
+        ("star", "warning", note.starred),
+        ("trash-2", "failed", note.marked),
+    ):
+        if shown:
+            _clear(painter, left, place)
+            _paint_mark(painter, icon, token, left, place)
+            left -= MARK_PX + MARK_GAP_PX
+    if note.letter:
+        _clear(painter, left, place)
+        painter.setFont(theme.theme().font("caption"))
+        painter.setPen(theme.color("accent_text"))
+        where = QRect(left, place.bottom() + 3, MARK_PX, MARK_PX + 2)
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, note.letter)
+    if note.rating:
+        paint_rating(painter, place.left() + MARK_PX + MARK_GAP_PX, place.bottom() + 9, note.rating)
+
+
+def paint_rating(painter: QPainter, left: int, middle: int, rating: int) -> None:
+    """Paint 1..5 dots from ``left`` on, round a horizontal line."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("text2"))
+    for number in range(rating):
+        x = left + number * DOT_PITCH_PX
+        painter.drawEllipse(QRectF(x, middle - DOT_PX / 2, DOT_PX, DOT_PX))
+    painter.restore()
+
+
+def _clear(painter: QPainter, left: int, place: QRect) -> None:
+    """The ground under a mark: below it may be the bar of what was not looked at."""
     ground = QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
     painter.fillRect(ground, theme.color("canvas"))
-    _paint_mark(painter, "star", "warning", left, place)
 
 
 def _paint_mark(painter: QPainter, icon: str, token: str, left: int, place: QRect) -> None:

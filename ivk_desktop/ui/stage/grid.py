@@ -39,6 +39,7 @@ from ivk_desktop.ui.stage import cells
 from ivk_desktop.ui.stage.cell_view import CellView
 from ivk_desktop.ui.stage.grid_input import GridInput
 from ivk_desktop.ui.stage.grid_selection import Choice, GridSelection
+from ivk_desktop.ui.stage.notes import Notes
 
 AHEAD_ROWS = 1
 """Rows above and below the view whose thumbnails are got as well, after the visible ones."""
@@ -56,7 +57,9 @@ class PictureGrid(CellView):
     """
 
     activated = Signal(int)
-    """The row that is to be opened: double click, Enter or Space."""
+    """The row that is to be opened: double click or Enter."""
+    enlarged = Signal(int)
+    """The row that is wanted over the whole screen: Space."""
     current_changed = Signal(int)
     selection_changed = Signal()
     menu_requested = Signal(int, object)
@@ -70,6 +73,7 @@ class PictureGrid(CellView):
         self._model: QAbstractItemModel | None = None
         self._media: MediaStore | None = None
         self._infos: PictureInfos | None = None
+        self._notes: Notes | None = None
         self.selection = GridSelection()
         self.input = GridInput(self)
         self.takes_drops = False
@@ -111,14 +115,21 @@ class PictureGrid(CellView):
         )
 
     def set_infos(self, infos: PictureInfos | None) -> None:
-        """Mark stars by these entries; ``None`` marks none."""
+        """Have the entries of what is in view read; ``None`` for none."""
         if self._infos is not None:
             self._infos.show(self._view, ())
-            self._infos.changed.disconnect(self._infos_changed)
         self._infos = infos
-        if infos is not None:
-            infos.changed.connect(self._infos_changed)
         self._wanting.start()
+
+    def set_notes(self, notes: Notes) -> None:
+        """Paint what is noted of pictures below them."""
+        self._notes = notes
+        notes.changed.connect(self._noted)
+
+    @property
+    def model(self) -> QAbstractItemModel | None:
+        """The list that is shown."""
+        return self._model
 
     @property
     def current(self) -> int:
@@ -240,7 +251,7 @@ class PictureGrid(CellView):
         for row in range(max(first.row(), visible.start), min(last.row() + 1, visible.stop)):
             self.viewport().update(cells.around(self._cell(row)))
 
-    def _infos_changed(self, refs: tuple[MediaRef, ...]) -> None:
+    def _noted(self, refs: tuple[MediaRef, ...]) -> None:
         changed = set(refs)
         for row in self.visible_rows() if self.isVisible() else ():
             if self.ref(row) in changed:
@@ -329,9 +340,8 @@ class PictureGrid(CellView):
             cells.paint_placeholder(painter, place, failed=failed)
         if self._model.index(row, 0).data(MediaRole.SEEN) is False:
             cells.paint_unseen_bar(painter, place)
-        info = self._infos.info(ref) if self._infos is not None else None
-        if info is not None and info.starred:
-            cells.paint_star(painter, place)
+        if self._notes is not None:
+            cells.paint_note(painter, place, self._notes.of(ref))
         if row == self.current:
             cells.paint_ring(painter, place)
 

@@ -60,6 +60,7 @@ class PictureActions(QObject):
         if len(refs) == 1:
             self._add_single(menu, refs[0], offers)
         if refs:
+            self._add_again(menu, tuple(refs), offers)
             self._add_files(menu, tuple(refs), offers)
             self._add_changes(menu, tuple(refs), offers, at)
         self._add_grounds(menu, ground)
@@ -68,6 +69,9 @@ class PictureActions(QObject):
     def _add_single(self, menu: QMenu, ref: MediaRef, offers: Offers) -> None:
         add = partial(self._add, menu)
         add("maximize-2", self.tr("Large picture"), partial(self.large_requested.emit, ref))
+        if ref.kind is MediaKind.VIDEO:
+            play = self._act(Act.PLAY_VIDEO, (ref,))
+            add("external-link", self.tr("Open in the system's player"), play)
         menu.addSeparator()
         signal = self.open_workflow_requested
         add("workflow", self.tr("Open its workflow"), partial(signal.emit, ref))
@@ -81,6 +85,18 @@ class PictureActions(QObject):
         if offers.finds_maker:
             act = self._act(Act.SHOW_MAKER, (ref,))
             add("list", self.tr("Show the queue item that made it"), act)
+        menu.addSeparator()
+
+    def _add_again(self, menu: QMenu, refs: tuple[MediaRef, ...], offers: Offers) -> None:
+        if not offers.repeats:
+            return
+        many, number = len(refs) > 1, count_text(len(refs))
+        again = self.tr("Run {count} again") if many else self.tr("Run again with its values")
+        vary = (
+            self.tr("Vary {count}: new seeds") if many else self.tr("Vary: its values, a new seed")
+        )
+        self._add(menu, "rotate-cw", again.format(count=number), self._act(Act.RUN_AGAIN, refs))
+        self._add(menu, "shuffle", vary.format(count=number), self._act(Act.VARY, refs))
         menu.addSeparator()
 
     def _add_targets(self, menu: QMenu, ref: MediaRef, offers: Offers) -> None:
@@ -177,6 +193,11 @@ class PictureActions(QObject):
             sub.addAction(action)
 
     # --- acting --------------------------------------------------------------------------
+    def clear_marks(self, refs: Refs) -> None:
+        """Ask that these are marked for deletion no longer."""
+        if refs:
+            self.acted.emit(Act.CLEAR_MARKS, tuple(refs), None)
+
     def copy_many(self, refs: Refs) -> None:
         """Copy one picture with its pixels, or many by name, to be pasted into fields."""
         if len(refs) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,15 +16,18 @@ from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.previews import Previews
+from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.results import Result, ResultStore
 from ivk_desktop.ui.stage.canvas import Ground
 from ivk_desktop.ui.stage.header import Page, StageHeader
-from ivk_desktop.ui.stage.large import LargePicture
 from ivk_desktop.ui.stage.live import LivePage
+from ivk_desktop.ui.stage.looking import Looking
 from ivk_desktop.ui.stage.pages import BoardPage, ResultsPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.scrubber import Scrubbing
+from ivk_desktop.ui.stage.second import SecondStage
 from ivk_desktop.ui.stage.showing import Showing
+from ivk_desktop.ui.stage.viewing import Viewing
 from ivk_desktop.ui.stage.wishes import Wishes
 
 
@@ -34,6 +37,7 @@ class PictureStores(Protocol):
     previews: Previews
     media: MediaStore
     results: ResultStore
+    queue: QueueStore
     boards: BoardStore
     gallery: Gallery
 
@@ -48,6 +52,10 @@ class Stage(QWidget):
     """All running previews are wanted over a whole screen, on this ``Ground``."""
     ref_shown = Signal(object)
     """The ``MediaRef`` that is looked at now, or ``None``."""
+    refs_compared = Signal(object)
+    """A tuple of ``MediaRef`` that are compared now, empty when none are any more."""
+    facts_requested = Signal()
+    """What the picture was made of is wanted beside it, or not any more."""
     frame_painted = Signal(object, float, float)
     """As ``Canvas.frame_painted``: of this stage, its wall, or its second window."""
 
@@ -61,14 +69,13 @@ class Stage(QWidget):
         self.live = LivePage()
         self.results_page = ResultsPage()
         self.board_page = BoardPage()
-        self.actions_of_picture = PictureActions(self)
-        grid = self.results_page.grid
-        self.wishes = Wishes(self.actions_of_picture, grid, self.board_page, self)
+        actions = self.actions_of_picture = PictureActions(self)
+        self.wishes = Wishes(actions, self.results_page.grid, self.board_page, self)
+        self._levels = QStackedWidget()
+        self.looking = Looking(self, self._levels)
         self._as_of: float | None = None
-        self._large: LargePicture | None = None
-        self._second: Stage | None = None
+        self.second = SecondStage(self)
         self._scrubbing = Scrubbing(self.live.scrub, self.live.canvas, self.showing, self)
-        self._second_geometry = b""
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -78,6 +85,11 @@ class Stage(QWidget):
     def canvas(self) -> Any:
         """The canvas of the live page."""
         return self.live.canvas
+
+    @property
+    def viewing(self) -> Viewing:
+        """The viewers of this stage."""
+        return self.looking.viewing
 
     @property
     def page(self) -> Page:
@@ -91,8 +103,7 @@ class Stage(QWidget):
             for signal, slot in self._links(self._stores):
                 signal.disconnect(slot)
         self.close_board()
-        if self._large is not None:
-            self._large.let_go()
+        self.looking.set_stores(stores)
         self._stores = stores
         for signal, slot in self._links(stores) if stores is not None else ():
             signal.connect(slot)
@@ -106,8 +117,8 @@ class Stage(QWidget):
         self._scrubbing.set_previews(stores.previews if stores else None, self.showing)
         self._counts_changed()
         self._show()
-        if self._second is not None:
-            self._second.set_session(stores)
+        if self.second.stage is not None:
+            self.second.stage.set_session(stores)
 
     def set_running(self, count: int) -> None:
         """Say how many jobs run."""
@@ -115,21 +126,21 @@ class Stage(QWidget):
         self.header.set_running(count)
         if bool(was) != bool(count) and self.canvas.image is None:
             self._show_nothing()
-        if self._second is not None:
-            self._second.set_running(count)
+        if self.second.stage is not None:
+            self.second.stage.set_running(count)
 
     def set_stale(self, as_of: float | None) -> None:
         """Say of when a preview is while the connection is lost; ``None`` when it is not."""
         self._as_of = as_of
         self._show_age()
-        if self._second is not None:
-            self._second.set_stale(as_of)
+        if self.second.stage is not None:
+            self.second.stage.set_stale(as_of)
 
     def set_workflow(self, title: str) -> None:
         """Show the results of this workflow in Results; of all for an empty title."""
         self.results_page.set_workflow(title)
-        if self._second is not None:
-            self._second.set_workflow(title)
+        if self.second.stage is not None:
+            self.second.stage.set_workflow(title)
 
     def show_job(self, key: JobKey) -> None:
         """Show the job whose lane was chosen."""
@@ -174,6 +185,7 @@ class Stage(QWidget):
 
     def open_page(self, page: int) -> None:
         """Show one of the tabs."""
+        self.viewing.leave()
         self._pages.setCurrentIndex(page)
         self.header.tabs.setCurrentIndex(page)
 
@@ -189,16 +201,13 @@ class Stage(QWidget):
 
     def open_large(self, ref: MediaRef | None = None) -> None:
         """Show one picture, or what is on the stage, over the whole screen."""
-        if self._large is None:
-            self._large = LargePicture(self)
-            self._large.stepped.connect(self._step_large)
-        self.touch()
-        ref = ref or self.showing.ref
-        if ref is not None and self._stores is not None and ref.kind is MediaKind.IMAGE:
-            self._large.show_ref(self._stores.media, ref, self.live.canvas.ground)
-            self._mark_seen(ref)
-        elif self.live.canvas.image is not None:
-            self._large.show_image(self.live.canvas.image, self.live.canvas.ground)
+        self.looking.open_large(ref)
+
+    def follow_look(self, ref: MediaRef) -> None:
+        """Show on the live page what is looked at large."""
+        if ref != self.showing.ref:
+            self.showing.look_at(ref)
+            self._show()
 
     def open_wall(self) -> None:
         """Ask for the previews of all running jobs over a whole screen."""
@@ -206,33 +215,10 @@ class Stage(QWidget):
 
     def pop_out(self) -> None:
         """Open a second stage in a window of its own, for another monitor."""
-        if self._second is None:
-            self._second = Stage(self)
-            self._second.setWindowFlag(Qt.WindowType.Window)
-            self._second.setWindowTitle(self.tr("Stage"))
-            self._second.resize(self.size())
-            self._second.restoreGeometry(QByteArray(self._second_geometry))
-            self._second.header.pop_out.hide()
-            self._second.open_workflow_requested.connect(self.open_workflow_requested)
-            self._second.wall_requested.connect(self.wall_requested)
-            self._second.frame_painted.connect(self.frame_painted)
-            self.wishes.pass_on(self._second.wishes)
-            if self._stores is not None:
-                self._second.set_session(self._stores)
-            self._second.header.tabs.setTabText(0, self.header.tabs.tabText(0))
-            self._second.set_workflow(self.results_page.workflow)
-        self._second.show()
-        self._second.raise_()
-
-    def place_second(self, geometry: bytes) -> None:
-        """Say where the second stage stood; ``second_geometry`` of an earlier time."""
-        self._second_geometry = geometry
-
-    def second_geometry(self) -> bytes:
-        """Where the second stage stands, or stood; empty where there never was one."""
-        if self._second is not None:
-            self._second_geometry = bytes(self._second.saveGeometry().data())
-        return self._second_geometry
+        was = self.second.stage
+        self.second.open()
+        if was is None and self.second.stage is not None and self._stores is not None:
+            self.second.stage.set_session(self._stores)
 
     def touch(self) -> None:
         """Stop following: a person looks at the stage."""
@@ -248,7 +234,8 @@ class Stage(QWidget):
     def _result_arrived(self, result: Result) -> None:
         if self.showing.result_arrived(result.ref, result.job):
             self._show()
-            if self.window().isActiveWindow() and self.page is Page.LIVE:
+            seen = self.window().isActiveWindow() and self.page is Page.LIVE
+            if seen and self.viewing.current() is None:
                 self._mark_seen(result.ref)
 
     def _preview_cleared(self, key: JobKey) -> None:
@@ -293,7 +280,7 @@ class Stage(QWidget):
     def _show_wanted(self) -> None:
         ref, job = self.showing.ref, self.showing.job
         self.live.strip.set_current(ref)
-        self.ref_shown.emit(ref)
+        self._tell(ref)
         if self._stores is None:
             self._show_nothing()
             return
@@ -335,7 +322,7 @@ class Stage(QWidget):
             return
         self.showing.rest_at(newest.ref, newest.job)
         self.live.strip.set_current(newest.ref)
-        self.ref_shown.emit(newest.ref)
+        self._tell(newest.ref)
         stores.media.show_pictures(self._view, [newest.ref])
         self._show_picture(stores, newest.ref, newest.job)
 
@@ -344,6 +331,11 @@ class Stage(QWidget):
         if self._running:
             text = self.tr("No preview yet.")
         self.live.canvas.clear(text)
+
+    def _tell(self, ref: MediaRef | None) -> None:
+        """Say what is looked at, unless it is something else in a viewer."""
+        if self.viewing.current() is None:
+            self.ref_shown.emit(ref)
 
     def _follow_shown(self) -> None:
         self.header.follow.setChecked(self.showing.follow)
@@ -360,11 +352,8 @@ class Stage(QWidget):
             self._step(steps[key])
         elif key is Qt.Key.Key_Escape:
             self.go_back()
-        elif self.page is not Page.LIVE or not self.wishes.key(event, self._shown_refs()):
+        elif not self.looking.press(event):
             super().keyPressEvent(event)
-
-    def _shown_refs(self) -> list[MediaRef]:
-        return [self.showing.ref] if self.showing.ref is not None else []
 
     def go_back(self) -> None:
         """Leave zoom, then the chosen picture, then the page, for what is live."""
@@ -382,17 +371,6 @@ class Stage(QWidget):
         if ref is not None:
             self.look_at(ref)
 
-    def _step_large(self, step: int) -> None:
-        grid = {Page.RESULTS: self.results_page.grid, Page.BOARD: self.board_page.grid}.get(
-            self.page
-        )
-        if grid is None:
-            self._step(step)
-            self.open_large()
-            return
-        grid.set_current(max(0, grid.current + step))
-        self.open_large(grid.ref(grid.current))
-
     def _find_board(self, ref: MediaRef) -> None:
         if self._stores is not None:
             self._stores.boards.find(ref)
@@ -405,16 +383,19 @@ class Stage(QWidget):
 
     def _set_ground(self, ground: Ground) -> None:
         self.live.canvas.set_ground(ground)
+        self.viewing.set_ground(ground)
 
     # --- building ------------------------------------------------------------------------
     def _build(self) -> None:
         for page in (self.live, self.results_page, self.board_page):
             self._pages.addWidget(page)
+        self._levels.addWidget(self._pages)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
-        rows.addWidget(self._pages, 1)
+        rows.addWidget(self._levels, 1)
+        rows.addWidget(self.looking.picks)
 
     def _connect(self) -> None:
         self.header.page_chosen.connect(self._pages.setCurrentIndex)
@@ -430,15 +411,15 @@ class Stage(QWidget):
         self.live.canvas.menu_requested.connect(self._canvas_menu)
         self.live.strip.chosen.connect(self.look_at)
         self.live.strip.menu_requested.connect(self._strip_menu)
-        for grid, act, menu in (
-            (self.results_page.grid, self._result_activated, self._result_menu),
-            (self.board_page.grid, self._board_activated, self._board_menu),
+        for grid, menu in (
+            (self.results_page.grid, self._result_menu),
+            (self.board_page.grid, self._board_menu),
         ):
-            grid.activated.connect(act)
             grid.menu_requested.connect(menu)
             grid.current_changed.connect(self.touch)
             grid.left.connect(self.go_back)
         self.results_page.grid.current_changed.connect(self._result_chosen)
+        self.viewing.menu_requested.connect(self._menu)
         actions = self.actions_of_picture
         actions.open_workflow_requested.connect(self.open_workflow_requested)
         actions.show_in_board_requested.connect(self._find_board)
@@ -475,19 +456,13 @@ class Stage(QWidget):
         self._menu([ref], at)
 
     def _canvas_menu(self, at: QPoint) -> None:
-        self._menu(self._shown_refs(), at)
+        self._menu(self.looking.refs(), at)
 
     def _result_chosen(self, row: int) -> None:
         ref = self.results_page.grid.ref(row)
         if ref is not None:
             self.ref_shown.emit(ref)
             self._mark_seen(ref)
-
-    def _result_activated(self, row: int) -> None:
-        self.open_large(self.results_page.grid.ref(row))
-
-    def _board_activated(self, row: int) -> None:
-        self.open_large(self.board_page.grid.ref(row))
 
     def _result_menu(self, row: int, at: QPoint) -> None:
         self._menu(self.results_page.grid.selected(), at)

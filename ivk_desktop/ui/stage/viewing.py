@@ -1,0 +1,223 @@
+"""Opening pictures large: in the stage, over the whole screen, some beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QAbstractItemModel, QObject, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.stores.batch_results import BatchResults, batch_of
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.ui.stage.canvas import Canvas, Ground
+from ivk_desktop.ui.stage.notes import Notes
+from ivk_desktop.ui.stage.picture_menu import PictureActions
+from ivk_desktop.ui.viewer.full_screen import FullScreen
+from ivk_desktop.ui.viewer.picture_view import ViewerStores
+from ivk_desktop.ui.viewer.sequence import Sequence
+from ivk_desktop.ui.viewer.viewer import Viewer
+
+if TYPE_CHECKING:
+    from ivk_desktop.ui.stage.stage import Stage
+
+
+class ViewingStores(ViewerStores, Protocol):
+    """What walking through pictures needs of a server's session."""
+
+    results: ResultStore
+    queue: QueueStore
+
+
+class Viewing(QObject):
+    """Owns the viewer that covers the pages of a stage, and the one over the whole screen."""
+
+    looked_at = Signal(object)
+    """The ``MediaRef`` that is looked at large, or ``None``."""
+    compared = Signal(object)
+    """A tuple of ``MediaRef`` that are compared, empty when none are any more."""
+    left = Signal(bool)
+    """The viewer in the stage was left: whether the keyboard was in it."""
+    facts_requested = Signal()
+    menu_requested = Signal(object, object)
+    """A tuple of ``MediaRef`` and a global position."""
+
+    def __init__(
+        self,
+        levels: QStackedWidget,
+        actions: PictureActions,
+        notes: Notes,
+        canvas: Canvas,
+        parent: Stage,
+    ) -> None:
+        super().__init__(parent)
+        self._levels = levels
+        self._actions = actions
+        self._notes = notes
+        self._canvas = canvas
+        self._widget = parent
+        self._stores: ViewingStores | None = None
+        self.viewer: Viewer | None = None
+        """In the stage, from when it is first wanted."""
+        self.full: FullScreen | None = None
+        self.make_facts: Callable[[], QWidget] | None = None
+        """Makes what tells of pictures beside those over the whole screen."""
+        notes.picked.connect(self._picked)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the viewer covers the pages of the stage."""
+        return self.viewer is not None and self._levels.currentWidget() is self.viewer
+
+    def set_stores(self, stores: ViewingStores | None) -> None:
+        """Look at the pictures of one server; ``None`` closes all."""
+        self.leave()
+        if self.full is not None:
+            self.full.close()
+            self.full.viewer.set_stores(stores)
+        if self.viewer is not None:
+            self.viewer.set_stores(stores)
+        self._stores = stores
+
+    # --- opening -------------------------------------------------------------------------
+    def open(self, model: QAbstractItemModel | None, row: int) -> None:
+        """Look at a picture of a list in the stage."""
+        if model is not None and self._stores is not None:
+            self._in_stage().open(Sequence(model, row))
+            self._cover()
+
+    def open_full(self, model: QAbstractItemModel | None, row: int) -> None:
+        """Look at a picture of a list over the whole screen."""
+        if model is not None and self._stores is not None:
+            self._over_screen().open(Sequence(model, row))
+            self._show_full()
+
+    def open_image(self) -> None:
+        """Show over the whole screen what is on the canvas of the stage."""
+        if self._canvas.image is not None:
+            self._over_screen().open_image(self._canvas.image, self._canvas.natural)
+            self._show_full()
+
+    def enlarge(self) -> None:
+        """Take what is in the viewer of the stage over the whole screen."""
+        viewer = self.viewer
+        if viewer is None:
+            return
+        full, sequence = self._over_screen(), viewer.sequence
+        if sequence is not None and sequence.model is not None:
+            full.open(Sequence(sequence.model, sequence.row))
+        if viewer.is_comparing:
+            full.open_compare(viewer.compare.refs)
+            full.compare.set_mode(viewer.compare.mode)
+        self._show_full()
+
+    def open_compare(self, refs: tuple[MediaRef, ...]) -> None:
+        """Compare pictures in the stage, or where they are looked at over the whole screen."""
+        if self._stores is None:
+            return
+        if self.full is not None and self.full.isVisible():
+            self.full.viewer.open_compare(refs)
+        elif self._in_stage().open_compare(refs):
+            self._cover()
+
+    def leave(self) -> None:
+        """Show the pages of the stage again."""
+        if self.viewer is not None and self.is_open:
+            focus = QApplication.focusWidget()
+            inside = focus is not None and (focus is self.viewer or self.viewer.isAncestorOf(focus))
+            self._levels.setCurrentIndex(0)
+            self.viewer.end()
+            self.left.emit(inside)
+
+    def set_ground(self, ground: Ground) -> None:
+        """Choose what lies behind pictures."""
+        for viewer in self._viewers():
+            viewer.set_ground(ground)
+
+    def current(self) -> Viewer | None:
+        """The viewer that is looked at, if one is."""
+        if self.full is not None and self.full.isVisible():
+            return self.full.viewer
+        return self.viewer if self.is_open else None
+
+    # --- inside --------------------------------------------------------------------------
+    def _in_stage(self) -> Viewer:
+        if self.viewer is None:
+            self.viewer = Viewer(self._actions, self._notes)
+            self._levels.addWidget(self.viewer)
+            self.viewer.left.connect(self.leave)
+            self.viewer.full_requested.connect(self.enlarge)
+            self.viewer.keys.facts_requested.connect(self.facts_requested)
+            self._wire(self.viewer)
+        return self.viewer
+
+    def _over_screen(self) -> Viewer:
+        if self.full is None:
+            self.full = FullScreen(self._actions, self._notes, self.make_facts, self._widget)
+            self.full.picks.delete_requested.connect(self._delete_marked)
+            self.full.picks.clear_requested.connect(self._clear_marks)
+            self.full.picks.compare_requested.connect(self._compare)
+            self._wire(self.full.viewer)
+        return self.full.viewer
+
+    def _wire(self, viewer: Viewer) -> None:
+        viewer.set_stores(self._stores)
+        viewer.set_ground(self._canvas.ground)
+        viewer.shown.connect(self._shown)
+        viewer.compared.connect(self.compared)
+        viewer.menu_requested.connect(self.menu_requested)
+        viewer.keys.compare_requested.connect(self._compare)
+        viewer.keys.on("viewer.batch", self._batch)
+
+    def _viewers(self) -> list[Viewer]:
+        full = self.full.viewer if self.full is not None else None
+        return [viewer for viewer in (self.viewer, full) if viewer is not None]
+
+    def _cover(self) -> None:
+        if self.viewer is not None:
+            self._levels.setCurrentWidget(self.viewer)
+            self.viewer.setFocus()
+
+    def _show_full(self) -> None:
+        if self.full is not None:
+            self.full.viewer.set_ground(self._canvas.ground)
+            self.full.come_up()
+
+    def _shown(self, ref: MediaRef | None) -> None:
+        if ref is not None and self._stores is not None:
+            self._stores.results.mark_seen([ref])
+        self.looked_at.emit(ref)
+
+    def _picked(self) -> None:
+        """Other pictures are to be compared now."""
+        for viewer in self._viewers():
+            if viewer.is_comparing and not viewer.open_compare(self._notes.compared):
+                viewer.end_compare()
+
+    def _compare(self) -> None:
+        self.open_compare(self._notes.compared)
+
+    def _delete_marked(self) -> None:
+        if (viewer := self.current()) is not None:
+            viewer.keys["picture.delete_marked"].trigger()
+
+    def _clear_marks(self) -> None:
+        self._actions.clear_marks(self._notes.marked)
+
+    def _batch(self, only: bool) -> None:
+        """Walk through the batch of the picture alone, or through all of the list again."""
+        viewer, stores = self.current(), self._stores
+        if viewer is None or stores is None:
+            return
+        refs = viewer.refs()
+        result = stores.results.result(refs[0]) if only and refs else None
+        batch = batch_of(stores.queue, result.job.job_id) if result is not None else None
+        if batch is None or viewer.is_comparing:
+            viewer.show_batch(None)
+            return
+        model = BatchResults(stores.results, stores.queue, batch)
+        sequence = Sequence(model, model.row_of(refs[0]))
+        model.setParent(sequence)
+        viewer.show_batch(sequence)
