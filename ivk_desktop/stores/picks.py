@@ -44,6 +44,12 @@ class Picks(QObject):
         else:
             self.add(refs)
 
+    def set(self, refs: Iterable[MediaRef]) -> None:
+        """Pick just these."""
+        before = self.refs
+        self._refs = dict.fromkeys(refs)
+        self._tell(before)
+
     def add(self, refs: Iterable[MediaRef]) -> None:
         """Pick these too."""
         before = self.refs

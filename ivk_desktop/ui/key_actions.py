@@ -66,6 +66,7 @@ class KeyActions(QObject):
         action.setObjectName(spec.id)
         keys = shortcuts(spec)
         action.setShortcuts(keys)
+        action.setCheckable(spec.checkable)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setVisible(False)
         if spec.icon:

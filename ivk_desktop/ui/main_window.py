@@ -118,7 +118,6 @@ class MainWindow(QMainWindow):
         self.facts.hide()
         self.stage.ref_shown.connect(self.facts.show_picture)
         self.stage.refs_compared.connect(self.facts.show_compared)
-        self.stage.facts_requested.connect(self.toggle_facts)
         self._fill(self.columns, (self.sidebar, 0), (self._form_column, 0), (self.rows, 1))
         whole = QWidget()
         lines = QVBoxLayout(whole)
@@ -156,15 +155,6 @@ class MainWindow(QMainWindow):
         """Show or hide the form with its Invoke bar."""
         self._form_column.setVisible(shown)
 
-    def toggle_facts(self) -> None:
-        """Show beside the pictures what they were made of, or not."""
-        shown = self.facts.isHidden()
-        self.facts.setVisible(shown)
-        if shown:
-            room, facts = self.pictures.sizes(), theme.px(Width.FACTS)
-            room[0] = max(1, room[0] - max(0, facts - room[2]))
-            self.pictures.setSizes([room[0], room[1], facts])
-
     def enlarge_queue(self, large: bool) -> None:
         """Give the queue the place of the pictures, or give it back."""
         self.pictures.setVisible(not large)
@@ -192,6 +182,11 @@ class MainWindow(QMainWindow):
         self.below.setSizes([max(1, width - taken - details), details])
         self.details.setVisible(wide)
         self.details_fitted.emit(wide)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for all columns."""
+        return self._band(self.width()) == 2
 
     def _band(self, width: int) -> int:
         return sum(width >= theme.px(edge) for edge in (ROOMY_PX, WIDE_PX))

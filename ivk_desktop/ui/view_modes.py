@@ -90,6 +90,23 @@ class ViewModes(QObject):
         if self.mode is Mode.MONITOR:
             self.enter(Mode.REVIEW)
 
+    def toggle_facts(self) -> None:
+        """Show beside the pictures what they were made of, or not.
+
+        Only in a wide window the lanes stay beside them; else they give their place.
+        """
+        window, shown = self._window, self._window.facts.isHidden()
+        before = window.pictures.sizes()
+        lanes = "lanes" in PARTS.get(self.mode, ()) and (window.is_wide or not shown)
+        window.lanes.setVisible(lanes)
+        window.facts.setVisible(shown)
+        side = theme.px(Width.FACTS if shown else Width.LANES)
+        room = sum(before)
+        if shown and lanes:
+            window.pictures.setSizes([room - before[1] - side, before[1], side])
+        else:
+            window.pictures.setSizes([room - side, *((0, side) if shown else (side, 0))])
+
     def reset(self) -> None:
         """Put everything where it was at first."""
         self._dividers.clear()
@@ -164,6 +181,7 @@ class ViewModes(QObject):
         self.queue_window.addActions(list(window.actions_))
         window.came_forward.connect(self.leave_mini)
         window.strip.sidebar_toggled.connect(self._sidebar_toggled)
+        window.stage.facts_requested.connect(self.toggle_facts)
         window.actions_.on("view.reset_layout", self.reset)
         window.actions_.on("view.pop_out_stage", window.stage.pop_out)
         window.actions_.on("view.pop_out_queue", self.pop_out_queue)

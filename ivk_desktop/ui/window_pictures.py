@@ -155,7 +155,7 @@ class WindowPictures(QObject):
         }
         if act in simple:
             simple[act]()
-        elif act is not Act.RATE:
+        else:
             self._values.act(act, refs[0], FieldId(str(extra or "")), session)
 
     def _cover(self, session: ServerSession, ref: MediaRef) -> None:

@@ -104,11 +104,14 @@ def _sources(graph: Json) -> dict[Slot, Slot]:
     found: dict[Slot, Slot] = {}
     edges = graph.get("edges")
     for edge in edges if isinstance(edges, list) else ():
-        ends = [edge.get(end) if isinstance(edge, Mapping) else None for end in _ENDS]
-        if all(isinstance(end, Mapping) for end in ends):
-            (a, b), (c, d) = ((str(e.get("node_id")), str(e.get("field"))) for e in ends if e)
-            found[c, d] = (a, b)
+        source, target = (_slot(edge, end) for end in ("source", "destination"))
+        if source is not None and target is not None:
+            found[target] = source
     return found
 
 
-_ENDS: Final = ("source", "destination")
+def _slot(edge: object, end: str) -> Slot | None:
+    found = edge.get(end) if isinstance(edge, Mapping) else None
+    if not isinstance(found, Mapping):
+        return None
+    return str(found.get("node_id")), str(found.get("field"))

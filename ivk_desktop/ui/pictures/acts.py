@@ -26,7 +26,6 @@ class Act(Enum):
     SEND_PROMPT = "send_prompt"
     SEND_SEED = "send_seed"
     SHOW_MAKER = "show_maker"
-    RATE = "rate"
     CLEAR_MARKS = "clear_marks"
     RUN_AGAIN = "run_again"
     VARY = "vary"

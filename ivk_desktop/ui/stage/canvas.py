@@ -50,6 +50,8 @@ class Canvas(QWidget):
     touched = Signal()
     """The person clicked, zoomed or panned."""
     zoomed = Signal()
+    resized = Signal()
+    """It has another size, so a fitted picture is seen at another scale."""
     moved = Signal()
     """The person has zoomed or panned: ``place`` is another one."""
     menu_requested = Signal(object)
@@ -243,6 +245,7 @@ class Canvas(QWidget):
         self._box.view = QSizeF(self.size())
         self._box.ratio = self.devicePixelRatioF()
         self._scaled.clear()
+        self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer."""

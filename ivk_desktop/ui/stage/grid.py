@@ -33,7 +33,6 @@ from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.media_list import MediaRole, NamesModel
-from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.stage import cells
 from ivk_desktop.ui.stage.cell_view import CellView
@@ -72,7 +71,6 @@ class PictureGrid(CellView):
         self._view = f"{view} {id(self)}"
         self._model: QAbstractItemModel | None = None
         self._media: MediaStore | None = None
-        self._infos: PictureInfos | None = None
         self._notes: Notes | None = None
         self.selection = GridSelection()
         self.input = GridInput(self)
@@ -114,17 +112,11 @@ class PictureGrid(CellView):
             (media.failed, self._thumbnail_ready),
         )
 
-    def set_infos(self, infos: PictureInfos | None) -> None:
-        """Have the entries of what is in view read; ``None`` for none."""
-        if self._infos is not None:
-            self._infos.show(self._view, ())
-        self._infos = infos
-        self._wanting.start()
-
     def set_notes(self, notes: Notes) -> None:
         """Paint what is noted of pictures below them."""
         self._notes = notes
         notes.changed.connect(self._noted)
+        notes.picked.connect(self._wanting.start)
 
     @property
     def model(self) -> QAbstractItemModel | None:
@@ -267,8 +259,8 @@ class PictureGrid(CellView):
             return
         if not self.isVisible():
             self._media.show_thumbnails(self._view, ())
-            if self._infos is not None:
-                self._infos.show(self._view, ())
+            if self._notes is not None:
+                self._notes.show(self._view, ())
             return
         visible = self.visible_rows()
         ahead = AHEAD_ROWS * self._columns()
@@ -279,8 +271,8 @@ class PictureGrid(CellView):
         ]
         refs = [ref for row in near if (ref := self.ref(row)) is not None]
         self._media.show_thumbnails(self._view, refs)
-        if self._infos is not None:
-            self._infos.show(self._view, refs)
+        if self._notes is not None:
+            self._notes.show(self._view, refs)
 
     def showEvent(self, _: object) -> None:
         """Ask for what comes into view."""

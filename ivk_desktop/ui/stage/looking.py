@@ -42,7 +42,7 @@ class Looking(QObject):
     def set_stores(self, stores: ViewingStores | None) -> None:
         """Look at the pictures of one server; ``None`` closes all."""
         self.viewing.set_stores(stores)
-        self.notes.set_gallery(stores.gallery if stores is not None else None)
+        self.notes.set_stores(stores)
         self._stores = stores
 
     def refs(self) -> list[MediaRef]:
@@ -87,8 +87,9 @@ class Looking(QObject):
     def compare(self) -> None:
         """Compare what is chosen, if that is some; else what was picked for it."""
         chosen = tuple(self.refs())
-        few = 2 <= len(chosen) <= len(LETTERS)
-        self.viewing.open_compare(chosen if few else self.notes.compared)
+        if 2 <= len(chosen) <= len(LETTERS):
+            self.notes.compare_only(chosen)
+        self.viewing.open_compare(self.notes.compared)
 
     # --- inside --------------------------------------------------------------------------
     def _place_of(self, ref: MediaRef) -> tuple[QAbstractItemModel, int]:
@@ -99,7 +100,7 @@ class Looking(QObject):
         results = self._stores.results if self._stores is not None else None
         result = results.result(ref) if results is not None else None
         if results is None or result is None:
-            return RefsModel([ref], self), 0
+            return RefsModel([ref]), 0
         return results, results.results.index(result)
 
     def _looked_at(self, ref: MediaRef | None) -> None:

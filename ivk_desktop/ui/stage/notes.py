@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, ClassVar, NamedTuple, Protocol
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.media import MediaRef, PictureKey
 from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.picks import Picks
+from ivk_desktop.stores.ratings import Ratings
 
 LETTERS = "ABCD"
 """What the pictures that are compared are called."""
 
 
-class RatingSource(Protocol):
-    """Who knows how a person has rated pictures."""
+class NoteStores(Protocol):
+    """What notes are kept in."""
 
-    @property
-    def changed(self) -> SignalInstance:
-        """Tells the ``MediaRef`` whose ratings are others now."""
-        ...
-
-    def rating_of(self, ref: MediaRef) -> int:
-        """0 for none, else 1..5."""
-        ...
+    gallery: Gallery
+    ratings: Ratings
 
 
 class Note(NamedTuple):
@@ -41,48 +36,69 @@ class Note(NamedTuple):
 
 
 class Notes(QObject):
-    """Asks the stores of one server; holds nothing itself."""
+    """Asks the stores of one server, and changes what a person notes; holds nothing itself."""
 
-    NONE: ClassVar = Note()
     changed = Signal(object)
     """A tuple of ``MediaRef`` whose notes are others now."""
     picked = Signal()
     """Other pictures are marked or compared now, or those of another server."""
-    ratings_changed = Signal()
-    """Pictures can be rated now, or not any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gallery: Gallery | None = None
-        self._ratings: RatingSource | None = None
+        self._ratings: Ratings | None = None
+        self._views: set[str] = set()
 
-    def set_gallery(self, gallery: Gallery | None) -> None:
+    def set_stores(self, stores: NoteStores | None) -> None:
         """Tell of the pictures of one server; of none for ``None``."""
-        for signal in self._signals(self._gallery):
-            signal.disconnect(self.changed)
-        for picks in self._picks():
-            picks.changed.disconnect(self.picked)
-        self._gallery = gallery
-        for signal in self._signals(gallery):
-            signal.connect(self.changed)
-        for picks in self._picks():
-            picks.changed.connect(self.picked)
+        for view in tuple(self._views):
+            self.show(view, ())
+        if self._gallery is not None and self._ratings is not None:
+            self._gallery.infos.changed.disconnect(self.changed)
+            self._ratings.changed.disconnect(self._rated)
+            for picks in (self._gallery.marks, self._gallery.compared):
+                picks.changed.disconnect(self.changed)
+                picks.changed.disconnect(self.picked)
+        self._gallery = stores.gallery if stores is not None else None
+        self._ratings = stores.ratings if stores is not None else None
+        if self._gallery is not None and self._ratings is not None:
+            self._gallery.infos.changed.connect(self.changed)
+            self._ratings.changed.connect(self._rated)
+            for picks in (self._gallery.marks, self._gallery.compared):
+                picks.changed.connect(self.changed)
+                picks.changed.connect(self.picked)
         self.picked.emit()
 
-    def set_ratings(self, ratings: RatingSource | None) -> None:
-        """Tell these ratings too."""
+    def show(self, view: str, refs: Sequence[MediaRef]) -> None:
+        """State all pictures that a view shows now, so that it is read what is kept of them."""
+        if self._gallery is not None and self._ratings is not None:
+            (self._views.add if refs else self._views.discard)(view)
+            self._gallery.infos.show(view, refs)
+            self._ratings.show(view, [ref.key for ref in refs])
+
+    def of(self, ref: MediaRef) -> Note:
+        """All that is noted of a picture, as far as it is known."""
+        if self._gallery is None or self._ratings is None:
+            return Note()
+        info = self._gallery.infos.info(ref)
+        place = self._gallery.compared.place(ref)
+        return Note(
+            self._ratings.rating_of(ref.key),
+            info is not None and info.starred,
+            ref in self._gallery.marks,
+            LETTERS[place] if place is not None else "",
+        )
+
+    # --- ratings -------------------------------------------------------------------------
+    def rate(self, refs: Iterable[MediaRef], rating: int) -> None:
+        """Rate pictures 1..5; 0 takes their ratings away."""
         if self._ratings is not None:
-            self._ratings.changed.disconnect(self.changed)
-        self._ratings = ratings
-        if ratings is not None:
-            ratings.changed.connect(self.changed)
-        self.ratings_changed.emit()
+            self._ratings.rate([ref.key for ref in refs], rating)
 
-    @property
-    def rates(self) -> bool:
-        """Whether pictures can be rated."""
-        return self._ratings is not None
+    def _rated(self, keys: Sequence[PictureKey]) -> None:
+        self.changed.emit(tuple(MediaRef.named(*key) for key in keys))
 
+    # --- picks ---------------------------------------------------------------------------
     @property
     def marked(self) -> tuple[MediaRef, ...]:
         """What is marked for deletion."""
@@ -95,38 +111,25 @@ class Notes(QObject):
 
     def toggle_marked(self, refs: Sequence[MediaRef]) -> None:
         """Mark pictures for deletion; where all are marked, none of them."""
-        if self._gallery is not None and refs and self._gallery.trash.offered:
-            self._gallery.marks.toggle(refs)
+        if self._gallery is not None and self._gallery.trash.offered:
+            self._toggle(self._gallery.marks, refs)
 
     def toggle_compared(self, refs: Sequence[MediaRef]) -> None:
         """Pick pictures to be compared; where all are picked, none of them."""
-        if self._gallery is not None and refs:
-            self._gallery.compared.toggle(refs)
+        if self._gallery is not None:
+            self._toggle(self._gallery.compared, refs)
+
+    def compare_only(self, refs: Sequence[MediaRef]) -> None:
+        """Pick just these to be compared."""
+        if self._gallery is not None:
+            self._gallery.compared.set(refs)
 
     def clear_compared(self) -> None:
         """Pick nothing to be compared."""
         if self._gallery is not None:
             self._gallery.compared.clear()
 
-    def of(self, ref: MediaRef) -> Note:
-        """All that is noted of a picture, as far as it is known."""
-        rating = self._ratings.rating_of(ref) if self._ratings is not None else 0
-        if self._gallery is None:
-            return Note(rating)
-        info = self._gallery.infos.info(ref)
-        place = self._gallery.compared.place(ref)
-        return Note(
-            rating,
-            info is not None and info.starred,
-            ref in self._gallery.marks,
-            LETTERS[place] if place is not None else "",
-        )
-
-    def _picks(self) -> tuple[Picks, ...]:
-        return (self._gallery.marks, self._gallery.compared) if self._gallery is not None else ()
-
     @staticmethod
-    def _signals(gallery: Gallery | None) -> tuple[Any, ...]:
-        if gallery is None:
-            return ()
-        return gallery.infos.changed, gallery.marks.changed, gallery.compared.changed
+    def _toggle(picks: Picks, refs: Sequence[MediaRef]) -> None:
+        if refs:
+            picks.toggle(refs)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from ivk_desktop.ui import theme
 from ivk_desktop.ui.stage.notes import Notes
 from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import Divider, IconLabel
+
+NARROW_PX = 600
+LEAST_PX = 400
 
 
 class PicksBar(QFrame):
@@ -31,7 +36,7 @@ class PicksBar(QFrame):
         self.clear.setAccessibleName(self.tr("Take all marks away"))
         self.clear.setToolTip(self.clear.accessibleName())
         self.compared = QLabel()
-        self.compare = QPushButton(self.tr("Compare"))
+        self.compare = QPushButton()
         self.compare.setToolTip(self.tr("Beside each other, with a slider, or their difference"))
         self.drop = QPushButton(self.tr("Clear"))
         self.drop.setAccessibleName(self.tr("Compare none of them"))
@@ -51,11 +56,23 @@ class PicksBar(QFrame):
         self.marked.setText(self.tr("{count} marked for deletion").format(count=number))
         self.delete.setText(self.tr("Delete {count}…").format(count=number))
         self.compared.setText(self.tr("{count} to compare").format(count=count_text(compared)))
+        self.compare.setText(self.tr("Compare {count}").format(count=count_text(compared)))
         self.compare.setEnabled(compared > 1)
         self._marks.setVisible(marked > 0)
         self._comparison.setVisible(compared > 0)
         self._divider.setVisible(marked > 0 and compared > 0)
         self.setVisible(marked > 0 or compared > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where there is no room: icons and buttons say it too."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= theme.px(NARROW_PX)
+        self.marked.setVisible(roomy)
+        self.compared.setVisible(roomy)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is left then."""
+        return QSize(theme.px(LEAST_PX), super().minimumSizeHint().height())
 
     def _build(self) -> None:
         self._marks = self._group("trash-2", "failed", (self.marked, self.delete, self.clear))

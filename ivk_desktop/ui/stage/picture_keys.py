@@ -62,14 +62,12 @@ class PictureKeys(KeyActions):
         self.place_of: Callable[[], QPoint | None] = lambda: None
         """Where a menu for the pictures opens; ``None`` at the pointer."""
         for rating in RATINGS:
-            self.on(f"picture.rate_{rating}", partial(self._act, Act.RATE, rating))
+            self.on(f"picture.rate_{rating}", partial(self._rate, rating))
         for name, act in SIMPLE.items():
-            self.on(name, partial(self._act, act, None))
+            self.on(name, partial(self._act, act))
         for name, act in SINGLE.items():
             self.on(name, partial(self._act_single, act))
         self._connect()
-        notes.ratings_changed.connect(self._show_ratings)
-        self._show_ratings()
 
     def follow(self) -> None:
         """Other pictures are meant now: offer what can be done with them."""
@@ -94,15 +92,13 @@ class PictureKeys(KeyActions):
         on("picture.send_prompt", partial(self._send, Act.SEND_PROMPT))
         on("picture.send_seed", partial(self._send, Act.SEND_SEED))
 
-    def _show_ratings(self) -> None:
-        for rating in RATINGS:
-            self[f"picture.rate_{rating}"].setVisible(self._notes.rates)
-
     # --- acting --------------------------------------------------------------------------
-    def _act(self, act: Act, extra: object, *_: object) -> None:
+    def _rate(self, rating: int, *_: object) -> None:
+        self._notes.rate(self._refs_of(), rating)
+
+    def _act(self, act: Act, *_: object) -> None:
         if refs := tuple(self._refs_of()):
-            extra = self.place_of() if act is Act.MOVE else extra
-            self._pictures.acted.emit(act, refs, extra)
+            self._pictures.acted.emit(act, refs, self.place_of() if act is Act.MOVE else None)
 
     def _act_single(self, act: Act, *_: object) -> None:
         if refs := tuple(self._refs_of()):

@@ -17,6 +17,7 @@ from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import Result, ResultStore
 from ivk_desktop.ui.stage.canvas import Ground
 from ivk_desktop.ui.stage.header import Page, StageHeader
@@ -40,6 +41,7 @@ class PictureStores(Protocol):
     queue: QueueStore
     boards: BoardStore
     gallery: Gallery
+    ratings: Ratings
 
 
 class Stage(QWidget):
@@ -110,7 +112,6 @@ class Stage(QWidget):
         results, media = (stores.results, stores.media) if stores is not None else (None, None)
         self.live.strip.set_stores(results, media)
         self.results_page.set_stores(results, media)
-        self.wishes.set_infos(stores.gallery.infos if stores is not None else None)
         self.actions_of_picture.set_media(media)
         follow, self.showing = self.showing.follow, Showing()
         self.showing.follow = follow
@@ -168,6 +169,7 @@ class Stage(QWidget):
         """Open a board in its tab; ``ref`` is a picture of it to scroll to."""
         if self._stores is None:
             return
+        self.viewing.close()
         self.header.set_board(name)
         self.board_page.grid.setAccessibleName(name)
         self.board_page.show_board(self._stores.boards.open(key), self._stores.media)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.batch_results import BatchResults, batch_of
 from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.ratings import Ratings
+from ivk_desktop.stores.refs_model import RefsModel
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 from ivk_desktop.ui.stage.notes import Notes
@@ -29,6 +31,7 @@ class ViewingStores(ViewerStores, Protocol):
 
     results: ResultStore
     queue: QueueStore
+    ratings: Ratings
 
 
 class Viewing(QObject):
@@ -73,9 +76,8 @@ class Viewing(QObject):
 
     def set_stores(self, stores: ViewingStores | None) -> None:
         """Look at the pictures of one server; ``None`` closes all."""
-        self.leave()
+        self.close()
         if self.full is not None:
-            self.full.close()
             self.full.viewer.set_stores(stores)
         if self.viewer is not None:
             self.viewer.set_stores(stores)
@@ -85,13 +87,13 @@ class Viewing(QObject):
     def open(self, model: QAbstractItemModel | None, row: int) -> None:
         """Look at a picture of a list in the stage."""
         if model is not None and self._stores is not None:
-            self._in_stage().open(Sequence(model, row))
+            self._in_stage().open(_sequence(model, row))
             self._cover()
 
     def open_full(self, model: QAbstractItemModel | None, row: int) -> None:
         """Look at a picture of a list over the whole screen."""
         if model is not None and self._stores is not None:
-            self._over_screen().open(Sequence(model, row))
+            self._over_screen().open(_sequence(model, row))
             self._show_full()
 
     def open_image(self) -> None:
@@ -105,9 +107,12 @@ class Viewing(QObject):
         viewer = self.viewer
         if viewer is None:
             return
-        full, sequence = self._over_screen(), viewer.sequence
-        if sequence is not None and sequence.model is not None:
-            full.open(Sequence(sequence.model, sequence.row))
+        full, whole, refs = self._over_screen(), viewer.whole, viewer.refs()
+        if whole is not None:
+            sequence = Sequence(whole.model, whole.row)
+            if refs:
+                sequence.find(refs[0])
+            full.open(sequence)
         if viewer.is_comparing:
             full.open_compare(viewer.compare.refs)
             full.compare.set_mode(viewer.compare.mode)
@@ -130,6 +135,12 @@ class Viewing(QObject):
             self._levels.setCurrentIndex(0)
             self.viewer.end()
             self.left.emit(inside)
+
+    def close(self) -> None:
+        """Look at nothing large any more: what was walked through is about to go."""
+        self.leave()
+        if self.full is not None:
+            self.full.close()
 
     def set_ground(self, ground: Ground) -> None:
         """Choose what lies behind pictures."""
@@ -194,7 +205,7 @@ class Viewing(QObject):
         """Other pictures are to be compared now."""
         for viewer in self._viewers():
             if viewer.is_comparing and not viewer.open_compare(self._notes.compared):
-                viewer.end_compare()
+                viewer.stop_comparing()
 
     def _compare(self) -> None:
         self.open_compare(self._notes.compared)
@@ -218,6 +229,12 @@ class Viewing(QObject):
             viewer.show_batch(None)
             return
         model = BatchResults(stores.results, stores.queue, batch)
-        sequence = Sequence(model, model.row_of(refs[0]))
+        viewer.show_batch(_sequence(model, model.row_of(refs[0])))
+
+
+def _sequence(model: QAbstractItemModel, row: int) -> Sequence:
+    """A place in a list; one that was made for it alone goes with it."""
+    sequence = Sequence(model, row)
+    if isinstance(model, RefsModel | BatchResults):
         model.setParent(sequence)
-        viewer.show_batch(sequence)
+    return sequence

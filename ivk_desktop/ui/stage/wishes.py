@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.ui.media_mime import Drop
 from ivk_desktop.ui.pictures.acts import OffersOf
 from ivk_desktop.ui.stage.grid import PictureGrid
@@ -36,8 +35,7 @@ class Wishes(QObject):
         self._actions = actions
         self._board_page = board_page
         actions.acted.connect(self.acted)
-        self._grids = (results, board_page.grid)
-        for grid in self._grids:
+        for grid in (results, board_page.grid):
             self._listen(grid)
         board_page.grid.input.dropped.connect(self._dropped)
         board_page.bar.upload_requested.connect(self._upload)
@@ -50,11 +48,6 @@ class Wishes(QObject):
     def set_offers(self, offers_of: OffersOf) -> None:
         """Learn from ``offers_of`` what can be done with pictures."""
         self._actions.offers_of = offers_of
-
-    def set_infos(self, infos: PictureInfos | None) -> None:
-        """Mark stars in the grids by these entries; ``None`` marks none."""
-        for grid in self._grids:
-            grid.set_infos(infos)
 
     def pass_on(self, other: Wishes) -> None:
         """Take the wishes of another stage for one's own."""

@@ -17,9 +17,15 @@ from ivk_desktop.ui.tokens import Space
 
 NARROW_PX = 720
 """In less room the slider and the rating leave."""
+NARROWEST_PX = 520
+"""In less room still the way through the list leaves: its keys are there."""
+LEAST_PX = 260
+SCALE_PX = 56
+"""So that it does not move the buttons beside it."""
 LEFT = ("viewer.previous", "viewer.next")
 NOTES = ("picture.star", "picture.mark", "picture.compare")
-RIGHT = ("viewer.batch", "viewer.play", "picture.facts", "viewer.full", "viewer.leave")
+WAYS = ("viewer.batch", "viewer.play")
+RIGHT = (*WAYS, "picture.facts", "viewer.full", "viewer.leave")
 
 
 class RatingDots(QWidget):
@@ -94,6 +100,7 @@ class ViewerBar(QFrame):
     def show_place(self, row: int, count: int) -> None:
         """Say which picture of how many it is."""
         self._telling = True
+        row = max(row, 0)
         self.slider.setRange(0, max(0, count - 1))
         self.slider.setValue(row)
         self._telling = False
@@ -123,12 +130,20 @@ class ViewerBar(QFrame):
         wide = event.size().width() >= theme.px(NARROW_PX)
         self.slider.setVisible(wide)
         self.rating.setVisible(wide)
+        roomy = event.size().width() >= theme.px(NARROWEST_PX)
+        for name in WAYS:
+            self.buttons[name].setVisible(roomy)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is left when all else has gone."""
+        return QSize(theme.px(LEAST_PX), super().minimumSizeHint().height())
 
     def _slid(self, row: int) -> None:
         if not self._telling:
             self.slid.emit(row)
 
     def _build(self, actual: QAction) -> None:
+        self.scale.setMinimumWidth(theme.px(SCALE_PX))
         self.scale.setToolTip(tool_tip(actual))
         self.scale.setAccessibleName(actual.text())
         self.scale.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.workers import Workers
+from ivk_desktop.ui import theme
 from ivk_desktop.ui.actions import tool_tip
 from ivk_desktop.ui.key_actions import KeyActions
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
@@ -39,6 +40,7 @@ class CompareMode(IntEnum):
     DIFFERENCE = 2
 
 
+NARROW_PX = 560
 MODE_KEYS = ("viewer.side", "viewer.slider", "viewer.difference")
 
 
@@ -76,6 +78,11 @@ class CompareView(QWidget):
     def active(self) -> MediaRef | None:
         """The picture that the keys are meant for."""
         return self._refs[self._active] if self._refs else None
+
+    @property
+    def active_number(self) -> int:
+        """Which of the pictures that one is, from 0."""
+        return self._active
 
     @property
     def mode(self) -> CompareMode:
@@ -141,14 +148,15 @@ class CompareView(QWidget):
         if self.mode is CompareMode.SLIDER:
             self.split.move_split(by * STEP)
         elif self._refs:
-            self._choose((self._active + by) % len(self._refs))
+            self.choose((self._active + by) % len(self._refs))
 
-    # --- inside --------------------------------------------------------------------------
-    def _choose(self, number: int) -> None:
+    def choose(self, number: int) -> None:
+        """Mean one of the pictures, by its number from 0."""
         if number != self._active and number < len(self._refs):
             self._active = number
             self._show_active()
 
+    # --- inside --------------------------------------------------------------------------
     def _show_active(self) -> None:
         for number, pane in enumerate(self.panes):
             pane.set_active(number == self._active)
@@ -213,15 +221,20 @@ class CompareView(QWidget):
             self._sync(canvas)
 
     def _pane_chosen(self) -> None:
-        self._choose(int(self.sender().objectName()))
+        self.choose(int(self.sender().objectName()))
 
     def _pane_removed(self) -> None:
         number = int(self.sender().objectName())
         if number < len(self._refs):
             self.removed.emit(self._refs[number])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the word out where there is no room for it."""
+        super().resizeEvent(event)
+        self.synced.set_folded(event.size().width() < theme.px(NARROW_PX))
+
     def _build(self, keys: KeyActions) -> None:
-        names = (self.tr("Beside each other"), self.tr("Slider"), self.tr("Difference"))
+        names = (self.tr("Side by side"), self.tr("Slider"), self.tr("Difference"))
         head = QFrame()
         head.setProperty("surface", "panel")
         head.setProperty("border", "bottom")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -99,10 +98,10 @@ class DifferenceTable(QWidget):
         self.table.setAccessibleName(self.tr("What differs between the pictures"))
         self.table.setWordWrap(True)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        line = QHBoxLayout()
+        line = QVBoxLayout()
         line.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         line.setSpacing(Space.S)
-        line.addWidget(self.told, 1)
+        line.addWidget(self.told)
         line.addWidget(self.whole)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,6 @@ class DifferenceView(QWidget):
         self.canvas.set_ground(Ground.DARK)
         self.gain = QuietCombo()
         self.gain.addItems([self.tr("Times {gain}").format(gain=gain) for gain in GAINS])
-        self.gain.setCurrentIndex(1)
         self.gain.setAccessibleName(self.tr("Brightness"))
         self.gain.setToolTip(self.tr("How much the difference is brightened"))
         self.told = QLabel(wordWrap=True)

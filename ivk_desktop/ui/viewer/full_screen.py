@@ -85,6 +85,7 @@ class FullScreen(QWidget):
         if self.facts is not None:
             self.facts.setVisible(self.facts.isHidden())
             self.viewer.tell()
+            self.viewer.compared.emit(self.viewer.compare.refs)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the pictures go."""

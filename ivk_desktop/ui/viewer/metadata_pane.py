@@ -24,6 +24,7 @@ from ivk_desktop.ui.widgets import IconButton
 SETTLE_MS: Final = 120
 """A record is read once a person stays at a picture so long."""
 FACTS, TREE = range(2)
+NAME_PX: Final = 150
 
 
 class FactsSource(Protocol):
@@ -51,7 +52,7 @@ class MetadataPane(QWidget):
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.title = QLabel()
         self.title.setProperty("role", "heading")
-        self.copy = IconButton("copy", self.tr("Copy all facts"))
+        self.copy = IconButton("copy", self.tr("Copy all"))
         self.list = FactsList()
         self.tree = JsonPanel()
         self.differences = DifferenceTable()
@@ -60,7 +61,8 @@ class MetadataPane(QWidget):
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._want)
         self._build()
-        self.copy.clicked.connect(self.list.copy_all)
+        self.tree.tree.setColumnWidth(0, theme.px(NAME_PX))
+        self.copy.clicked.connect(self._copy_all)
         self.tabs.currentChanged.connect(self.refresh)
         self.refresh()
 
@@ -189,12 +191,18 @@ class MetadataPane(QWidget):
         else:
             self.panel.show_loading()
 
+    def _copy_all(self) -> None:
+        if self.tabs.currentIndex() == FACTS:
+            self.list.copy_all()
+        else:
+            self.tree.tree.copy_all()
+
     def _retry(self) -> None:
         self.panel.show_loading()
         self._want()
 
     def _build(self) -> None:
-        self.setMinimumWidth(theme.px(220))
+        self.setMinimumWidth(theme.px(240))
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs.setAccessibleName(self.tr("What is told of the picture"))

@@ -87,7 +87,7 @@ class PictureView(QWidget):
         full = [one for one in dict.fromkeys((ref, *near)) if one.kind is MediaKind.IMAGE]
         self._stores.media.show_pictures(self._view, full)
         self._stores.media.show_thumbnails(self._view, [ref])
-        self._stores.gallery.infos.show(self._view, [ref])
+        self._stores.gallery.infos.show(self._view, full)
         self._show()
 
     def show_image(self, image: QImage, natural: QSize | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtCore import QAbstractItemModel, QObject, QPersistentModelIndex, Signal
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.media_list import MediaRole, NamesModel
@@ -11,8 +11,8 @@ from ivk_desktop.stores.media_list import MediaRole, NamesModel
 class Sequence(QObject):
     """A place in a list model with ``MediaRole.REF``.
 
-    It stays with its picture while others come and go; when that one goes, the next one takes its
-    place. After the list was laid out anew the picture is looked for again.
+    The list outlives it. It stays with its picture while others come and go; when that one goes,
+    the next one takes its place. After the list was laid out anew the picture is looked for again.
     """
 
     changed = Signal()
@@ -20,18 +20,17 @@ class Sequence(QObject):
 
     def __init__(self, model: QAbstractItemModel, row: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._model: QAbstractItemModel | None = model
+        self._model = model
         self._row = row
         self._index = QPersistentModelIndex(model.index(row, 0))
         self._ref = self.ref_at(row)
         model.rowsInserted.connect(self._moved)
         model.rowsRemoved.connect(self._moved)
         model.modelReset.connect(self._laid_out)
-        model.destroyed.connect(self._gone)
 
     @property
-    def model(self) -> QAbstractItemModel | None:
-        """The list; ``None`` when it is gone."""
+    def model(self) -> QAbstractItemModel:
+        """The list."""
         return self._model
 
     @property
@@ -47,11 +46,11 @@ class Sequence(QObject):
     @property
     def count(self) -> int:
         """How many pictures there are."""
-        return self._model.rowCount() if self._model is not None else 0
+        return self._model.rowCount()
 
     def ref_at(self, row: int) -> MediaRef | None:
         """The picture at a place, ``None`` beyond the ends."""
-        if self._model is None or not 0 <= row < self.count:
+        if not 0 <= row < self.count:
             return None
         ref = self._model.index(row, 0).data(MediaRole.REF)
         return ref if isinstance(ref, MediaRef) else None
@@ -64,7 +63,7 @@ class Sequence(QObject):
     def go(self, row: int) -> bool:
         """Look at another place, as near as there is one; whether that is a change."""
         row = min(max(row, 0), self.count - 1)
-        if row == self._row or self._model is None:
+        if row == self._row:
             return False
         self._set(row)
         return True
@@ -74,11 +73,15 @@ class Sequence(QObject):
         row = self._row + by
         return self.go(row % self.count if around and self.count else row)
 
+    def find(self, ref: MediaRef) -> bool:
+        """Look at a picture of the list; whether it is in it."""
+        row = self._row_of(ref)
+        return row is not None and (row == self._row or self.go(row))
+
     def _set(self, row: int) -> None:
         self._row = row
         self._ref = self.ref_at(row)
-        if self._model is not None:
-            self._index = QPersistentModelIndex(self._model.index(row, 0))
+        self._index = QPersistentModelIndex(self._model.index(row, 0))
         self.changed.emit()
 
     def _moved(self, *_: object) -> None:
@@ -89,17 +92,12 @@ class Sequence(QObject):
             self._set(min(self._row, self.count - 1))
 
     def _laid_out(self) -> None:
-        row = self._found()
+        row = self._row_of(self._ref)
         self._set(row if row is not None else min(self._row, self.count - 1))
 
-    def _found(self) -> int | None:
-        if self._ref is None:
+    def _row_of(self, ref: MediaRef | None) -> int | None:
+        if ref is None:
             return None
         if isinstance(self._model, NamesModel):
-            return self._model.rows_of([self._ref]).get(self._ref)
-        return next((row for row in range(self.count) if self.ref_at(row) == self._ref), None)
-
-    def _gone(self) -> None:
-        self._model, self._index = None, QPersistentModelIndex(QModelIndex())
-        self._row, self._ref = -1, None
-        self.changed.emit()
+            return self._model.rows_of([ref]).get(ref)
+        return next((row for row in range(self.count) if self.ref_at(row) == ref), None)

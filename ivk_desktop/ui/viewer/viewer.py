@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
-from ivk_desktop.ui.stage.notes import Notes
+from ivk_desktop.ui.stage.notes import Note, Notes
 from ivk_desktop.ui.stage.picture_keys import PictureKeys
 from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.picture_table import PICTURE_SPECS, VIEWER_SPECS
@@ -48,6 +48,7 @@ class Viewer(QWidget):
     ) -> None:
         super().__init__(parent)
         self._notes = notes
+        self._view = f"viewer {id(self)}"
         self._stores: ViewerStores | None = None
         self._sequence: Sequence | None = None
         self._whole: Sequence | None = None
@@ -67,6 +68,11 @@ class Viewer(QWidget):
     def sequence(self) -> Sequence | None:
         """The list that is walked through, and where in it."""
         return self._sequence
+
+    @property
+    def whole(self) -> Sequence | None:
+        """The same list without the limits of a batch, where it was left for that."""
+        return self._whole or self._sequence
 
     @property
     def is_comparing(self) -> bool:
@@ -132,6 +138,12 @@ class Viewer(QWidget):
             self.tell()
             self.compared.emit(())
 
+    def stop_comparing(self) -> None:
+        """Go back to the one picture, or leave where there was none."""
+        self.end_compare()
+        if self._sequence is None:
+            self.left.emit()
+
     def end(self) -> None:
         """Look at nothing, and hold no list."""
         self._stop_slides()
@@ -154,6 +166,8 @@ class Viewer(QWidget):
         if old is not whole:
             old.deleteLater()
         self._whole = whole if sequence is not None else None
+        if sequence is None and old.ref is not None:
+            whole.find(old.ref)
         self._sequence = sequence or whole
         self._sequence.setParent(self)
         self._sequence.changed.connect(self._moved)
@@ -175,12 +189,15 @@ class Viewer(QWidget):
     def tell(self) -> None:
         """Say again what is looked at."""
         sequence = self._sequence
-        if sequence is not None and not self.is_comparing:
+        if self.is_comparing:
+            self.bar.show_place(self.compare.active_number, len(self.compare.refs))
+        elif sequence is not None:
             self.bar.show_place(sequence.row, sequence.count)
         else:
             self.bar.show_place(0, 0)
         refs = self.refs()
-        self.bar.show_note(self._notes.of(refs[0]) if refs else Notes.NONE)
+        self._notes.show(self._view, refs)
+        self.bar.show_note(self._notes.of(refs[0]) if refs else Note())
         self._tell_scale()
         self.keys.follow()
         self.shown.emit(refs[0] if refs else None)
@@ -208,9 +225,7 @@ class Viewer(QWidget):
         if self.canvas.zoom is not None:
             self.canvas.fit()
         elif self.is_comparing:
-            self.end_compare()
-            if self._sequence is None:
-                self.left.emit()
+            self.stop_comparing()
         else:
             self.left.emit()
 
@@ -223,11 +238,15 @@ class Viewer(QWidget):
                 self._slides.start()  # the new picture has its whole time
 
     def _go(self, row: int) -> None:
-        if self._sequence is not None and not self.is_comparing:
+        if self.is_comparing:
+            self.compare.choose(row)
+        elif self._sequence is not None:
             self._sequence.go(row)
 
     def _go_last(self) -> None:
-        if self._sequence is not None:
+        if self.is_comparing:
+            self._go(len(self.compare.refs) - 1)
+        elif self._sequence is not None:
             self._go(self._sequence.count - 1)
 
     def _slide(self) -> None:
@@ -267,8 +286,11 @@ class Viewer(QWidget):
         self.bar.slid.connect(self._go)
         self._slides.timeout.connect(self._slide)
         canvases = [pane.view.canvas for pane in self.compare.panes]
-        for canvas in (self.picture.canvas, self.compare.split, *canvases):
+        difference = self.compare.difference
+        difference.shown.connect(self._tell_scale)
+        for canvas in (self.picture.canvas, self.compare.split, difference.canvas, *canvases):
             canvas.moved.connect(self._tell_scale)
+            canvas.resized.connect(self._tell_scale)
             canvas.menu_requested.connect(self._menu)
 
     def _menu(self, at: object) -> None:
