@@ -9,7 +9,7 @@ from typing import Any, Final
 from ivk_desktop.domain import json_walk
 from ivk_desktop.domain.jobs import UNSET, Unset
 
-MOST_DIFFERENCES: Final = 500
+MOST_DIFFERENCES: Final = 200
 """So many are told at most."""
 _DEEPEST: Final = 64
 """What lies deeper is compared as a whole."""

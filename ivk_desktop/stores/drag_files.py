@@ -55,7 +55,10 @@ class DragFiles(QObject):
             self._tasks.start(self._prepare(tuple(refs)), "drag out", replace=True)
 
     def fetch(self, ref: MediaRef) -> None:
-        """Get one file, however large; ``fetched`` or ``failed`` follows."""
+        """Get one file, however large; ``fetched`` or ``failed`` follows, at once where it is."""
+        if ref in self._files:
+            self.fetched.emit(ref, self._files[ref])
+            return
         self._tasks.start(self._fetch(ref), f"fetch {ref.name}")
 
     async def _fetch(self, ref: MediaRef) -> None:

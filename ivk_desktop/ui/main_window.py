@@ -177,7 +177,9 @@ class MainWindow(QMainWindow):
         lanes = theme.px(
             Width.LANES_WIDE if wide else Width.LANES_NARROW if narrow else Width.LANES
         )
-        self.pictures.setSizes([max(1, width - taken - lanes), lanes])
+        beside = 0 if self.lanes.isHidden() else lanes
+        facts = 0 if self.facts.isHidden() else theme.px(Width.FACTS)
+        self.pictures.setSizes([max(1, width - taken - beside - facts), beside, facts])
         details = theme.px(Width.DETAILS)
         self.below.setSizes([max(1, width - taken - details), details])
         self.details.setVisible(wide)

@@ -174,7 +174,7 @@ class WindowActions(QObject):
             for action in (
                 *self._window.actions_,
                 *self._window.queue.actions_.actions.values(),
-                *self._window.stage.looking.keys,
+                *self._window.stage.looking.all_keys(),
             )
             if action.isVisible() and not action.shortcut().isEmpty()
         ]

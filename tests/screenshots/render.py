@@ -24,6 +24,7 @@ from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
+from tests.screenshots.viewing import viewing
 
 WORKFLOW = "Text to image, SD1.5"
 SETTLE_S = 0.4
@@ -82,6 +83,7 @@ async def main(camera: Camera) -> None:
             await camera.take(desk, "6-board")
             chosen(desk)
             await camera.take(desk, "6-chosen")
+            await viewing(desk, camera)
             await canceled(desk, demo)
             await camera.take(desk, "6-undo")
             desk.queue.undo_offer.withdraw()

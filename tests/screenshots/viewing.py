@@ -80,6 +80,7 @@ async def _compared(desk: Desk, camera: Camera) -> None:
     desk.window.facts.tabs.setCurrentIndex(0)
     desk.view_modes.toggle_facts()
     stage.viewing.leave()
+    stage.open_page(Page.BOARD)
 
 
 async def _whole(viewer: Viewer) -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QPoint
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.refs_model import RefsModel
+from ivk_desktop.ui.key_actions import KeyActions
 from ivk_desktop.ui.stage.grid import PictureGrid
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.stage.notes import LETTERS, Notes
 from ivk_desktop.ui.stage.picks_bar import PicksBar
 from ivk_desktop.ui.stage.picture_keys import PictureKeys
-from ivk_desktop.ui.stage.picture_table import PICTURE_SPECS, STAGE_SPECS
+from ivk_desktop.ui.stage.picture_table import PICTURE_SPECS, STAGE_SPECS, VIEWER_SPECS
 from ivk_desktop.ui.stage.viewing import Viewing, ViewingStores
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Looking(QObject):
         self.keys = PictureKeys(
             (*STAGE_SPECS, *PICTURE_SPECS), self.refs, actions, self.notes, self
         )
+        self.viewer_keys = KeyActions(VIEWER_SPECS, self)
+        """For the list of all keys; each viewer has actions of its own."""
         self.picks = PicksBar(self.notes)
         self.viewing = Viewing(levels, actions, self.notes, stage.live.canvas, stage)
         self._connect()
@@ -44,6 +47,12 @@ class Looking(QObject):
         self.viewing.set_stores(stores)
         self.notes.set_stores(stores)
         self._stores = stores
+
+    def all_keys(self) -> tuple[QAction, ...]:
+        """Every action that has a key for pictures, for the list of them."""
+        for action in self.viewer_keys:
+            action.setVisible(True)
+        return (*self.keys, *self.viewer_keys)
 
     def refs(self) -> list[MediaRef]:
         """The pictures that keys are meant for now."""

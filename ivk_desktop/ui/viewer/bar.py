@@ -16,7 +16,7 @@ from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 
 NARROW_PX = 720
-"""In less room the slider and the rating leave."""
+"""In less room the slider leaves."""
 NARROWEST_PX = 520
 """In less room still the way through the list leaves: its keys are there."""
 LEAST_PX = 260
@@ -34,6 +34,7 @@ class RatingDots(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rating = 0
+        self.hide()
         self.setFixedSize(QSize(5 * cells.DOT_PITCH_PX, 16))
 
     def show_rating(self, rating: int) -> None:
@@ -43,6 +44,7 @@ class RatingDots(QWidget):
             text = self.tr("Rated {rating} of 5").format(rating=rating) if rating else ""
             self.setAccessibleName(text)
             self.setToolTip(text)
+            self.setVisible(rating > 0)
             self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -129,7 +131,6 @@ class ViewerBar(QFrame):
         super().resizeEvent(event)
         wide = event.size().width() >= theme.px(NARROW_PX)
         self.slider.setVisible(wide)
-        self.rating.setVisible(wide)
         roomy = event.size().width() >= theme.px(NARROWEST_PX)
         for name in WAYS:
             self.buttons[name].setVisible(roomy)
@@ -153,6 +154,7 @@ class ViewerBar(QFrame):
         row.setSpacing(Space.XS)
         self._add(row, LEFT)
         row.addWidget(self.place)
+        row.addSpacing(Space.S)
         row.addWidget(self.slider, 1)
         row.addStretch(0)
         row.addWidget(self.rating)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -19,16 +20,19 @@ from ivk_desktop.domain.json_differences import MOST_DIFFERENCES
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.details import tables
 from ivk_desktop.ui.texts import count_text
-from ivk_desktop.ui.tokens import Space
+from ivk_desktop.ui.tokens import Height, Space
 from ivk_desktop.ui.widgets import Chip
 
 Row = tuple[str, tuple[str, ...]]
 """What it is, and the value of each picture."""
-SHOWN_CHARS = 300
+SHOWN_CHARS: Final = 300
+LETTER_PX: Final = 32
+NOTHING: Final = "–"
+"""Where a picture has no such value."""
 TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
-class FactsTable(QTableWidget):
+class ValuesTable(QTableWidget):
     """A table whose selected rows can be copied."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -38,13 +42,17 @@ class FactsTable(QTableWidget):
 
 
 class DifferenceTable(QWidget):
-    """A row for each thing that differs, a column for each picture under its letter."""
+    """For each thing that differs its name, and below it a line for each picture by its letter.
+
+    So there is room for prompts, however narrow it is and however many are compared.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._letters: Sequence[str] = ""
         self._facts: tuple[Row, ...] = ()
         self._raw: tuple[Row, ...] = ()
-        self.table = FactsTable(0, 1)
+        self.table = ValuesTable(0, 2)
         self.told = QLabel(wordWrap=True)
         self.told.setProperty("tone", "text2")
         self.whole = Chip(self.tr("All raw data"), "list")
@@ -52,28 +60,38 @@ class DifferenceTable(QWidget):
         self.whole.toggled.connect(self._fill)
 
     def show_rows(self, letters: Sequence[str], facts: Sequence[Row], raw: Sequence[Row]) -> None:
-        """Show what differs; the columns are called ``letters``."""
-        self._facts, self._raw = tuple(facts), tuple(raw)
-        self.table.setColumnCount(1 + len(letters))
-        self.table.setHorizontalHeaderLabels([self.tr("Differs"), *letters])
-        self._fill()
+        """Show what differs between pictures that are called ``letters``."""
+        shown = (letters, tuple(facts), tuple(raw))
+        if shown != (self._letters, self._facts, self._raw):
+            self._letters, self._facts, self._raw = shown
+            self._fill()
 
-    def texts(self) -> list[tuple[str, ...]]:
-        """What is shown, row by row."""
-        columns = range(self.table.columnCount())
-        rows = range(self.table.rowCount())
-        cells = [[self.table.item(row, column) for column in columns] for row in rows]
-        return [tuple(cell.text() if cell else "" for cell in row) for row in cells]
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return (*self._facts, *(self._raw if self.whole.isChecked() else ()))
 
     def _fill(self) -> None:
-        rows = (*self._facts, *(self._raw if self.whole.isChecked() else ()))
         self.told.setText(self._words())
-        self.table.setRowCount(len(rows))
+        rows, lines = self.rows(), 1 + len(self._letters)
+        self.table.clearSpans()
+        self.table.setRowCount(len(rows) * lines)
         for number, (name, values) in enumerate(rows):
-            self._set(number, 0, name, strong=number < len(self._facts))
-            for column, value in enumerate(values):
-                self._set(number, column + 1, value)
-        self.table.resizeRowsToContents()
+            first = number * lines
+            self.table.setSpan(first, 0, 1, 2)
+            self._set(first, 0, name, role="strong")
+            for place, value in enumerate(values):
+                self._set(first + 1 + place, 0, self._letters[place])
+                self._set(first + 1 + place, 1, value or NOTHING)
+        self._fit_rows()
+
+    def _fit_rows(self, *_: object) -> None:
+        """Give values the lines that they need; names have one."""
+        lines = 1 + len(self._letters)
+        for row in range(self.table.rowCount()):
+            if row % lines:
+                self.table.resizeRowToContents(row)
+            else:
+                self.table.setRowHeight(row, theme.px(Height.ROW))
 
     def _words(self) -> str:
         if not self._facts and not self._raw:
@@ -83,13 +101,12 @@ class DifferenceTable(QWidget):
         words = self.tr("{facts} facts differ, {values} values of the raw data.")
         return words.format(facts=count_text(len(self._facts)), values=count_text(count) + more)
 
-    def _set(self, row: int, column: int, text: str, *, strong: bool = False) -> None:
+    def _set(self, row: int, column: int, text: str, role: str = "body") -> None:
         item = QTableWidgetItem(text[:SHOWN_CHARS])
         item.setTextAlignment(TOP_LEFT)
         item.setData(tables.COPY_ROLE, text)
         item.setToolTip(text[:1000])
-        if strong:
-            item.setFont(theme.theme().font("strong"))
+        item.setFont(theme.theme().font(role))
         self.table.setItem(row, column, item)
 
     def _build(self) -> None:
@@ -97,14 +114,20 @@ class DifferenceTable(QWidget):
         self.table.setItemDelegate(tables.TextDelegate(self.table))
         self.table.setAccessibleName(self.tr("What differs between the pictures"))
         self.table.setWordWrap(True)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        line = QVBoxLayout()
-        line.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        line.setSpacing(Space.S)
-        line.addWidget(self.told)
-        line.addWidget(self.whole)
+        header = self.table.horizontalHeader()
+        header.hide()
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_rows)
+        header.sectionResized.connect(self._fitting.start)
+        self.table.setColumnWidth(0, theme.px(LETTER_PX))
+        head = QVBoxLayout()
+        head.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        head.setSpacing(Space.S)
+        head.addWidget(self.told)
+        head.addWidget(self.whole)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(line)
+        rows.addLayout(head)
         rows.addWidget(self.table, 1)
