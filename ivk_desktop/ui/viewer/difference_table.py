@@ -27,7 +27,7 @@ Row = tuple[str, tuple[str, ...]]
 """What it is, and the value of each picture."""
 SHOWN_CHARS: Final = 300
 LETTER_PX: Final = 32
-NOTHING: Final = "–"
+NOTHING: Final = "-"
 """Where a picture has no such value."""
 TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
