@@ -12,6 +12,7 @@ MOST_PIXELS: Final = 16_000_000
 """Larger pictures are compared at a smaller size: three of them stand in memory at once."""
 GAINS: Final = (1, 4, 16)
 """How much a difference can be brightened."""
+_PIECE: Final = 1 << 18
 _DOUBLINGS: Final = 8
 """So often doubled, the smallest difference of a channel is as bright as can be."""
 
@@ -22,13 +23,15 @@ class Difference:
 
     ``images`` show it, by gain: black where nothing differs. ``mean`` is 0..1 of what there
     could be, ``share`` the fraction 0..1 of the pixels that differ at all. ``stretched`` says
-    that the pictures have other sizes, and were compared at the first one's.
+    that the pictures have other sizes, and were compared at the first one's; ``shrunk`` that both
+    were too large, so that single pixels may go unnoticed.
     """
 
     images: dict[int, QImage]
     mean: float
     share: float
     stretched: bool
+    shrunk: bool
 
 
 def difference(one: QImage, other: QImage) -> Difference:
@@ -43,8 +46,9 @@ def difference(one: QImage, other: QImage) -> Difference:
             images[gain] = brighter
     differs = _levels(brighter)
     share = 1 - differs.count(0) / len(differs)
-    mean = sum(_levels(plain)) / 255 / len(differs)
-    return Difference(images, mean, share, stretched=one.size() != other.size())
+    mean = _total(_levels(plain)) / 255 / len(differs)
+    stretched, shrunk = one.size() != other.size(), size != one.size()
+    return Difference(images, mean, share, stretched=stretched, shrunk=shrunk)
 
 
 def _bounded(size: QSize) -> QSize:
@@ -78,6 +82,11 @@ def _drawn(ground: QImage, image: QImage, mode: QPainter.CompositionMode) -> QIm
     painter.drawImage(QRect(0, 0, made.width(), made.height()), image)
     painter.end()
     return made
+
+
+def _total(levels: bytes) -> int:
+    """The sum of all levels, in pieces: the UI thread has its turn between them."""
+    return sum(sum(levels[start : start + _PIECE]) for start in range(0, len(levels), _PIECE))
 
 
 def _levels(image: QImage) -> bytes:

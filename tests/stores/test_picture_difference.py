@@ -18,7 +18,7 @@ def filled(color: str, width: int = 10, height: int = 10, alpha: bool = False) -
 
 def test_a_picture_does_not_differ_from_itself() -> None:
     found = difference(filled("#345678"), filled("#345678"))
-    assert (found.mean, found.share, found.stretched) == (0, 0, False)
+    assert (found.mean, found.share, found.stretched, found.shrunk) == (0, 0, False, False)
     assert QColor(found.images[16].pixel(3, 3)) == QColor(Qt.GlobalColor.black)
 
 
@@ -57,5 +57,7 @@ def test_what_is_transparent_is_compared_with_what_is_behind_it() -> None:
 
 
 def test_pictures_too_large_for_memory_are_compared_at_a_smaller_size() -> None:
-    image = difference(filled("#000000", 5000, 4000), filled("#000000", 1, 1)).images[1]
+    found = difference(filled("#000000", 5000, 4000), filled("#000000", 1, 1))
+    image = found.images[1]
+    assert found.shrunk
     assert image.width() * image.height() <= MOST_PIXELS * 1.01

@@ -378,3 +378,18 @@ def test_a_click_pans_nothing_while_all_is_seen(run: Run) -> None:
             assert canvas.place.zoom > 1
 
     run(scenario())
+
+
+def test_space_shows_a_preview_over_the_screen_at_its_full_size(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            session.preview(1, edge=16)
+            press(stage, Key.Key_Space)
+            viewer = stage.viewing.full.viewer
+            assert viewer.canvas.image is not None
+            assert (viewer.canvas.natural.width(), viewer.refs()) == (128, [])
+            press(viewer, Key.Key_X, Key.Key_V, Key.Key_Right, Key.Key_P)  # nothing to act on
+            press(viewer, Key.Key_Escape)
+            assert not stage.viewing.full.isVisible()
+
+    run(scenario())

@@ -81,7 +81,8 @@ class DifferenceView(QWidget):
     def _words(self, found: Difference) -> str:
         style = reading.style()
         if not found.share:
-            text = self.tr("Both are the same, pixel by pixel.")
+            same = self.tr("Both are the same, pixel by pixel.")
+            text = self.tr("Both look the same.") if found.shrunk else same
         else:
             words = self.tr("{share} of the pixels differ, by {mean} on average.")
             text = words.format(
@@ -89,6 +90,8 @@ class DifferenceView(QWidget):
             )
         if found.stretched:
             text += " " + self.tr("Their sizes differ: the second is stretched to the first.")
+        if found.shrunk:
+            text += " " + self.tr("They are large, and were compared at a smaller size.")
         return text
 
     def _build(self) -> None:

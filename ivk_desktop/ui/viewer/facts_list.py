@@ -14,6 +14,8 @@ from ivk_desktop.ui.tokens import Space
 Facts = Sequence[tuple[str, str]]
 """Labels and values in the order in which they are shown."""
 MOST_FACTS: Final = 100
+INDENT_PX: Final = 5
+"""The border and padding of a value: its label stands over its text."""
 
 
 class FactValue(QLabel):
@@ -58,7 +60,7 @@ class FactsList(QScrollArea):
         self._inside.setProperty("surface", "panel")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = QVBoxLayout(self._inside)
-        self._rows.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
+        self._rows.setContentsMargins(Space.S, Space.S, Space.S, Space.M)
         self._rows.setSpacing(0)
         self._rows.addStretch(1)
         self.setWidgetResizable(True)
@@ -86,7 +88,7 @@ class FactsList(QScrollArea):
             label = QLabel(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", "caption")
-            label.setContentsMargins(0, Space.S if number else 0, 0, 0)
+            label.setContentsMargins(INDENT_PX, Space.S if number else 0, 0, 0)
             self._rows.insertWidget(self._rows.count() - 1, label)
             self._rows.insertWidget(self._rows.count() - 1, FactValue(name, text))
 

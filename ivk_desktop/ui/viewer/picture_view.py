@@ -14,6 +14,7 @@ from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.ui.panel import Panel
 from ivk_desktop.ui.stage.canvas import Canvas
+from ivk_desktop.ui.stage.view_box import Place
 
 THUMBNAIL_SCALE = 4
 """How much larger a picture is taken to be than its thumbnail while its size is not known."""
@@ -42,6 +43,8 @@ class PictureView(QWidget):
         self._stores: ViewerStores | None = None
         self._ref: MediaRef | None = None
         self._is_whole = False
+        self._before: tuple[QSize, Place] | None = None
+        """How the picture before was seen: one of the same size is seen so too."""
         self.canvas = Canvas()
         self.canvas.setAccessibleName(self.tr("Picture"))
         self.panel = Panel(self.canvas)
@@ -83,6 +86,8 @@ class PictureView(QWidget):
         """Look at a picture; those ``near`` are got after it."""
         if self._stores is None:
             return
+        if self.canvas.image is not None:
+            self._before = self.canvas.natural, self.canvas.place
         self._ref, self._is_whole = ref, False
         full = [one for one in dict.fromkeys((ref, *near)) if one.kind is MediaKind.IMAGE]
         self._stores.media.show_pictures(self._view, full)
@@ -98,7 +103,7 @@ class PictureView(QWidget):
 
     def forget(self) -> None:
         """Look at nothing, and wait for nothing."""
-        self._ref, self._is_whole = None, False
+        self._ref, self._is_whole, self._before = None, False, None
         if self._stores is not None:
             self._stores.media.show_pictures(self._view, ())
             self._stores.media.show_thumbnails(self._view, ())
@@ -128,18 +133,24 @@ class PictureView(QWidget):
         image = None if video else media.loaded_picture(ref)
         self._is_whole = image is not None
         if image is not None:
-            self.canvas.show_picture(image)
+            self._put(image, image.size())
         elif (problem := self._problem(media, ref, video=video)) is not None:
             self.panel.show_error(problem, retry=self.retry)
             self.canvas.clear()
             self.shown.emit()
             return
         elif (thumbnail := media.loaded_thumbnail(ref)) is not None:
-            self.canvas.show_picture(thumbnail, self._natural(ref, thumbnail))
+            self._put(thumbnail, self._natural(ref, thumbnail))
         else:
             self.canvas.clear(self.tr("Loading"))
         self.panel.show_content()
         self.shown.emit()
+
+    def _put(self, image: QImage, natural: QSize) -> None:
+        empty = self.canvas.image is None
+        self.canvas.show_picture(image, natural)
+        if empty and self._before is not None and self._before[0] == natural:
+            self.canvas.follow(self._before[1])
 
     def _problem(self, media: MediaStore, ref: MediaRef, *, video: bool) -> Any:
         return media.thumbnail_problem(ref) if video else media.picture_problem(ref)
