@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.queue = QueuePanel(contexts.thumbnail)
         self.facts = MetadataPane(contexts)
         self.stage.viewing.make_facts = partial(MetadataPane, contexts)
+        self.stage.viewing.make_status = partial(StatusBar, notices)
         self.hides_on_close = False
         """Whether the frame's close button hides the window: there is another way back to it."""
         self.details = DetailsView(contexts.context)

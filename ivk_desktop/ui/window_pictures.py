@@ -30,7 +30,7 @@ from ivk_desktop.ui.pictures.picture_runs import PictureRuns
 from ivk_desktop.ui.pictures.picture_values import PictureValues
 from ivk_desktop.ui.pictures.save_dialog import SaveDialog
 from ivk_desktop.ui.pictures.trash_window import TrashWindow
-from ivk_desktop.ui.placing import bring_up
+from ivk_desktop.ui.placing import bring_up, front
 from ivk_desktop.ui.queue.finding import show_job
 from ivk_desktop.ui.sidebar import rows
 from ivk_desktop.ui.sidebar.names_popup import NamesPopup
@@ -202,7 +202,8 @@ class WindowPictures(QObject):
             self._throw_away(session, refs, ask=False)
             return
         done = partial(self._throw_away, session, refs)
-        questions.ask_deletion(self._window, len(refs), self._delay_s, lambda ask: done(ask=ask))
+        over = front(self._window)
+        questions.ask_deletion(over, len(refs), self._delay_s, lambda ask: done(ask=ask))
 
     def _throw_away(self, session: ServerSession, refs: Refs, *, ask: bool) -> None:
         self._keep("ask_before_delete", ask)
@@ -223,7 +224,7 @@ class WindowPictures(QObject):
     def _delete_now(self, session: ServerSession, refs: Refs) -> None:
         if session.gallery.trash.offered:
             done = partial(session.gallery.delete, refs, 0.0)
-            questions.ask_for_good(self._window, len(refs), done)
+            questions.ask_for_good(front(self._window), len(refs), done)
 
     def open_trash(self) -> None:
         """Show the trash of the current server beside the work."""
@@ -261,7 +262,7 @@ class WindowPictures(QObject):
         options = SaveOptions(
             Path(folder), NameTemplate(template), bool(prefs and prefs.save_sidecars)
         )
-        self.dialog = SaveDialog(len(refs), options, self._window)
+        self.dialog = SaveDialog(len(refs), options, front(self._window))
         self.dialog.save_requested.connect(partial(self._save, session, refs))
         self.dialog.open()
 

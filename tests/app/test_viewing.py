@@ -18,6 +18,7 @@ from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.panel import PanelState
 from ivk_desktop.ui.pictures.acts import Act
 from ivk_desktop.ui.stage.header import Page
+from ivk_desktop.ui.status_bar import StatusBar
 from ivk_desktop.ui.text_dialog import TextDialog
 from ivk_desktop.ui.view_modes import Mode
 from ivk_desktop.ui.viewer.facts_list import FactValue
@@ -197,6 +198,28 @@ def test_marks_are_deleted_together_and_come_back(demo: DemoProcess, run: Run) -
             assert desk.notices.latest.text == "2 pictures in the trash."
             desk.notices.latest.action.run()
             assert grid.count == len(refs)
+
+    run(scenario())
+
+
+def test_over_the_whole_screen_questions_and_what_happened_are_seen(
+    demo: DemoProcess, run: Run
+) -> None:
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            refs = await look_at(desk, "Tigers")
+            stage = desk.window.stage
+            stage.board_page.grid.enlarged.emit(0)
+            full = stage.viewing.full
+            await until(desk._app.focusWindowChanged, full.isActiveWindow)
+            press(full.viewer, Key.Key_Delete)
+            assert question().parentWidget() is full
+            answer("Delete")
+            line = full.findChild(StatusBar)
+            assert line.text() == "1 picture in the trash."
+            assert full.viewer.refs() == [refs[1]]
+            press(full.viewer, Key.Key_W)  # opens in the window
+            assert not full.isVisible()
 
     run(scenario())
 

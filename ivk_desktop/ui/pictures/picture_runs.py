@@ -13,6 +13,7 @@ from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.pictures import questions
+from ivk_desktop.ui.placing import front
 
 ASK_FROM = 20
 """So many pictures are run again only once the person has agreed."""
@@ -43,7 +44,7 @@ class PictureRuns(QObject):
         """Make pictures again, with other seeds where ``vary``."""
         go = partial(session.gallery.again.run, refs, vary=vary)
         if len(refs) >= ASK_FROM:
-            questions.ask_again(self._window, len(refs), go)
+            questions.ask_again(front(self._window), len(refs), go)
         else:
             go()
 

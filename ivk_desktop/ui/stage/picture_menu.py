@@ -16,6 +16,7 @@ from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.ui import icons, media_mime
 from ivk_desktop.ui.pictures.acts import Act, Offers, OffersOf, Target
+from ivk_desktop.ui.placing import front
 from ivk_desktop.ui.stage.canvas import Ground
 from ivk_desktop.ui.texts import count_text
 
@@ -229,7 +230,7 @@ class PictureActions(QObject):
         """Ask where to, and save the file as the server has it."""
         places = QStandardPaths.StandardLocation.PicturesLocation
         folder = QStandardPaths.writableLocation(places)
-        dialog = QFileDialog(self._widget, self.tr("Save picture"), folder)
+        dialog = QFileDialog(front(self._widget), self.tr("Save picture"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(safe_file_name(ref))
         dialog.fileSelected.connect(partial(self._save, ref))

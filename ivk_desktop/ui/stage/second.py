@@ -48,6 +48,7 @@ class SecondStage:
         stage.frame_painted.connect(first.frame_painted)
         first.wishes.pass_on(stage.wishes)
         stage.viewing.make_facts = first.viewing.make_facts
+        stage.viewing.make_status = first.viewing.make_status
         stage.looking.keys["picture.facts"].setVisible(False)  # they stand in the main window
         stage.header.tabs.setTabText(0, first.header.tabs.tabText(0))
         stage.set_workflow(first.results_page.workflow)

@@ -14,6 +14,7 @@ from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.refs_model import RefsModel
 from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.ui.pictures.acts import Act
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 from ivk_desktop.ui.stage.notes import Notes
 from ivk_desktop.ui.stage.picture_menu import PictureActions
@@ -24,6 +25,10 @@ from ivk_desktop.ui.viewer.viewer import Viewer
 
 if TYPE_CHECKING:
     from ivk_desktop.ui.stage.stage import Stage
+
+
+BEYOND = frozenset({Act.USE_VALUES, Act.USE_IMAGE, Act.SEND_PROMPT, Act.SEND_SEED, Act.SHOW_MAKER})
+"""What these come to is seen in the form or the queue."""
 
 
 class ViewingStores(ViewerStores, Protocol):
@@ -67,7 +72,11 @@ class Viewing(QObject):
         self.full: FullScreen | None = None
         self.make_facts: Callable[[], QWidget] | None = None
         """Makes what tells of pictures beside those over the whole screen."""
+        self.make_status: Callable[[], QWidget] | None = None
+        """Makes the line that says there what has happened."""
         notes.picked.connect(self._picked)
+        actions.open_workflow_requested.connect(self._uncover)
+        actions.acted.connect(self._acted)
 
     @property
     def is_open(self) -> bool:
@@ -166,7 +175,8 @@ class Viewing(QObject):
 
     def _over_screen(self) -> Viewer:
         if self.full is None:
-            self.full = FullScreen(self._actions, self._notes, self.make_facts, self._widget)
+            makers = (self.make_facts, self.make_status)
+            self.full = FullScreen(self._actions, self._notes, *makers, self._widget)
             self.full.picks.delete_requested.connect(self._delete_marked)
             self.full.picks.clear_requested.connect(self._clear_marks)
             self.full.picks.compare_requested.connect(self._compare)
@@ -200,6 +210,15 @@ class Viewing(QObject):
         if ref is not None and self._stores is not None:
             self._stores.results.mark_seen([ref])
         self.looked_at.emit(ref)
+
+    def _acted(self, act: Act, *_: object) -> None:
+        if act in BEYOND:
+            self._uncover()
+
+    def _uncover(self, *_: object) -> None:
+        """What was asked for is to be seen in the window."""
+        if self.full is not None:
+            self.full.close()
 
     def _picked(self) -> None:
         """Other pictures are to be compared now."""

@@ -41,6 +41,7 @@ class FullScreen(QWidget):
         actions: PictureActions,
         notes: Notes,
         make_facts: Callable[[], QWidget] | None = None,
+        make_status: Callable[[], QWidget] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -58,6 +59,8 @@ class FullScreen(QWidget):
         rows.setSpacing(0)
         rows.addLayout(self._row, 1)
         rows.addWidget(self.picks)
+        if make_status is not None:
+            rows.addWidget(make_status())
         self.viewer.left.connect(self.close)
         self.viewer.full_requested.connect(self.close)
         self.viewer.keys["viewer.full"].setText(self.tr("Back to the window"))
