@@ -42,6 +42,8 @@ class Gallery(QObject):
         boards: BoardStore,
         results: ResultStore,
         parent: QObject | None = None,
+        *,
+        marks: Picks | None = None,
     ) -> None:
         super().__init__(parent)
         self._backend = backend
@@ -50,7 +52,7 @@ class Gallery(QObject):
         self.infos = PictureInfos(backend, tasks, self)
         self.records = PictureRecords(backend, tasks, self.infos, self)
         self.again = PictureAgain(backend, tasks, notices, self)
-        self.marks = Picks(self)
+        self.marks = marks if marks is not None else Picks(self)
         """What is marked for deletion."""
         self.compared = Picks(self, most=MOST_COMPARED)
         self.keeper = BoardKeeper(backend, tasks, boards, notices, self)

@@ -131,6 +131,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (server_id, name, tag)) WITHOUT ROWID""",
         "CREATE INDEX tags_by_tag ON tags (server_id, tag)",
     ),
+    (
+        """CREATE TABLE marks (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (server_id, name))""",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 

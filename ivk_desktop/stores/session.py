@@ -47,6 +47,7 @@ from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
+from ivk_desktop.stores.marks import Marks
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.models import ModelStore
 from ivk_desktop.stores.notices import Level, Notices
@@ -151,7 +152,8 @@ class ServerSession(QObject):
         self.boards = BoardStore(backend, tasks, self, self.trash)
         shown = (self.trash, self.boards, self.results)
         self.drag_files = DragFiles(backend, tasks, workers, self)
-        self.gallery = Gallery(backend, tasks, self._notices, *shown, self)
+        self.marks = Marks(self.server_id, database, self)
+        self.gallery = Gallery(backend, tasks, self._notices, *shown, self, marks=self.marks)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
@@ -221,6 +223,7 @@ class ServerSession(QObject):
         """Apply every update of the feed, for ever."""
         await self.durations.load()
         await self.trash.load()
+        await self.marks.load()
         async with contextlib.aclosing(self._feed.updates()) as updates:
             async for update in updates:
                 self.apply(update)

@@ -224,16 +224,17 @@ def test_over_the_whole_screen_questions_and_what_happened_are_seen(
     run(scenario())
 
 
-def test_ratings_stay_after_a_restart(demo: DemoProcess, run: Run) -> None:
+def test_ratings_and_marks_stay_after_a_restart(demo: DemoProcess, run: Run) -> None:
     async def scenario() -> None:
         async with open_desk(demo.url) as desk:
             refs = await look_at(desk, "Tigers")
             desk.window.stage.board_page.grid.set_current(0)
-            press(desk.window.stage.board_page.grid, Key.Key_4)
+            press(desk.window.stage.board_page.grid, Key.Key_4, Key.Key_X)
         async with open_desk(demo.url) as desk:
             await look_at(desk, "Tigers")
             notes = desk.window.stage.looking.notes
             await until(notes.changed, lambda: notes.of(refs[0]).rating == 4)
+            assert notes.marked == (refs[0],)
 
     run(scenario())
 

@@ -151,6 +151,7 @@ class Stage(QWidget):
 
     def look_at(self, ref: MediaRef) -> None:
         """Show one picture on the live page, and stop following."""
+        self.viewing.uncover()
         result = self._stores.results.result(ref) if self._stores else None
         self.showing.look_at(ref, result.job if result else None)
         self._follow_shown()

@@ -145,6 +145,11 @@ class Viewing(QObject):
             self.viewer.end()
             self.left.emit(inside)
 
+    def uncover(self) -> None:
+        """What a person has asked for from over the screen is to be seen in the window."""
+        if self.full is not None and self.full.isActiveWindow():
+            self.full.close()
+
     def close(self) -> None:
         """Look at nothing large any more: what was walked through is about to go."""
         self.leave()

@@ -24,6 +24,7 @@ class FactValue(QLabel):
     def __init__(self, name: str, text: str) -> None:
         super().__init__(text, wordWrap=True)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)  # a label with a border would have one
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("fact", "true")
