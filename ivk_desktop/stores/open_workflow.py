@@ -30,6 +30,9 @@ from ivk_desktop.stores.workflow_sources import Source
 READINESS_MS: Final = 50
 """Readiness is judged at most this often."""
 
+TELL_SENDING_MS: Final = 150
+"""A submission that is answered sooner is not told of before: painting that would delay it."""
+
 NOT_READY: Final = Readiness((), 0)
 
 AT_ONCE: Final = frozenset(
@@ -56,7 +59,7 @@ class OpenWorkflow(QObject):
     """
 
     changed = Signal()
-    """Title, state, problem, unsaved, percent or submitting changed."""
+    """Title, state, problem, unsaved, percent or (after a moment) submitting changed."""
     loaded = Signal()
     """``form`` is there, or is another one."""
     value_changed = Signal(object)
@@ -105,6 +108,8 @@ class OpenWorkflow(QObject):
         self.history.restored.connect(self.restored)
         self._timer = QTimer(self, singleShot=True, interval=READINESS_MS)
         self._timer.timeout.connect(self.judge)
+        self._telling = QTimer(self, singleShot=True, interval=TELL_SENDING_MS)
+        self._telling.timeout.connect(self.changed)
 
     # --- opening -------------------------------------------------------------------------
     def wait(self, problem: Problem | None = None) -> None:
@@ -408,7 +413,12 @@ class OpenWorkflow(QObject):
                 self._put(form, spec.id, seed_after(seed, self._sent_runs, *spec.seed_range))
 
     def _set_submission(self, request: SubmitRequest | None, problem: Problem | None) -> None:
+        healed = self.submit_problem is not None and problem is None
         self.submission, self.submit_problem = request, problem
+        if request is not None and not healed:
+            self._telling.start()
+            return
+        self._telling.stop()
         self.changed.emit()
 
     def set_percent(self, percent: float | None) -> None:

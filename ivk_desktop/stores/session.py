@@ -328,6 +328,14 @@ class ServerSession(QObject):
             self._boards_ended.mark()
 
     # --- actions -------------------------------------------------------------------------
+    def foresee_submission(self) -> None:
+        """Have a connection open for a submission that is about to come."""
+        self._tasks.start(self._warm_up(), "warm up")
+
+    async def _warm_up(self) -> None:
+        with contextlib.suppress(ApiError):  # the submission itself tells
+            await self.backend.probe()
+
     def submit(self, request: SubmitRequest, replacing: Sequence[JobKey] = ()) -> None:
         """Hand in a submission; ``submitted`` or ``submit_failed`` follows.
 

@@ -48,6 +48,8 @@ class InvokeBar(QFrame):
     ``OpenWorkflows.end_submission`` tells the end of it.
     """
 
+    submission_foreseen = Signal(object)
+    """The ``OpenWorkflow`` that the button under the mouse will submit when it is let go."""
     invoke_requested = Signal(object, object)
     """The ``OpenWorkflow`` and its ``SubmitRequest``, to be handed to the session."""
     replace_requested = Signal(object, object)
@@ -156,6 +158,7 @@ class InvokeBar(QFrame):
         self.server.activated.connect(self._server_activated)
         self.board.picked.connect(self._board_chosen)
         self.button.clicked.connect(self.invoke)
+        self.button.pressed.connect(self._pressed)
         self.menu.front.triggered.connect(self.invoke_front)
         self.menu.replace.triggered.connect(self.invoke_replacing)
         self.menu.keep_asked.connect(self._keep_asked)
@@ -255,6 +258,10 @@ class InvokeBar(QFrame):
         self.board_picked.emit(self._board)
 
     # --- submitting ----------------------------------------------------------------------
+    def _pressed(self) -> None:
+        if self._current is not None:
+            self.submission_foreseen.emit(self._current)
+
     def invoke(self) -> None:
         """Submit the current workflow at the end of the queue."""
         self._submit(front=False)

@@ -108,9 +108,12 @@ class FormView(QScrollArea):
 
     def _drew_more(self) -> None:
         """Show what was added, in its place: Qt shows it later, and paints it without a size."""
+        whole = self._content.layout()
+        whole.setEnabled(False)  # or each part that is shown lays out all others once more
         for part in self._content.findChildren(QWidget, "", DIRECTLY):
             if part.isHidden() and not part.testAttribute(HIDDEN_BY_US):
                 part.show()
+        whole.setEnabled(True)
         self._lay_out()
         self._show_problems()
 
