@@ -23,9 +23,9 @@ from ivk_desktop.ui.tokens import Space
 
 NARROW: Final = (FieldKind.INTEGER, FieldKind.FLOAT, FieldKind.BOOLEAN)
 """Kinds of field that need little room in a row."""
-FIRST_FIELDS: Final = 12
+FIRST_FIELDS: Final = 10
 """As many as are seen at first. Longer forms are drawn in pieces, or the window would stall."""
-PIECE_FIELDS: Final = 8
+PIECE_FIELDS: Final = 12
 PAUSE_MS: Final = 5
 """Without a pause the timer would come before the paint."""
 DIRECTLY: Final = Qt.FindChildOption.FindDirectChildrenOnly
