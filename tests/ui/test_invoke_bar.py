@@ -86,6 +86,9 @@ def test_a_double_click_submits_once(bar: InvokeBar, workflows: OpenWorkflows, q
     qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
     bar.invoke()
     assert len(requests) == 1
+    assert workflow.submitting
+    with qtbot.waitSignal(workflow.changed):
+        assert bar.button.text().startswith("Invoke 1 item")
     assert bar.button.text() == "Sending…"
     assert bar.line.text() == "Sending 1 item…"
     workflows.end_submission(requests[0].batch_id)
