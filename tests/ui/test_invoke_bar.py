@@ -98,6 +98,15 @@ def test_a_double_click_submits_once(bar: InvokeBar, workflows: OpenWorkflows, q
     assert len(requests) == 2
 
 
+def test_a_press_foresees_the_submission(
+    bar: InvokeBar, workflows: OpenWorkflows, qtbot: Any
+) -> None:
+    workflow = add(workflows)
+    with qtbot.waitSignal(bar.submission_foreseen) as foreseen:
+        qtbot.mousePress(bar.button, Qt.MouseButton.LeftButton)
+    assert foreseen.args == [workflow]
+
+
 def test_the_front_and_the_board_go_with_the_submission(
     bar: InvokeBar, workflows: OpenWorkflows, qtbot: Any
 ) -> None:
