@@ -20,6 +20,7 @@ from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.status_bar import StatusBar
 from ivk_desktop.ui.text_dialog import TextDialog
 from ivk_desktop.ui.undo_actions import UndoActions
+from ivk_desktop.ui.window_palette import WindowPalette
 
 SCALE_STEP = 0.1
 ZOOM_STEP = 1.25
@@ -48,6 +49,7 @@ class WindowActions(QObject):
         self._on = window.actions_.on
         self._connect_file()
         UndoActions(window.actions_, workflows, self)
+        self.palette = WindowPalette(window, servers, workflows)
         self._connect_view()
         self._connect_theme()
         self._connect_queue()
