@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,13 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from ivk_desktop import __version__, logs, resources
+from ivk_desktop.arrivals import Arrivals
 from ivk_desktop.cli import WindowOptions
 from ivk_desktop.collector import Collector
 from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.boards import BoardId
+from ivk_desktop.domain.links import is_link
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
@@ -201,6 +204,7 @@ class Desk(QObject):
         self.view_modes.restore(look.layout)
         self.settings: Settings | None = None
         self.connections: Connections | None = None
+        self.arrivals: Arrivals | None = None
         self.outside: Outside | None = None
         self._tools = tools
         self.trace: Trace | None = None
@@ -218,7 +222,13 @@ class Desk(QObject):
         self.outside = self._open_outside(self.settings)
         self.tasks.start(self.failures.load(), "read failures")
         self.connections = Connections(self, self.settings)
-        self.connections.start(self._options)
+        self.arrivals = Arrivals(self, self.connections)
+        links = tuple(name for name in self._options.files if is_link(name))
+        files = tuple(name for name in self._options.files if name not in links)
+        self.connections.start(replace(self._options, files=files))
+        self.arrivals.open(links)
+        if self._options.is_shared:
+            self.arrivals.listen()
         self.window_history.limit_chosen.connect(self._keep_limit)
         self.recent_files.load()
         self.history.start(self.settings.prefs.history_items)
@@ -314,4 +324,6 @@ class Desk(QObject):
             self.trace.close()
         if self.connections is not None:
             self.connections.close()
+        if self.arrivals is not None:
+            self.arrivals.close()
         self.collector.close()

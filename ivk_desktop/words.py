@@ -55,6 +55,9 @@ SENTENCES: dict[str, str] = {
     "address_scheme": "{address} does not start with http:// or https://.",
     "address_port": "The port in {address} must be a number from 1 to 65535.",
     "address_credentials": "Leave the user name and password out of the address.",
+    # links of other programs
+    "link_unreadable": "The link {link} leads nowhere: this program does not know it.",
+    "link_item_gone": "{server} lists no item {item} any more.",
     # opening workflows and filling their forms
     "waits_for_server": "Waiting for the server: the workflow opens when it answers.",
     "open_failed": "This workflow could not be opened. The log says why.",
