@@ -207,9 +207,8 @@ class Desk(QObject):
         self.arrivals: Arrivals | None = None
         self.outside: Outside | None = None
         self._tools = tools
-        self.trace: Trace | None = None
-        if options.trace is not None:
-            self.trace = Trace(Path(options.trace), self.window, self.servers)
+        trace = options.trace
+        self.trace = Trace(Path(trace), self.window, self.servers) if trace is not None else None
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
