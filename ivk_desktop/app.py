@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_API"] = "pyside6"  # before qasync picks another binding
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -30,7 +30,6 @@ from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.links import is_link
-from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.endings import Endings
@@ -56,6 +55,7 @@ from ivk_desktop.ui.window_boards import WindowBoards
 from ivk_desktop.ui.window_details import WindowDetails
 from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
+from ivk_desktop.ui.window_help import WindowHelp
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
@@ -115,7 +115,9 @@ async def _main(
     with _signals(asked.set):
         desk = Desk(app, options)
         desk.window.close_asked.connect(asked.set)
-        hooks.happened.connect(desk.tell_fault)
+        hooks.happened.connect(desk.help.tell_fault)
+        if hooks.crashed_before:
+            desk.help.tell_crash()
         if beside is not None:
             beside(desk)
         try:
@@ -155,7 +157,7 @@ class Desk(QObject):
         super().__init__()
         self._app = app
         self._options = options
-        look = first_look.read()
+        look = first_look.FirstLook() if options.safe else first_look.read()
         inter = look.font == "inter"
         theme().apply(app, Scheme(look.theme), look.text_scale, inter=inter, sheet=False)
         self.collector = Collector(self)
@@ -167,6 +169,21 @@ class Desk(QObject):
         self.history = History(self.database, self.tasks, self)
         self.servers = Servers(self)
         self.workflows = OpenWorkflows(self.tasks, self.database, self)
+        self._build_rooms()
+        theme().set_sheet(app)
+        self.view_modes = ViewModes(self.window, self.servers)
+        self.view_modes.was_reset.connect(self._forget_layout)
+        self.view_modes.restore(look.layout)
+        self.settings: Settings | None = None
+        self.connections: Connections | None = None
+        self.arrivals: Arrivals | None = None
+        self.outside: Outside | None = None
+        self._tools = tools
+        trace = options.trace
+        self.trace = Trace(Path(trace), self.window, self.servers) if trace is not None else None
+
+    def _build_rooms(self) -> None:
+        """The window, and what each part of it does."""
         contexts = ContextBook(self.servers)
         self.window = MainWindow(self.workflows, self.notices, contexts)
         joined = (self.window, self.servers, self.workflows, self.notices)
@@ -184,6 +201,7 @@ class Desk(QObject):
         )
         self.queue = WindowQueue(self.window, self.servers, self.notices)
         self.actions = WindowActions(self.window, self.servers, self.workflows)
+        self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
         WindowEvents(self.window, self.servers, self.notices, self.workers)
         self.recent_files = RecentFiles(self.tasks, self.database, self)
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
@@ -198,17 +216,6 @@ class Desk(QObject):
         pictures = HistoryPictures(self.servers, cache, self.workers, self)
         self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
         self.opening.connect_requested.connect(self.actions.connect_requested)
-        theme().set_sheet(app)
-        self.view_modes = ViewModes(self.window, self.servers)
-        self.view_modes.was_reset.connect(self._forget_layout)
-        self.view_modes.restore(look.layout)
-        self.settings: Settings | None = None
-        self.connections: Connections | None = None
-        self.arrivals: Arrivals | None = None
-        self.outside: Outside | None = None
-        self._tools = tools
-        trace = options.trace
-        self.trace = Trace(Path(trace), self.window, self.servers) if trace is not None else None
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -257,11 +264,6 @@ class Desk(QObject):
         preferences = WindowPreferences(self.window, settings, tools.tray)
         preferences.restyle_requested.connect(self._restyle)
         return Outside(self, settings, tools)
-
-    @Slot(str)
-    def tell_fault(self, kind: str) -> None:
-        """Say that something went wrong which nobody has caught; it is in the log."""
-        self.notices.problem(Problem("internal_error", {"kind": kind}), key="internal")
 
     # --- preferences ---------------------------------------------------------------------
     def _change_preference(self, name: str, value: object) -> None:

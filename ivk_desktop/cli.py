@@ -25,7 +25,8 @@ class WindowOptions:
     ``server`` is an address that is used instead of the remembered one, ``files`` are workflows
     to open, ``demo`` starts the built-in demo server and connects to it, ``self_test`` lets the
     program try itself. ``trace`` is a file for the times of all progress events, ``replay`` a
-    recording of events to be played instead of a server, ``new_window`` opens one beside another.
+    recording of events to be played instead of a server, ``new_window`` opens one beside another,
+    ``safe`` starts without the saved layout and servers.
     """
 
     files: tuple[str, ...] = ()
@@ -37,11 +38,12 @@ class WindowOptions:
     trace: str | None = None
     replay: str | None = None
     new_window: bool = False
+    safe: bool = False
 
     @property
     def is_shared(self) -> bool:
         """Whether it is an ordinary window, that later starts may hand their files to."""
-        special = self.demo or self.self_test or self.new_window
+        special = self.demo or self.self_test or self.new_window or self.safe
         return not special and self.trace is None and self.replay is None
 
 
@@ -135,6 +137,9 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser.add_argument(
         "--new-window", action="store_true", help="open a window even if there is one already"
     )
+    parser.add_argument(
+        "--safe", action="store_true", help="start without the saved layout and servers"
+    )
     parser.add_argument("--version", action="version", version=f"ivk-desktop {__version__}")
     found = parser.parse_args(arguments)
     return WindowOptions(
@@ -147,6 +152,7 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
         found.trace,
         found.replay,
         found.new_window,
+        found.safe,
     )
 
 

@@ -105,7 +105,7 @@ class Connections(QObject):
             await self._connect_demo()
         elif options.server:
             await self._connect_typed(options.server, options.queue_id)
-        elif (profile := self._remembered()) is not None:
+        elif not options.safe and (profile := self._remembered()) is not None:
             await self.connect_to(profile, options.queue_id)
         else:
             self.ask()

@@ -38,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "not_a_video": "This is no video that the server takes.",
     "not_connected": "Not connected: waiting for the server.",
     "internal_error": "Something went wrong in the app itself ({kind}). The log says more.",
+    "crashed": "The app ended by a crash the last time. Nothing that was kept is lost.",
     "recording_read_only": "This is a recording: it can be looked at, and nothing else.",
     "recording_failed": "The recording to {name} has ended: {reason}.",
     "server_left": "Opened on {server}: connect to it to invoke.",
