@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMessageBox
 
@@ -27,6 +27,8 @@ LOG_FILE = "ivk_desktop.log"
 
 class WindowHelp(QObject):
     """Shortcuts, logs, diagnostics, About; a fault of the app is one line with a report behind."""
+
+    report_shown = Signal()
 
     def __init__(
         self, window: MainWindow, servers: Servers, notices: Notices, workers: Workers
@@ -70,6 +72,7 @@ class WindowHelp(QObject):
         )
         title = self.tr("Diagnostics")
         show_placed(ReportDialog(title, words, report or "", self._window))
+        self.report_shown.emit()
 
     # --- menu ----------------------------------------------------------------------------
     def _show_shortcuts(self) -> None:

@@ -24,12 +24,10 @@ def test_a_fault_of_the_app_offers_a_report_to_copy(run: Run, demo: DemoProcess)
             desk.help.tell_fault("ZeroDivisionError")
             note = next(one for one in desk.notices.log if one.key == "internal")
             assert any("ZeroDivisionError" in text for text in told(desk))
-            done: list[str | None] = []
-            desk.help._show_report, show = done.append, desk.help._show_report  # type: ignore[method-assign]
             assert note.action is not None
+            shown = desk.help.report_shown
             note.action.run()
-            await until(lambda: done, desk.workers._ended)
-            show(done[0])
+            await until(lambda: desk.window.findChild(ReportDialog), shown)
             dialog = desk.window.findChild(ReportDialog)
             assert dialog is not None
             dialog.copy_button.click()
