@@ -39,6 +39,7 @@ from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.recent_files import RecentFiles
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
@@ -164,9 +165,7 @@ class Desk(QObject):
         self.notices = Notices(self)
         self.tasks = Tasks(self)
         self.workers = Workers(parent=self)
-        self.database = Database(parent=self)
-        self.database.broke.connect(self.notices.problem)
-        self.history = History(self.database, self.tasks, self)
+        self._open_kept()
         self.servers = Servers(self)
         self.workflows = OpenWorkflows(self.tasks, self.database, self)
         self._build_rooms()
@@ -216,6 +215,13 @@ class Desk(QObject):
         pictures = HistoryPictures(self.servers, cache, self.workers, self)
         self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
         self.opening.connect_requested.connect(self.actions.connect_requested)
+
+    def _open_kept(self) -> None:
+        """What this computer keeps."""
+        self.database = Database(parent=self)
+        self.database.broke.connect(self.notices.problem)
+        self.history = History(self.database, self.tasks, self)
+        self.ratings = Ratings(self.database, self.tasks, self)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""

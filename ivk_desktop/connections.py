@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ivk_desktop.stores.history import History
     from ivk_desktop.stores.notices import Notices
     from ivk_desktop.stores.open_workflows import OpenWorkflows
+    from ivk_desktop.stores.ratings import Ratings
     from ivk_desktop.stores.servers import Servers
     from ivk_desktop.stores.settings import ServerProfile, Settings
     from ivk_desktop.stores.workers import Workers
@@ -67,6 +68,7 @@ class DeskParts(Protocol):
     workers: Workers
     database: Database
     history: History
+    ratings: Ratings
 
 
 class Connections(QObject):
@@ -166,6 +168,7 @@ class Connections(QObject):
                 database=desk.database,
                 history=desk.history,
                 thumbnails=paths.cache_folder() / "thumbnails",
+                ratings=desk.ratings,
             )
             session.link_changed.connect(partial(self._remember, session, profile))
             desk.servers.add(session)

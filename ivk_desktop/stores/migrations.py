@@ -121,6 +121,16 @@ STEPS: tuple[tuple[str, ...], ...] = (
             deleted_at REAL NOT NULL, due_at REAL NOT NULL, sent_at REAL,
             PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE ratings (
+            server_id TEXT NOT NULL, name TEXT NOT NULL,
+            rating INTEGER NOT NULL, rated_at REAL NOT NULL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+        """CREATE TABLE tags (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, tag TEXT NOT NULL,
+            PRIMARY KEY (server_id, name, tag)) WITHOUT ROWID""",
+        "CREATE INDEX tags_by_tag ON tags (server_id, tag)",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 

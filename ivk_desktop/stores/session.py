@@ -53,6 +53,7 @@ from ivk_desktop.stores.notices import Level, Notices
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
@@ -103,6 +104,7 @@ class ServerSession(QObject):
         database: Database | None = None,
         history: History | None = None,
         thumbnails: Path | None = None,
+        ratings: Ratings | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -119,6 +121,7 @@ class ServerSession(QObject):
         self.retry_at: float | None = None
         """``time.monotonic()`` of the next try, while it is lost."""
         self._answered: Connected | None = None
+        self.ratings = ratings or Ratings()
         self._notices = notices
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
