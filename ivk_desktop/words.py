@@ -264,6 +264,12 @@ SENTENCES: dict[str, str] = {
     " any more.",
     "data_newer": "A newer version of this app wrote {file}."
     " Nothing is kept in it until you use that version again.",
+    "index_broken": "The local index of pictures was broken and is made anew."
+    " Ratings and tags are not in it.",
+    "index_unusable": "The local index of pictures cannot be used ({reason})."
+    " Searches ask the server.",
+    "search_filter_unknown": "There is no filter “{name}”: it is searched as text.",
+    "search_value_unknown": "“{value}” means nothing for the filter {name}: it is left out.",
     "data_unusable": "Values and history cannot be kept ({reason}). They last until you quit.",
     "secrets_memory_only": "This system has no keyring: you will be asked for your token again"
     " after a restart.",
