@@ -37,8 +37,10 @@ from ivk_desktop.stores.failure_table import FailureTable
 from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
+from ivk_desktop.stores.index_file import FILE as INDEX
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.recent_files import RecentFiles
 from ivk_desktop.stores.servers import Servers
@@ -222,6 +224,8 @@ class Desk(QObject):
         self.database.broke.connect(self.notices.problem)
         self.history = History(self.database, self.tasks, self)
         self.ratings = Ratings(self.database, self.tasks, self)
+        self.index = PictureIndex(paths.cache_folder() / INDEX, self)
+        self.index.told.connect(self.notices.problem)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -323,6 +327,7 @@ class Desk(QObject):
                 await self.tasks.close()
                 await self.servers.close()
                 self.failures.flush()
+                await self.index.close()
                 await self.database.close()
         except TimeoutError:
             log.warning("closing took longer than %.0f s and was cut off", CLOSE_TIMEOUT_S)

@@ -42,14 +42,17 @@ from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
+from ivk_desktop.stores.indexer import Indexer
 from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
+from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.models import ModelStore
 from ivk_desktop.stores.notices import Level, Notices
+from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
@@ -105,6 +108,7 @@ class ServerSession(QObject):
         history: History | None = None,
         thumbnails: Path | None = None,
         ratings: Ratings | None = None,
+        index: PictureIndex | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -126,14 +130,18 @@ class ServerSession(QObject):
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._task_failed)
-        self._build_stores(workers, database, thumbnails)
+        self._build_stores(workers, database, thumbnails, index)
         self._history: HistoryWriter | None = None
         if history is not None:
             history.name_server(self.server_id, name)
             self._history = HistoryWriter(self.queue, history, self._tasks, self)
 
     def _build_stores(
-        self, workers: Workers, database: Database | None, thumbnails: Path | None
+        self,
+        workers: Workers,
+        database: Database | None,
+        thumbnails: Path | None,
+        index: PictureIndex | None,
     ) -> None:
         backend, tasks = self.backend, self._tasks
         source = backend if isinstance(backend, QueueSource) else None
@@ -148,10 +156,11 @@ class ServerSession(QObject):
         self.records = JobRecords(backend, tasks, self.queue, self)
         self.queue.replaced.connect(self.results.forget_job)
         self.trash = Trash(backend, tasks, self._notices, database, self)
-        self.boards = BoardStore(backend, tasks, self, self.trash)
+        self.local = LocalGallery(self.server_id, index, self.ratings, tasks, self)
+        self.boards = BoardStore(backend, tasks, self, self.trash, self.local)
         shown = (self.trash, self.boards, self.results)
         self.drag_files = DragFiles(backend, tasks, workers, self)
-        self.gallery = Gallery(backend, tasks, self._notices, *shown, self)
+        self.gallery = Gallery(backend, tasks, self._notices, *shown, self, self.local)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
@@ -165,6 +174,7 @@ class ServerSession(QObject):
         if (requeuer := self.actions.requeuer) is not None:
             requeuer.submitted.connect(self._keep_again)
         self._listeners: tuple[Listener, ...] = (
+            self.local,
             self.queue,
             self.progress,
             self.previews,
@@ -173,6 +183,11 @@ class ServerSession(QObject):
             self.actions,
             self.gallery,
         )
+        self.indexer: Indexer | None = None
+        if index is not None:
+            self.indexer = Indexer(backend, index, tasks, self.queue, self.boards, self)
+            self.indexer.failed.connect(self._notices.problem)
+            self.listen(self.indexer)
         self._listings = (self.boards, self.models, self.library)
         self._boards_ended = Flush(self.boards.reload, self, interval_ms=BOARDS_MS)
         self._pictures_ended = Flush(self.boards.reload_pictures, self, interval_ms=PICTURES_MS)
@@ -233,6 +248,8 @@ class ServerSession(QObject):
     @shown.setter
     def shown(self, shown: bool) -> None:
         self._feed.shown = shown
+        if self.indexer is not None:
+            self.indexer.set_shown(shown)
 
     def retry_now(self) -> None:
         """Do not wait for the next try to reconnect."""
