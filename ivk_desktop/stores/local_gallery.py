@@ -102,6 +102,7 @@ class LocalGallery(QObject):
         if self._index is None:
             return [], None
         try:
+            await self._index.recount(self._server_id)
             return await self._index.boards(self._server_id)
         except sqlite3.Error as error:
             log.warning("boards were not found in the index: %s", error)

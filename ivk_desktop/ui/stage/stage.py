@@ -99,7 +99,7 @@ class Stage(QWidget):
         results, media = (stores.results, stores.media) if stores is not None else (None, None)
         self.live.strip.set_stores(results, media)
         self.results_page.set_stores(results, media)
-        self.wishes.set_infos(stores.gallery.infos if stores is not None else None)
+        self.wishes.set_gallery(stores.gallery if stores is not None else None)
         self.actions_of_picture.set_media(media)
         follow, self.showing = self.showing.follow, Showing()
         self.showing.follow = follow

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.picture_infos import PictureInfos
+from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.ui.media_mime import Drop
 from ivk_desktop.ui.pictures.acts import Act, OffersOf
 from ivk_desktop.ui.stage.grid import PictureGrid
@@ -53,10 +53,12 @@ class Wishes(QObject):
         """Learn from ``offers_of`` what can be done with pictures."""
         self._actions.offers_of = offers_of
 
-    def set_infos(self, infos: PictureInfos | None) -> None:
-        """Mark stars in the grids by these entries; ``None`` marks none."""
+    def set_gallery(self, gallery: Gallery | None) -> None:
+        """Mark stars, ratings and tags in the grids by what this knows; ``None`` marks none."""
+        infos = gallery.infos if gallery is not None else None
+        ratings = gallery.local.ratings if gallery is not None else None
         for grid in self._grids:
-            grid.set_infos(infos)
+            grid.set_marks(infos, ratings)
 
     def pass_on(self, other: Wishes) -> None:
         """Take the wishes of another stage for one's own."""
