@@ -43,6 +43,7 @@ from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.recent_files import RecentFiles
+from ivk_desktop.stores.reopener import Reopener
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
@@ -71,6 +72,7 @@ from ivk_desktop.ui.window_wall import WindowWall
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.queue_filter import SavedFilter
+    from ivk_desktop.stores.session import ServerSession
     from ivk_desktop.stores.settings import Settings
     from ivk_desktop.ui.outside.outside import Outside
     from ivk_desktop.ui.outside.tools import Tools
@@ -153,6 +155,9 @@ def _signals(ask: Callable[[], None]) -> Iterator[None]:
 
 class Desk(QObject):
     """Everything that lives as long as the window: stores, sessions, the window itself."""
+
+    reopener: Reopener | None = None
+    """Knows what was open at an earlier time, once the window stands."""
 
     def __init__(
         self, app: QApplication, options: WindowOptions, tools: Tools | None = None
@@ -237,6 +242,8 @@ class Desk(QObject):
         self.settings = self._load_settings()
         self.outside = self._open_outside(self.settings)
         self.tasks.start(self.failures.load(), "read failures")
+        self.reopener = Reopener(self.workflows, self.database, self.tasks, self)
+        self.servers.added.connect(self._reopen)
         self.connections = Connections(self, self.settings)
         self.arrivals = Arrivals(self, self.connections)
         links = tuple(name for name in self._options.files if is_link(name))
@@ -274,6 +281,10 @@ class Desk(QObject):
         preferences = WindowPreferences(self.window, settings, tools.tray)
         preferences.restyle_requested.connect(self._restyle)
         return Outside(self, settings, tools)
+
+    def _reopen(self, session: ServerSession) -> None:
+        if self.reopener is not None and session.workflow_source is not None:
+            self.reopener.reopen(session.server_id)
 
     # --- preferences ---------------------------------------------------------------------
     def _change_preference(self, name: str, value: object) -> None:
@@ -318,6 +329,8 @@ class Desk(QObject):
         if self.settings is not None:
             self.settings.keep_blobs(**self.view_modes.layout_blobs())
         self.workflows.flush()
+        if self.reopener is not None:
+            self.reopener.flush()
         self.window.hide()
         self.view_modes.mini.hide()
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -65,6 +65,8 @@ class OpenWorkflow(QObject):
     value_changed = Signal(object)
     """A ``FieldId`` whose value changed, whoever changed it."""
     readiness_changed = Signal()
+    runs_changed = Signal()
+    """How often it is to run is another number."""
     undo_changed = Signal()
     """What ``undo`` and ``redo`` would do is another."""
     restored = Signal(object)
@@ -85,6 +87,8 @@ class OpenWorkflow(QObject):
         self.percent: float | None = None
         """0..100 while a job of this workflow runs."""
         self.options = SubmitOptions()
+        self.original: Mapping[str, Any] | None = None
+        """The document as it was read, of one whose source may not last."""
         self.choices = Choices()
         self.readiness = NOT_READY
         self.submission: SubmitRequest | None = None
@@ -307,9 +311,12 @@ class OpenWorkflow(QObject):
     # --- readiness -----------------------------------------------------------------------
     def set_options(self, options: SubmitOptions) -> None:
         """Set what the Invoke bar adds."""
-        if options != self.options:
-            self.options = options
-            self._judge_soon()
+        if options == self.options:
+            return
+        before, self.options = self.options, options
+        if options.runs != before.runs:
+            self.runs_changed.emit()
+        self._judge_soon()
 
     def set_choices(self, choices: Choices) -> None:
         """Set what the server has to offer."""

@@ -45,6 +45,7 @@ from ivk_desktop.stores.history_writer import HistoryWriter
 from ivk_desktop.stores.indexer import Indexer
 from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_records import JobRecords
+from ivk_desktop.stores.kept_results import KeptResults
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
@@ -132,9 +133,12 @@ class ServerSession(QObject):
         self._tasks.failed.connect(self._task_failed)
         self._build_stores(workers, database, thumbnails, index)
         self._history: HistoryWriter | None = None
+        self.kept_results: KeptResults | None = None
         if history is not None:
             history.name_server(self.server_id, name)
             self._history = HistoryWriter(self.queue, history, self._tasks, self)
+        if database is not None:
+            self.kept_results = KeptResults(self, database, self._tasks, self)
 
     def _build_stores(
         self,
@@ -236,6 +240,8 @@ class ServerSession(QObject):
         """Apply every update of the feed, for ever."""
         await self.durations.load()
         await self.trash.load()
+        if self.kept_results is not None:
+            self.kept_results.start()
         async with contextlib.aclosing(self._feed.updates()) as updates:
             async for update in updates:
                 self.apply(update)

@@ -321,14 +321,21 @@ class InvokeBar(QFrame):
         if self._current is not None:
             self._current.changed.disconnect(self.refresh)
             self._current.readiness_changed.disconnect(self.refresh)
+            self._current.loaded.disconnect(self._loaded)
         self._current = self._workflows.current
         if self._current is not None:
             self._current.changed.connect(self.refresh)
             self._current.readiness_changed.connect(self.refresh)
+            self._current.loaded.connect(self._loaded)
             self.runs.set_value(self._current.options.runs)
             self._push_options()
         self.keeps.show_keepers(self._keepers, self._current)
         self.refresh()
+
+    def _loaded(self) -> None:
+        """How often it ran at an earlier time is known now."""
+        if self._current is not None:
+            self.runs.set_value(self._current.options.runs)
 
     def refresh(self) -> None:
         """Say again how things stand; to be called when an estimate has changed."""

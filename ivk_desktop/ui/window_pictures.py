@@ -275,7 +275,7 @@ class WindowPictures(QObject):
     # --- the queue -----------------------------------------------------------------------
     def _show_maker(self, session: ServerSession, ref: MediaRef) -> None:
         result = session.results.result(ref)
-        if result is not None:
+        if result is not None and result.job.job_id in session.queue.jobs:
             self._maker_found(ref, result.job)
         else:
             session.gallery.changes.find_maker(ref)
