@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ivk_desktop.ui.stage.live import LivePage
 from ivk_desktop.ui.stage.pages import BoardPage, ResultsPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.scrubber import Scrubbing
+from ivk_desktop.ui.stage.second import make_second
 from ivk_desktop.ui.stage.showing import Showing
 from ivk_desktop.ui.stage.wishes import Wishes
 
@@ -101,8 +102,8 @@ class Stage(QWidget):
         self.results_page.set_stores(results, media)
         self.wishes.set_gallery(stores.gallery if stores is not None else None)
         self.actions_of_picture.set_media(media)
-        follow, self.showing = self.showing.follow, Showing()
-        self.showing.follow = follow
+        before, self.showing = self.showing, Showing()
+        self.showing.follow, self.showing.wanted = before.follow, before.wanted
         self._scrubbing.set_previews(stores.previews if stores else None, self.showing)
         self._counts_changed()
         self._show()
@@ -179,13 +180,24 @@ class Stage(QWidget):
 
     def set_follow(self, follow: bool) -> None:
         """Let what is new take the stage, or not."""
+        if follow is self.showing.follow:
+            return  # told back by who shows it
+        self.showing.wanted = follow
         if follow:
-            self.showing.follow_again()
             self.open_page(Page.LIVE)
-            self._show_newest()
+            self.resume()
         else:
-            self.showing.touch()
-        self._follow_shown()
+            self.touch()
+
+    def resume(self, *_: object) -> None:
+        """Follow again: something was submitted, or the picture that was opened is left."""
+        is_large = self._large is not None and self._large.isVisible()
+        if self.showing.wanted and not is_large:
+            self.showing.follow_again()
+            self._show_newest()
+            self._follow_shown()
+        if self._second is not None:
+            self._second.resume()
 
     def open_large(self, ref: MediaRef | None = None) -> None:
         """Show one picture, or what is on the stage, over the whole screen."""
@@ -207,20 +219,9 @@ class Stage(QWidget):
     def pop_out(self) -> None:
         """Open a second stage in a window of its own, for another monitor."""
         if self._second is None:
-            self._second = Stage(self)
-            self._second.setWindowFlag(Qt.WindowType.Window)
-            self._second.setWindowTitle(self.tr("Stage"))
-            self._second.resize(self.size())
-            self._second.restoreGeometry(QByteArray(self._second_geometry))
-            self._second.header.pop_out.hide()
-            self._second.open_workflow_requested.connect(self.open_workflow_requested)
-            self._second.wall_requested.connect(self.wall_requested)
-            self._second.frame_painted.connect(self.frame_painted)
-            self.wishes.pass_on(self._second.wishes)
+            self._second = make_second(self, self._second_geometry)
             if self._stores is not None:
                 self._second.set_session(self._stores)
-            self._second.header.tabs.setTabText(0, self.header.tabs.tabText(0))
-            self._second.set_workflow(self.results_page.workflow)
         self._second.show()
         self._second.raise_()
 
@@ -304,9 +305,8 @@ class Stage(QWidget):
             self._show_rest(self._stores)
 
     def _show_picture(self, stores: PictureStores, ref: MediaRef, job: JobKey | None) -> None:
-        image = stores.media.loaded_picture(ref)
-        if ref.kind is MediaKind.VIDEO:
-            image = stores.media.thumbnail(ref)
+        is_video = ref.kind is MediaKind.VIDEO
+        image = stores.media.thumbnail(ref) if is_video else stores.media.loaded_picture(ref)
         if image is not None:
             self.live.canvas.show_picture(image)
             if job is not None:
@@ -322,8 +322,7 @@ class Stage(QWidget):
             self.live.canvas.clear(self.tr("This picture cannot be shown."))
 
     def _show_newest(self) -> None:
-        keys = self._stores.previews.keys() if self._stores else []
-        if keys:
+        if self._stores is not None and (keys := self._stores.previews.keys()):
             self.showing.look_at_job(keys[-1])
         self._show()
 
@@ -368,6 +367,9 @@ class Stage(QWidget):
 
     def go_back(self) -> None:
         """Leave zoom, then the chosen picture, then the page, for what is live."""
+        if self.showing.suspended and self.page is Page.LIVE and self.live.canvas.zoom is None:
+            self.resume()
+            return
         self.touch()
         if self.page is not Page.LIVE:
             self.open_page(Page.LIVE)
@@ -380,6 +382,7 @@ class Stage(QWidget):
     def _step(self, step: int) -> None:
         ref = self.live.strip.neighbour(step)
         if ref is not None:
+            self.touch()
             self.look_at(ref)
 
     def _step_large(self, step: int) -> None:
@@ -428,6 +431,7 @@ class Stage(QWidget):
         self._scrubbing.left.connect(self._show)
         self.live.canvas.frame_painted.connect(self.frame_painted)
         self.live.canvas.menu_requested.connect(self._canvas_menu)
+        self.live.strip.chosen.connect(self.touch)
         self.live.strip.chosen.connect(self.look_at)
         self.live.strip.menu_requested.connect(self._strip_menu)
         for grid, act, menu in (
