@@ -123,6 +123,34 @@ def test_the_status_bar_shows_the_last_event_with_its_action(qtbot: QtBot) -> No
     assert not button(bar, "Show").isVisible()
 
 
+def test_an_answer_can_be_read_before_what_goes_on_by_itself_is_told(qtbot: QtBot) -> None:
+    notices = Notices()
+    bar = StatusBar(notices)
+    qtbot.addWidget(bar)
+    notices.post(Notice(Level.INFO, "Portrait is done.", passing=True))
+    assert bar.text() == "Portrait is done."
+    notices.info("Canceled 3 items.")
+    notices.post(Notice(Level.INFO, "Owl is done.", passing=True))
+    assert bar.text() == "Canceled 3 items."
+    notices.info("Deleted 2 items.")
+    assert bar.text() == "Deleted 2 items."
+    notices.post(Notice(Level.INFO, "Ape is done.", passing=True))
+    bar._answer.stop()
+    bar._answer.timeout.emit()
+    assert bar.text() == "Ape is done."
+
+
+def test_an_answer_stays_where_nothing_has_gone_on_since(qtbot: QtBot) -> None:
+    notices = Notices()
+    bar = StatusBar(notices)
+    qtbot.addWidget(bar)
+    notices.post(Notice(Level.INFO, "Owl is done.", passing=True))
+    notices.info("Canceled 3 items.")
+    bar._answer.stop()
+    bar._answer.timeout.emit()
+    assert bar.text() == "Canceled 3 items."
+
+
 def test_the_log_has_every_event_with_its_details(qtbot: QtBot) -> None:
     notices = Notices()
     notices.problem(REFUSED, "errno 111", key="a")

@@ -130,7 +130,7 @@ class HistorySide(QScrollArea):
             (self.tr("Created"), reading.moment(job.created_at)),
             (self.tr("Started"), reading.moment(job.started_at)),
             (self.tr("Ended"), reading.moment(job.ended_at)),
-            (self.tr("Run time"), fmt.duration(item.run_s, reading.style())),
+            (self.tr("Run time"), fmt.run_time(item.run_s, reading.style())),
             (self.tr("User"), job.user),
             (self.tr("Item"), job.key.job_id),
             (self.tr("Batch"), job.batch_id or ""),

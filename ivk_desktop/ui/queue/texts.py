@@ -194,7 +194,7 @@ def cell(row: QueueRow, column: Column) -> str:
     if column in _CLOCKS:
         return reading.clock(_CLOCKS[column](row))
     if column in _SPANS:
-        return fmt.duration(_SPANS[column](row), reading.style())
+        return fmt.run_time(_SPANS[column](row), reading.style())
     if column is Column.DONE:
         return done(row)
     return _PLAIN[column](row)
@@ -252,6 +252,8 @@ def tip(row: QueueRow, column: Column) -> str:
         return reading.moment(row.done_at)
     if column in _CLOCKS:
         return reading.moment(_CLOCKS[column](row))
+    if column is Column.RUN_TIME and row.is_group and row.run_s is not None:
+        return _tr("{time}, all items together").format(time=cell(row, column))
     if column is Column.STATUS and row.is_stale:
         return _tr("Of an earlier time: not confirmed by the server yet")
     if column is Column.STATUS and row.state is JobState.UNKNOWN and not row.is_known:
