@@ -261,3 +261,14 @@ def test_a_busy_bar_moves_only_while_it_is_seen(
     bar.set_fraction(1.7)
     assert bar.value() == bar.maximum()
     assert not bar.grab().isNull()
+
+
+def test_a_search_field_says_less_where_there_is_less_room(qtbot: QtBot) -> None:
+    field = SearchField("Filter: prompt, model, server", short="Filter")
+    qtbot.addWidget(field)
+    field.show()
+    field.resize(400, 30)
+    assert field.placeholderText() == "Filter: prompt, model, server"
+    field.resize(120, 30)
+    assert field.placeholderText() == "Filter"
+    assert field.accessibleName() == "Filter: prompt, model, server"

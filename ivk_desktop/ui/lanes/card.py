@@ -78,7 +78,7 @@ class LaneCard(QFrame):
         self.progress: JobProgress | None = None
         self._outcome = ""
         self._selected = False
-        self._place = ElidedLabel()
+        self._place = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)  # the device is at the end
         self._cancel = IconButton("x", self.tr("Cancel this item"))
         self._picture = LanePicture()
         self._title = ElidedLabel()

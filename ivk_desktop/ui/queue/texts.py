@@ -23,9 +23,9 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("queue", text)
 
 
-def column_titles() -> list[str]:
-    """The heads of the columns, in the order of ``Column``."""
-    return [
+def column_titles(sorted_by: Column | None = None, *, descending: bool = False) -> list[str]:
+    """The heads of the columns, in the order of ``Column``, with an arrow where it is sorted."""
+    titles = [
         _tr("Item"),
         _tr("Status"),
         _tr("Server"),
@@ -45,6 +45,9 @@ def column_titles() -> list[str]:
         _tr("Wait time"),
         _tr("Error"),
     ]
+    if sorted_by is not None:
+        titles[sorted_by] += " \N{DOWNWARDS ARROW}" if descending else " \N{UPWARDS ARROW}"
+    return titles
 
 
 def group_titles() -> dict[GroupBy, str]:
