@@ -278,11 +278,14 @@ def test_two_items_are_compared_by_their_inputs(run: Run) -> None:
         other = JobRecord(second.job, (), headed_form(steps=30))
         async with a_view(a_record(1), other) as (_, session):
             window = CompareWindow(
-                ((session, job_key(1)), (session, job_key(2))), lambda i: FormContext(ServerId(i))
+                ((session, job_key(1)), (session, job_key(2))),
+                lambda i: FormContext(ServerId(i)),
+                stands_for=(6, 1),
             )
             await until(session.records.ready, lambda: window.table.rowCount())
             assert window.texts() == [("Steps", "20", "30")]
             assert window.message.text() == "1 of 2 inputs differ."
+            assert window.windowTitle() == "Compare Item 1, one of 6 with Item 2"
             window.all.setChecked(True)
             assert [row[0] for row in window.texts()] == ["Steps", "Prompt"]
             window.close()
