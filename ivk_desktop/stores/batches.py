@@ -218,15 +218,17 @@ def waited(job: Job) -> float | None:
     return max(0.0, job.started_at - job.created_at)
 
 
-def moved(counts: QueueCounts, before: JobState | None, after: JobState | None) -> QueueCounts:
-    """``counts`` after a job went from one state to another; ``None`` is outside the queue."""
+def moved(
+    counts: QueueCounts, before: JobState | None, after: JobState | None, number: int = 1
+) -> QueueCounts:
+    """``counts`` after jobs went from one state to another; ``None`` is outside the queue."""
     leaves = _COUNTED.get(before) if before else None
     enters = _COUNTED.get(after) if after else None
     if leaves == enters:
         return counts
     changes = {}
     if leaves:
-        changes[leaves] = max(0, getattr(counts, leaves) - 1)
+        changes[leaves] = max(0, getattr(counts, leaves) - number)
     if enters:
-        changes[enters] = getattr(counts, enters) + 1
+        changes[enters] = getattr(counts, enters) + number
     return replace(counts, **changes)

@@ -18,7 +18,8 @@ from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.history_rows import outputs_of
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.picture_infos import PAGE
-from ivk_desktop.stores.queue import QueueDelta, QueueStore
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.stores.queue_merge import SAME_JOB_S
 from ivk_desktop.stores.results import Result, ResultStore
 from ivk_desktop.tasks import Tasks
