@@ -11,23 +11,25 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ["QT_API"] = "pyside6"  # before qasync picks another binding
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from ivk_desktop import __version__, logs, resources
+from ivk_desktop.arrivals import Arrivals
 from ivk_desktop.cli import WindowOptions
 from ivk_desktop.collector import Collector
 from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.boards import BoardId
-from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.links import is_link
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.endings import Endings
@@ -35,10 +37,13 @@ from ivk_desktop.stores.failure_table import FailureTable
 from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
+from ivk_desktop.stores.index_file import FILE as INDEX
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.recent_files import RecentFiles
+from ivk_desktop.stores.reopener import Reopener
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
@@ -54,6 +59,7 @@ from ivk_desktop.ui.window_boards import WindowBoards
 from ivk_desktop.ui.window_details import WindowDetails
 from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
+from ivk_desktop.ui.window_help import WindowHelp
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
@@ -66,6 +72,7 @@ from ivk_desktop.ui.window_wall import WindowWall
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.queue_filter import SavedFilter
+    from ivk_desktop.stores.session import ServerSession
     from ivk_desktop.stores.settings import Settings
     from ivk_desktop.ui.outside.outside import Outside
     from ivk_desktop.ui.outside.tools import Tools
@@ -113,7 +120,9 @@ async def _main(
     with _signals(asked.set):
         desk = Desk(app, options)
         desk.window.close_asked.connect(asked.set)
-        hooks.happened.connect(desk.tell_fault)
+        hooks.happened.connect(desk.help.tell_fault)
+        if hooks.crashed_before:
+            desk.help.tell_crash()
         if beside is not None:
             beside(desk)
         try:
@@ -147,13 +156,16 @@ def _signals(ask: Callable[[], None]) -> Iterator[None]:
 class Desk(QObject):
     """Everything that lives as long as the window: stores, sessions, the window itself."""
 
+    reopener: Reopener | None = None
+    """Knows what was open at an earlier time, once the window stands."""
+
     def __init__(
         self, app: QApplication, options: WindowOptions, tools: Tools | None = None
     ) -> None:
         super().__init__()
         self._app = app
         self._options = options
-        look = first_look.read()
+        look = first_look.FirstLook() if options.safe else first_look.read()
         inter = look.font == "inter"
         theme().apply(app, Scheme(look.theme), look.text_scale, inter=inter, sheet=False)
         self.collector = Collector(self)
@@ -163,6 +175,21 @@ class Desk(QObject):
         self._open_kept()
         self.servers = Servers(self)
         self.workflows = OpenWorkflows(self.tasks, self.database, self)
+        self._build_rooms()
+        theme().set_sheet(app)
+        self.view_modes = ViewModes(self.window, self.servers)
+        self.view_modes.was_reset.connect(self._forget_layout)
+        self.view_modes.restore(look.layout)
+        self.settings: Settings | None = None
+        self.connections: Connections | None = None
+        self.arrivals: Arrivals | None = None
+        self.outside: Outside | None = None
+        self._tools = tools
+        trace = options.trace
+        self.trace = Trace(Path(trace), self.window, self.servers) if trace is not None else None
+
+    def _build_rooms(self) -> None:
+        """The window, and what each part of it does."""
         contexts = ContextBook(self.servers)
         self.window = MainWindow(self.workflows, self.notices, contexts)
         joined = (self.window, self.servers, self.workflows, self.notices)
@@ -180,6 +207,7 @@ class Desk(QObject):
         )
         self.queue = WindowQueue(self.window, self.servers, self.notices)
         self.actions = WindowActions(self.window, self.servers, self.workflows)
+        self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
         WindowEvents(self.window, self.servers, self.notices, self.workers)
         self.recent_files = RecentFiles(self.tasks, self.database, self)
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
@@ -194,17 +222,6 @@ class Desk(QObject):
         pictures = HistoryPictures(self.servers, cache, self.workers, self)
         self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
         self.opening.connect_requested.connect(self.actions.connect_requested)
-        theme().set_sheet(app)
-        self.view_modes = ViewModes(self.window, self.servers)
-        self.view_modes.was_reset.connect(self._forget_layout)
-        self.view_modes.restore(look.layout)
-        self.settings: Settings | None = None
-        self.connections: Connections | None = None
-        self.outside: Outside | None = None
-        self._tools = tools
-        self.trace: Trace | None = None
-        if options.trace is not None:
-            self.trace = Trace(Path(options.trace), self.window, self.servers)
 
     def _open_kept(self) -> None:
         """What this computer keeps."""
@@ -212,6 +229,8 @@ class Desk(QObject):
         self.database.broke.connect(self.notices.problem)
         self.history = History(self.database, self.tasks, self)
         self.ratings = Ratings(self.database, self.tasks, self)
+        self.index = PictureIndex(paths.cache_folder() / INDEX, self)
+        self.index.told.connect(self.notices.problem)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -223,8 +242,16 @@ class Desk(QObject):
         self.settings = self._load_settings()
         self.outside = self._open_outside(self.settings)
         self.tasks.start(self.failures.load(), "read failures")
+        self.reopener = Reopener(self.workflows, self.database, self.tasks, self)
+        self.servers.added.connect(self._reopen)
         self.connections = Connections(self, self.settings)
-        self.connections.start(self._options)
+        self.arrivals = Arrivals(self, self.connections)
+        links = tuple(name for name in self._options.files if is_link(name))
+        files = tuple(name for name in self._options.files if name not in links)
+        self.connections.start(replace(self._options, files=files))
+        self.arrivals.open(links)
+        if self._options.is_shared:
+            self.arrivals.listen()
         self.window_history.limit_chosen.connect(self._keep_limit)
         self.recent_files.load()
         self.history.start(self.settings.prefs.history_items)
@@ -255,10 +282,9 @@ class Desk(QObject):
         preferences.restyle_requested.connect(self._restyle)
         return Outside(self, settings, tools)
 
-    @Slot(str)
-    def tell_fault(self, kind: str) -> None:
-        """Say that something went wrong which nobody has caught; it is in the log."""
-        self.notices.problem(Problem("internal_error", {"kind": kind}), key="internal")
+    def _reopen(self, session: ServerSession) -> None:
+        if self.reopener is not None and session.workflow_source is not None:
+            self.reopener.reopen(session.server_id)
 
     # --- preferences ---------------------------------------------------------------------
     def _change_preference(self, name: str, value: object) -> None:
@@ -303,6 +329,8 @@ class Desk(QObject):
         if self.settings is not None:
             self.settings.keep_blobs(**self.view_modes.layout_blobs())
         self.workflows.flush()
+        if self.reopener is not None:
+            self.reopener.flush()
         self.window.hide()
         self.view_modes.mini.hide()
         try:
@@ -312,6 +340,7 @@ class Desk(QObject):
                 await self.tasks.close()
                 await self.servers.close()
                 self.failures.flush()
+                await self.index.close()
                 await self.database.close()
         except TimeoutError:
             log.warning("closing took longer than %.0f s and was cut off", CLOSE_TIMEOUT_S)
@@ -320,4 +349,6 @@ class Desk(QObject):
             self.trace.close()
         if self.connections is not None:
             self.connections.close()
+        if self.arrivals is not None:
+            self.arrivals.close()
         self.collector.close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import sqlite3
 import uuid
 from functools import partial
 from pathlib import Path
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from ivk_desktop.stores.history import History
     from ivk_desktop.stores.notices import Notices
     from ivk_desktop.stores.open_workflows import OpenWorkflows
+    from ivk_desktop.stores.picture_index import PictureIndex
     from ivk_desktop.stores.ratings import Ratings
     from ivk_desktop.stores.servers import Servers
     from ivk_desktop.stores.settings import ServerProfile, Settings
@@ -40,9 +43,7 @@ REPLAY_ID = ServerId("recording")
 
 def import_heavy() -> None:
     """Import what talks to servers; to be called in a thread while the window is up."""
-    import ivk_desktop.api.backends
-    import ivk_desktop.api.invokeai.live
-    import ivk_desktop.stores.settings  # noqa: F401
+    import PySide6.QtNetwork  # noqa: F401
 
 
 def backend_of(profile: ServerProfile) -> Backend:
@@ -71,6 +72,7 @@ class DeskParts(Protocol):
     database: Database
     history: History
     ratings: Ratings
+    index: PictureIndex
 
 
 class Connections(QObject):
@@ -109,7 +111,7 @@ class Connections(QObject):
             await self._connect_demo()
         elif options.server:
             await self._connect_typed(options.server, options.queue_id)
-        elif (profile := self._remembered()) is not None:
+        elif not options.safe and (profile := self._remembered()) is not None:
             await self.connect_to(profile, options.queue_id)
         else:
             self.ask()
@@ -118,6 +120,10 @@ class Connections(QObject):
         prefs = self._settings.prefs
         profile = self._settings.server(prefs.current_server or ServerId(""))
         return profile or next(iter(prefs.servers), None)
+
+    def connect_typed(self, address: str) -> None:
+        """Connect to an address as a person typed it."""
+        self._desk.tasks.start(self._connect_typed(address, None), f"connect {uuid.uuid4()}")
 
     async def _connect_typed(self, address: str, queue_id: str | None) -> None:
         try:
@@ -167,6 +173,7 @@ class Connections(QObject):
                 history=desk.history,
                 thumbnails=paths.cache_folder() / "thumbnails",
                 ratings=desk.ratings,
+                index=desk.index,
             )
             session.link_changed.connect(partial(self._remember, session, profile))
             desk.servers.add(session)
@@ -218,7 +225,13 @@ class Connections(QObject):
         session = self._desk.servers.current
         if session is not None:
             self._settings.forget_server(session.server_id)
-            self._desk.tasks.start(self._desk.servers.remove(session), "disconnect")
+            self._desk.tasks.start(self._forget(session), "disconnect")
+
+    async def _forget(self, session: ServerSession) -> None:
+        """Part with a server, and with what the index knows of it."""
+        await self._desk.servers.remove(session)
+        with contextlib.suppress(sqlite3.Error):  # it may vanish at any time anyway
+            await self._desk.index.forget(session.server_id)
 
     # --- asking --------------------------------------------------------------------------
     def ask(self, url: str = DEFAULT_URL, name: str = "", problem: Problem | None = None) -> None:

@@ -38,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "not_a_video": "This is no video that the server takes.",
     "not_connected": "Not connected: waiting for the server.",
     "internal_error": "Something went wrong in the app itself ({kind}). The log says more.",
+    "crashed": "The app ended by a crash the last time. Nothing that was kept is lost.",
     "recording_read_only": "This is a recording: it can be looked at, and nothing else.",
     "recording_failed": "The recording to {name} has ended: {reason}.",
     "server_left": "Opened on {server}: connect to it to invoke.",
@@ -55,6 +56,9 @@ SENTENCES: dict[str, str] = {
     "address_scheme": "{address} does not start with http:// or https://.",
     "address_port": "The port in {address} must be a number from 1 to 65535.",
     "address_credentials": "Leave the user name and password out of the address.",
+    # links of other programs
+    "link_unreadable": "The link {link} leads nowhere: this program does not know it.",
+    "link_item_gone": "{server} lists no item {item} any more.",
     # opening workflows and filling their forms
     "waits_for_server": "Waiting for the server: the workflow opens when it answers.",
     "open_failed": "This workflow could not be opened. The log says why.",
@@ -262,6 +266,12 @@ SENTENCES: dict[str, str] = {
     " any more.",
     "data_newer": "A newer version of this app wrote {file}."
     " Nothing is kept in it until you use that version again.",
+    "index_broken": "The local index of pictures was broken and is made anew."
+    " Ratings and tags are not in it.",
+    "index_unusable": "The local index of pictures cannot be used ({reason})."
+    " Searches ask the server.",
+    "search_filter_unknown": "There is no filter “{name}”: it is searched as text.",
+    "search_value_unknown": "“{value}” means nothing for the filter {name}: it is left out.",
     "data_unusable": "Values and history cannot be kept ({reason}). They last until you quit.",
     "secrets_memory_only": "This system has no keyring: you will be asked for your token again"
     " after a restart.",

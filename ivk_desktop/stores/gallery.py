@@ -14,12 +14,14 @@ from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.updates import Connected, Lost, Update
 from ivk_desktop.stores.board_keeper import BoardKeeper
 from ivk_desktop.stores.boards import BoardStore, DateBoards
+from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.picks import Picks
 from ivk_desktop.stores.picture_again import PictureAgain
 from ivk_desktop.stores.picture_changes import PictureChanges
 from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.stores.picture_records import PictureRecords
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.saves import Save, SaveOptions, ZipDownload
 from ivk_desktop.stores.transfers import Transfer, Transfers
@@ -42,6 +44,7 @@ class Gallery(QObject):
         boards: BoardStore,
         results: ResultStore,
         parent: QObject | None = None,
+        local: LocalGallery | None = None,
         *,
         marks: Picks | None = None,
     ) -> None:
@@ -49,7 +52,8 @@ class Gallery(QObject):
         self._backend = backend
         self.trash = trash
         self.boards = boards
-        self.infos = PictureInfos(backend, tasks, self)
+        self.local = local or LocalGallery(backend.server_id, None, Ratings(), tasks, self)
+        self.infos = PictureInfos(backend, tasks, self, self.local)
         self.records = PictureRecords(backend, tasks, self.infos, self)
         self.again = PictureAgain(backend, tasks, notices, self)
         self.marks = marks if marks is not None else Picks(self)
@@ -119,5 +123,6 @@ class Gallery(QObject):
         if isinstance(transfer, Upload) and transfer.done:
             self.boards.reload()
 
-    def _deleted(self, _refs: Iterable[MediaRef]) -> None:
+    def _deleted(self, refs: Iterable[MediaRef]) -> None:
+        self.local.forget(refs)
         self.boards.reload()

@@ -132,6 +132,19 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX tags_by_tag ON tags (server_id, tag)",
     ),
     (
+        """CREATE TABLE open_workflows (
+            server_id TEXT NOT NULL, place INTEGER NOT NULL,
+            kind TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL,
+            is_current INTEGER NOT NULL, document BLOB,
+            PRIMARY KEY (server_id, place))""",
+        """CREATE TABLE submit_options (
+            server_id TEXT NOT NULL, form_id TEXT NOT NULL, runs INTEGER NOT NULL,
+            PRIMARY KEY (server_id, form_id)) WITHOUT ROWID""",
+        """CREATE TABLE unseen_results (
+            server_id TEXT NOT NULL, name TEXT NOT NULL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+    ),
+    (
         """CREATE TABLE marks (
             server_id TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (server_id, name))""",
     ),
@@ -140,7 +153,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
 
 ``value``, ``values``, ``model``, ``summary``, ``inputs``, ``outputs``, ``recipe`` and ``jobs`` are
 JSON, times seconds since the epoch, ``seconds`` an exponentially weighted mean over ``runs``,
-``request`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see ``history_put``.
+``request`` and ``document`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see
+``history_put``.
 ``failures.state`` is a value of ``failures.Seen``.
 """
 WORDS: Final = "history_words"

@@ -54,6 +54,8 @@ class Notice:
     """How often it came under its key."""
     stays: bool = False
     """Keeps its place before later ones until its key is dismissed: what it offers is for now."""
+    passing: bool = False
+    """It tells what goes on by itself: what a person has just asked for is answered before."""
 
 
 class Notices(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -29,6 +29,9 @@ from ivk_desktop.stores.workflow_sources import Source
 
 READINESS_MS: Final = 50
 """Readiness is judged at most this often."""
+
+TELL_SENDING_MS: Final = 150
+"""A submission that is answered sooner is not told of before: painting that would delay it."""
 
 NOT_READY: Final = Readiness((), 0)
 
@@ -56,12 +59,14 @@ class OpenWorkflow(QObject):
     """
 
     changed = Signal()
-    """Title, state, problem, unsaved, percent or submitting changed."""
+    """Title, state, problem, unsaved, percent or (after a moment) submitting changed."""
     loaded = Signal()
     """``form`` is there, or is another one."""
     value_changed = Signal(object)
     """A ``FieldId`` whose value changed, whoever changed it."""
     readiness_changed = Signal()
+    runs_changed = Signal()
+    """How often it is to run is another number."""
     undo_changed = Signal()
     """What ``undo`` and ``redo`` would do is another."""
     restored = Signal(object)
@@ -82,6 +87,8 @@ class OpenWorkflow(QObject):
         self.percent: float | None = None
         """0..100 while a job of this workflow runs."""
         self.options = SubmitOptions()
+        self.original: Mapping[str, Any] | None = None
+        """The document as it was read, of one whose source may not last."""
         self.choices = Choices()
         self.readiness = NOT_READY
         self.submission: SubmitRequest | None = None
@@ -105,6 +112,8 @@ class OpenWorkflow(QObject):
         self.history.restored.connect(self.restored)
         self._timer = QTimer(self, singleShot=True, interval=READINESS_MS)
         self._timer.timeout.connect(self.judge)
+        self._telling = QTimer(self, singleShot=True, interval=TELL_SENDING_MS)
+        self._telling.timeout.connect(self.changed)
 
     # --- opening -------------------------------------------------------------------------
     def wait(self, problem: Problem | None = None) -> None:
@@ -302,9 +311,12 @@ class OpenWorkflow(QObject):
     # --- readiness -----------------------------------------------------------------------
     def set_options(self, options: SubmitOptions) -> None:
         """Set what the Invoke bar adds."""
-        if options != self.options:
-            self.options = options
-            self._judge_soon()
+        if options == self.options:
+            return
+        before, self.options = self.options, options
+        if options.runs != before.runs:
+            self.runs_changed.emit()
+        self._judge_soon()
 
     def set_choices(self, choices: Choices) -> None:
         """Set what the server has to offer."""
@@ -408,7 +420,12 @@ class OpenWorkflow(QObject):
                 self._put(form, spec.id, seed_after(seed, self._sent_runs, *spec.seed_range))
 
     def _set_submission(self, request: SubmitRequest | None, problem: Problem | None) -> None:
+        healed = self.submit_problem is not None and problem is None
         self.submission, self.submit_problem = request, problem
+        if request is not None and not healed:
+            self._telling.start()
+            return
+        self._telling.stop()
         self.changed.emit()
 
     def set_percent(self, percent: float | None) -> None:

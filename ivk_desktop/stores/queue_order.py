@@ -67,7 +67,7 @@ class Layout:
         place = group_place(group, session.queue.jobs[group.first], number)
         if self.sorting is None:
             return place
-        return (*group_key(session, group, self.by, self.sorting), place)
+        return (*group_key(session, group, self.sorting), place)
 
 
 def item_place(job: Job | None, rank: int, server_number: int = 0) -> int:

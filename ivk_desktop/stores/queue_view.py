@@ -12,7 +12,7 @@ from ivk_desktop.domain.jobs import Job, JobId
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.batches import Group, GroupBy, group_of
 from ivk_desktop.stores.bulk import uncollected
-from ivk_desktop.stores.queue import QueueDelta
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.stores.queue_filter import Filter, Words
 from ivk_desktop.stores.queue_order import Entry, Layout, Place, ended_place
 from ivk_desktop.stores.queue_rows import QueueSession, RowId, RowKind

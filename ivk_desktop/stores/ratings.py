@@ -7,13 +7,14 @@ import logging
 import sqlite3
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.domain.media import PictureKey
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.tags import clean_tags
 from ivk_desktop.stores.database import Database
 from ivk_desktop.tasks import Tasks
@@ -123,6 +124,47 @@ class Ratings(QObject):
             self._shown.pop(view, None)
         if self._tasks is not None and not self._reading and self._wanted():
             self._tasks.start(self._read_all(), "read ratings", replace=True)
+
+    # --- of all pictures of a server -------------------------------------------------------
+    async def rated(self, server_id: ServerId) -> dict[str, int]:
+        """The rating of each rated picture of a server, by name.
+
+        Raises:
+            sqlite3.Error: they cannot be read.
+        """
+        if self._database is None:
+            return {name: mark.rating for name, mark in self._own(server_id) if mark.rating}
+        sql = "SELECT name, rating FROM ratings WHERE server_id = ?"
+        return dict(await self._database.query(sql, (server_id,)))
+
+    async def tagged(self, server_id: ServerId, tag: str | None = None) -> list[str]:
+        """The names of a server's pictures that have a tag, or any.
+
+        Raises:
+            sqlite3.Error: they cannot be read.
+        """
+        if self._database is None:
+            own = self._own(server_id)
+            return [name for name, mark in own if (tag in mark.tags if tag else mark.tags)]
+        sql = "SELECT DISTINCT name FROM tags WHERE server_id = ?"
+        values = (server_id,) if tag is None else (server_id, tag)
+        rows = await self._database.query(f"{sql} AND tag = ?" if tag else sql, values)
+        return [name for (name,) in rows]
+
+    async def known_tags(self, server_id: ServerId) -> list[str]:
+        """All tags that pictures of a server have, the most used first.
+
+        Raises:
+            sqlite3.Error: they cannot be read.
+        """
+        if self._database is None:
+            return sorted({tag for _, mark in self._own(server_id) for tag in mark.tags})
+        sql = "SELECT tag FROM tags WHERE server_id = ? GROUP BY tag ORDER BY count(*) DESC, tag"
+        return [tag for (tag,) in await self._database.query(sql, (server_id,))]
+
+    def _own(self, server_id: ServerId) -> Iterator[tuple[str, _Mark]]:
+        marks = self._marks.items()
+        return ((key.name, mark) for key, mark in marks if key.server_id == server_id)
 
     # --- memory --------------------------------------------------------------------------
     def _change(self, keys: Sequence[PictureKey], change: Callable[[_Mark], _Mark]) -> None:

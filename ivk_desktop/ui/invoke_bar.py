@@ -48,6 +48,8 @@ class InvokeBar(QFrame):
     ``OpenWorkflows.end_submission`` tells the end of it.
     """
 
+    submission_foreseen = Signal(object)
+    """The ``OpenWorkflow`` that the button under the mouse will submit when it is let go."""
     invoke_requested = Signal(object, object)
     """The ``OpenWorkflow`` and its ``SubmitRequest``, to be handed to the session."""
     replace_requested = Signal(object, object)
@@ -156,6 +158,7 @@ class InvokeBar(QFrame):
         self.server.activated.connect(self._server_activated)
         self.board.picked.connect(self._board_chosen)
         self.button.clicked.connect(self.invoke)
+        self.button.pressed.connect(self._pressed)
         self.menu.front.triggered.connect(self.invoke_front)
         self.menu.replace.triggered.connect(self.invoke_replacing)
         self.menu.keep_asked.connect(self._keep_asked)
@@ -255,6 +258,10 @@ class InvokeBar(QFrame):
         self.board_picked.emit(self._board)
 
     # --- submitting ----------------------------------------------------------------------
+    def _pressed(self) -> None:
+        if self._current is not None:
+            self.submission_foreseen.emit(self._current)
+
     def invoke(self) -> None:
         """Submit the current workflow at the end of the queue."""
         self._submit(front=False)
@@ -314,14 +321,21 @@ class InvokeBar(QFrame):
         if self._current is not None:
             self._current.changed.disconnect(self.refresh)
             self._current.readiness_changed.disconnect(self.refresh)
+            self._current.loaded.disconnect(self._loaded)
         self._current = self._workflows.current
         if self._current is not None:
             self._current.changed.connect(self.refresh)
             self._current.readiness_changed.connect(self.refresh)
+            self._current.loaded.connect(self._loaded)
             self.runs.set_value(self._current.options.runs)
             self._push_options()
         self.keeps.show_keepers(self._keepers, self._current)
         self.refresh()
+
+    def _loaded(self) -> None:
+        """How often it ran at an earlier time is known now."""
+        if self._current is not None:
+            self.runs.set_value(self._current.options.runs)
 
     def refresh(self) -> None:
         """Say again how things stand; to be called when an estimate has changed."""

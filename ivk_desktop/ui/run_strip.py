@@ -56,7 +56,9 @@ class RunStrip(QFrame):
         self._cancel = QToolButton()
         self._new = QPushButton(icons.icon("image", "accent_text"), "")
         self._failed = QPushButton(icons.icon("circle-x", "failed"), "")
-        self.find_field = SearchField(self.tr("Filter workflows, boards, models"))
+        self.find_field = SearchField(
+            self.tr("Filter workflows, boards, models"), short=self.tr("Filter all lists")
+        )
         self._build()
         self._connect()
         self.set_new_count(0)

@@ -29,6 +29,7 @@ from ivk_desktop.ui.pictures.media_player import MediaPlayer
 from ivk_desktop.ui.pictures.picture_runs import PictureRuns
 from ivk_desktop.ui.pictures.picture_values import PictureValues
 from ivk_desktop.ui.pictures.save_dialog import SaveDialog
+from ivk_desktop.ui.pictures.tagging import Tagging
 from ivk_desktop.ui.pictures.trash_window import TrashWindow
 from ivk_desktop.ui.placing import bring_up, front
 from ivk_desktop.ui.queue.finding import show_job
@@ -65,6 +66,7 @@ class WindowPictures(QObject):
         self._settings: Settings | None = None
         self._moving: Refs = ()
         self._popup = NamesPopup(window)
+        self._tags = Tagging(window)
         self._dragging = DragOut(self)
         self._values = PictureValues(window, workflows, notices, self)
         self._runs = PictureRuns(window, servers, notices, self)
@@ -77,6 +79,7 @@ class WindowPictures(QObject):
         window.actions_.on("file.trash", self.open_trash)
         self._popup.chosen.connect(self._board_chosen)
         servers.added.connect(self._added)
+        servers.removed.connect(self._tags.leave)
         servers.current_changed.connect(self._show_trash)
 
     def set_settings(self, settings: Settings) -> None:
@@ -139,6 +142,8 @@ class WindowPictures(QObject):
             return
         changes = session.gallery.changes
         simple: dict[Act, Callable[[], object]] = {
+            Act.RATE: partial(self._rate, session, refs, extra),
+            Act.TAG: partial(self._tags.ask, session, refs, extra),
             Act.STAR: partial(changes.star, refs, True),
             Act.UNSTAR: partial(changes.star, refs, False),
             Act.MOVE: partial(self._ask_board, session, refs, extra),
@@ -157,6 +162,10 @@ class WindowPictures(QObject):
             simple[act]()
         else:
             self._values.act(act, refs[0], FieldId(str(extra or "")), session)
+
+    def _rate(self, session: ServerSession, refs: Refs, rating: object) -> None:
+        if isinstance(rating, int):
+            session.ratings.rate([ref.key for ref in refs], rating)
 
     def _cover(self, session: ServerSession, ref: MediaRef) -> None:
         if (key := self._board_of(session, ref)) is not None:
@@ -286,7 +295,7 @@ class WindowPictures(QObject):
     # --- the queue -----------------------------------------------------------------------
     def _show_maker(self, session: ServerSession, ref: MediaRef) -> None:
         result = session.results.result(ref)
-        if result is not None:
+        if result is not None and result.job.job_id in session.queue.jobs:
             self._maker_found(ref, result.job)
         else:
             session.gallery.changes.find_maker(ref)

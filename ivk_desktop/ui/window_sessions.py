@@ -147,6 +147,7 @@ class WindowSessions(QObject):
     # --- what panels ask -----------------------------------------------------------------
     def _connect_panels(self) -> None:
         window = self._window
+        window.invoke_bar.submission_foreseen.connect(self._foresee)
         window.invoke_bar.invoke_requested.connect(self._submit)
         window.invoke_bar.replace_requested.connect(self._replace)
         window.invoke_bar.problem_clicked.connect(window.form.focus_field)
@@ -173,6 +174,10 @@ class WindowSessions(QObject):
         cards = session.library.items
         title = next((card.name for card in cards if card.workflow_id == workflow_id), "")
         self._workflows.open_library(session.server_id, workflow_id, title)
+
+    def _foresee(self, workflow: OpenWorkflow) -> None:
+        if session := self._servers.by_id(workflow.server_id):
+            session.foresee_submission()
 
     def _submit(self, workflow: OpenWorkflow, request: SubmitRequest) -> None:
         self._send(workflow, request, replacing=False)

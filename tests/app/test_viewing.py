@@ -116,7 +116,7 @@ def test_what_a_picture_was_made_of_is_told_copied_and_searched(
             assert shown["Size"] == f"{read.info.width} x {read.info.height}"
             assert shown["Board"] == "Tigers"
             values = facts.list.findChildren(FactValue)
-            next(one for one in values if one.text() == read.facts.prompt).copy()
+            next(one for one in values if one.value == read.facts.prompt).copy()
             assert QGuiApplication.clipboard().text() == read.facts.prompt
             facts.tabs.setCurrentIndex(1)
             facts.tree.field.setText("seed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
 
@@ -16,7 +16,6 @@ from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.queue import QueueStore
-from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.workers import Workers
@@ -37,7 +36,6 @@ class Session:
     queue: QueueStore
     boards: BoardStore
     gallery: Gallery
-    ratings: Ratings = field(default_factory=Ratings)
 
     def preview(self, number: int = 1, edge: int = 16) -> None:
         data = encoded(edge, edge)

@@ -14,16 +14,17 @@ from ivk_desktop.api.invokeai.boards import BoardRepository
 from ivk_desktop.api.invokeai.downloads import Downloads
 from ivk_desktop.api.invokeai.gallery import GalleryRepository
 from ivk_desktop.api.invokeai.queue import QueueRepository
+from ivk_desktop.api.picture_facts import Turn
 from ivk_desktop.domain.boards import Board, BoardChange, BoardId, GalleryView
 from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import JobId
-from ivk_desktop.domain.media import ImageName, MediaRef
-from ivk_desktop.domain.pictures import PictureDetails
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef
+from ivk_desktop.domain.pictures import PictureDetails, PictureFacts
 from ivk_desktop.domain.problems import DomainError
 
 
 class PictureCalls:
-    """All optional Protocols about boards and pictures but the oldest."""
+    """What is optional of a backend: from ``GallerySource`` to ``PictureRepeats``."""
 
     auth: AuthRepository
     queue: QueueRepository
@@ -42,6 +43,10 @@ class PictureCalls:
     async def picture_details(self, ref: MediaRef) -> PictureDetails:
         """Read entry, metadata, workflow and graph of a picture."""
         return await self._gallery.details(ref)
+
+    async def picture_facts(self, info: ImageInfo, turn: Turn) -> PictureFacts:
+        """Read how a picture was made."""
+        return await self._gallery.facts(info, turn)
 
     async def picture_request(self, ref: MediaRef, *, vary: bool) -> SubmitRequest:
         """Build the submission that makes a picture again; nothing is sent.

@@ -72,7 +72,7 @@ class IdleLane(QFrame):
     def __init__(self, place: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("border", "bottom")
-        self._place = ElidedLabel(place)
+        self._place = ElidedLabel(place, mode=Qt.TextElideMode.ElideMiddle)
         self._state = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)

@@ -74,7 +74,8 @@ class QueuePanel(QWidget):
         self.table = QueueTable(self.model, thumbnail)
         self.actions_ = QueueActions(self.model, self)
         self.chips = StatusChips()
-        self.filter = SearchField(self.tr("Filter: prompt, model, server"), icon="list-filter")
+        words = self.tr("Filter: prompt, model, server")
+        self.filter = SearchField(words, icon="list-filter", short=self.tr("Filter"))
         self._title = QLabel(self.tr("Queue"))
         self._loaded = QLabel()
         self.saved_filters = SavedFilters()
@@ -267,10 +268,10 @@ class QueuePanel(QWidget):
 
     def _show_layout(self) -> None:
         """Say by the heads what is sorted, and by the chip what is grouped."""
-        titles, sorting = texts.column_titles(), self.model.sorting
+        sorting = self.model.sorting
+        titles = texts.column_titles()
         if sorting is not None:
-            arrow = "\N{DOWNWARDS ARROW}" if sorting.descending else "\N{UPWARDS ARROW}"
-            titles[sorting.column] += f" {arrow}"
+            titles = texts.column_titles(sorting.column, descending=sorting.descending)
         self.model.set_column_titles(titles)
         by = self.model.group_by
         self._groups.set_label(texts.group_titles()[by])

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 
 from ivk_desktop.ui import icons, theme
-from ivk_desktop.ui.stage.notes import Note
 
 BAR_PX = 3
 BAR_GAP_PX = 2
 RING_PX = 2
 MARK_PX = 10
-MARK_GAP_PX = 4
-DOT_PX = 4
-DOT_PITCH_PX = 7
 BELOW_PX = 15
 """The room below a picture: for the bar, and for small marks."""
+STAR = "\u2605"
 
 
 def around(place: QRect) -> QRect:
@@ -30,46 +27,53 @@ def paint_selected(painter: QPainter, place: QRect) -> None:
     _paint_mark(painter, "check", "text", place.left(), place)
 
 
-def paint_note(painter: QPainter, place: QRect, note: Note) -> None:
-    """Tell what is noted of a picture, below it and never on it.
-
-    The rating is at the left; from the right follow star, mark for deletion, letter.
-    """
+def paint_star(painter: QPainter, place: QRect) -> None:
+    """Mark a starred picture, below it and never on it."""
     left = place.right() + 1 - MARK_PX
-    for icon, token, shown in (
-        ("star", "warning", note.starred),
-        ("trash-2", "failed", note.marked),
-    ):
-        if shown:
-            _clear(painter, left, place)
-            _paint_mark(painter, icon, token, left, place)
-            left -= MARK_PX + MARK_GAP_PX
-    if note.letter:
-        _clear(painter, left, place)
+    ground = QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
+    painter.fillRect(ground, theme.color("canvas"))
+    _paint_mark(painter, "star", "warning", left, place)
+
+
+def paint_rating(painter: QPainter, place: QRect, rating: int, *, ticked: bool) -> None:
+    """Show a person's own rating as so many stars, below the picture, behind the tick."""
+    font = theme.theme().font("caption")
+    left = place.left() + (MARK_PX + 4 if ticked else 0)
+    line = QRect(left, place.bottom() + 1, place.width(), BELOW_PX - 1)
+    text = STAR * rating
+    ground = line.adjusted(-2, 2, 0, 0)
+    ground.setWidth(QFontMetrics(font).horizontalAdvance(text) + 4)
+    painter.fillRect(ground, theme.color("select" if ticked else "canvas"))
+    painter.setFont(font)
+    painter.setPen(theme.color("text" if ticked else "text2"))
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def paint_tag(painter: QPainter, place: QRect) -> None:
+    """Mark a picture with tags, below it, before the place of the star."""
+    left = place.right() + 1 - 2 * MARK_PX - 4
+    ground = QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
+    painter.fillRect(ground, theme.color("canvas"))
+    _paint_mark(painter, "tag", "text2", left, place)
+
+
+def paint_picks(painter: QPainter, place: QRect, *, marked: bool, letter: str) -> None:
+    """Mark what is to be deleted, and name what is compared, before the places of the others."""
+    left = place.right() + 1 - 3 * MARK_PX - 8
+    if marked:
+        painter.fillRect(_mark_ground(left, place), theme.color("canvas"))
+        _paint_mark(painter, "trash-2", "failed", left, place)
+        left -= MARK_PX + 4
+    if letter:
+        painter.fillRect(_mark_ground(left, place), theme.color("canvas"))
         painter.setFont(theme.theme().font("caption"))
         painter.setPen(theme.color("accent_text"))
         where = QRect(left, place.bottom() + 3, MARK_PX, MARK_PX + 2)
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, note.letter)
-    if note.rating:
-        paint_rating(painter, place.left() + MARK_PX + MARK_GAP_PX, place.bottom() + 9, note.rating)
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, letter)
 
 
-def paint_rating(painter: QPainter, left: int, middle: int, rating: int) -> None:
-    """Paint 1..5 dots from ``left`` on, round a horizontal line."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("text2"))
-    for number in range(rating):
-        x = left + number * DOT_PITCH_PX
-        painter.drawEllipse(QRectF(x, middle - DOT_PX / 2, DOT_PX, DOT_PX))
-    painter.restore()
-
-
-def _clear(painter: QPainter, left: int, place: QRect) -> None:
-    """The ground under a mark: below it may be the bar of what was not looked at."""
-    ground = QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
-    painter.fillRect(ground, theme.color("canvas"))
+def _mark_ground(left: int, place: QRect) -> QRect:
+    return QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
 
 
 def _paint_mark(painter: QPainter, icon: str, token: str, left: int, place: QRect) -> None:

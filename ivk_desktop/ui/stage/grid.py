@@ -30,15 +30,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
-from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.media import MediaRef, PictureKey
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.media_list import MediaRole, NamesModel
+from ivk_desktop.stores.picture_infos import PictureInfos
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.stage import cells
 from ivk_desktop.ui.stage.cell_view import CellView
 from ivk_desktop.ui.stage.grid_input import GridInput
 from ivk_desktop.ui.stage.grid_selection import Choice, GridSelection
-from ivk_desktop.ui.stage.notes import Notes
+from ivk_desktop.ui.stage.marks import CellMarks
 
 AHEAD_ROWS = 1
 """Rows above and below the view whose thumbnails are got as well, after the visible ones."""
@@ -71,7 +73,8 @@ class PictureGrid(CellView):
         self._view = f"{view} {id(self)}"
         self._model: QAbstractItemModel | None = None
         self._media: MediaStore | None = None
-        self._notes: Notes | None = None
+        self.marks = CellMarks(self._view, self)
+        self.marks.changed.connect(self._marks_changed)
         self.selection = GridSelection()
         self.input = GridInput(self)
         self.takes_drops = False
@@ -112,16 +115,15 @@ class PictureGrid(CellView):
             (media.failed, self._thumbnail_ready),
         )
 
-    def set_notes(self, notes: Notes) -> None:
-        """Paint what is noted of pictures below them."""
-        self._notes = notes
-        notes.changed.connect(self._noted)
-        notes.picked.connect(self._wanting.start)
-
     @property
     def model(self) -> QAbstractItemModel | None:
         """The list that is shown."""
         return self._model
+
+    def set_marks(self, infos: PictureInfos | None, ratings: Ratings | None) -> None:
+        """Mark stars, ratings and tags by these; ``None`` marks none."""
+        self.marks.set_sources(infos, ratings)
+        self._wanting.start()
 
     @property
     def current(self) -> int:
@@ -243,10 +245,9 @@ class PictureGrid(CellView):
         for row in range(max(first.row(), visible.start), min(last.row() + 1, visible.stop)):
             self.viewport().update(cells.around(self._cell(row)))
 
-    def _noted(self, refs: tuple[MediaRef, ...]) -> None:
-        changed = set(refs)
+    def _marks_changed(self, keys: set[PictureKey]) -> None:
         for row in self.visible_rows() if self.isVisible() else ():
-            if self.ref(row) in changed:
+            if (ref := self.ref(row)) is not None and ref.key in keys:
                 self.viewport().update(cells.around(self._cell(row)))
 
     def _thumbnail_ready(self, ref: MediaRef) -> None:
@@ -259,8 +260,7 @@ class PictureGrid(CellView):
             return
         if not self.isVisible():
             self._media.show_thumbnails(self._view, ())
-            if self._notes is not None:
-                self._notes.show(self._view, ())
+            self.marks.show(())
             return
         visible = self.visible_rows()
         ahead = AHEAD_ROWS * self._columns()
@@ -271,8 +271,7 @@ class PictureGrid(CellView):
         ]
         refs = [ref for row in near if (ref := self.ref(row)) is not None]
         self._media.show_thumbnails(self._view, refs)
-        if self._notes is not None:
-            self._notes.show(self._view, refs)
+        self.marks.show(refs)
 
     def showEvent(self, _: object) -> None:
         """Ask for what comes into view."""
@@ -322,7 +321,8 @@ class PictureGrid(CellView):
         ref = self.ref(row)
         if ref is None or self._media is None or self._model is None:
             return
-        if row in self.selection.rows and len(self.selection.rows) > 1:
+        ticked = row in self.selection.rows and len(self.selection.rows) > 1
+        if ticked:
             cells.paint_selected(painter, place)
         image = self._media.loaded_thumbnail(ref)
         if image is not None:
@@ -332,8 +332,7 @@ class PictureGrid(CellView):
             cells.paint_placeholder(painter, place, failed=failed)
         if self._model.index(row, 0).data(MediaRole.SEEN) is False:
             cells.paint_unseen_bar(painter, place)
-        if self._notes is not None:
-            cells.paint_note(painter, place, self._notes.of(ref))
+        self.marks.paint(painter, place, ref, ticked=ticked)
         if row == self.current:
             cells.paint_ring(painter, place)
 
@@ -402,7 +401,13 @@ class PictureGrid(CellView):
         """Name the picture under the pointer."""
         if isinstance(event, QHelpEvent) and self._model is not None:
             row = self.row_at(event.pos())
-            text = self._model.index(row, 0).data(MediaRole.TITLE) if row >= 0 else ""
-            QToolTip.showText(event.globalPos(), text or "", self)
+            QToolTip.showText(event.globalPos(), self._tip(row), self)
             return True
         return super().viewportEvent(event)  # type: ignore[arg-type] # any QEvent
+
+    def _tip(self, row: int) -> str:
+        ref = self.ref(row)
+        if ref is None or self._model is None:
+            return ""
+        lines = (self._model.index(row, 0).data(MediaRole.TITLE), self.marks.text(ref))
+        return "\n".join(filter(None, lines))

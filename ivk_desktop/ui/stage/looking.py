@@ -45,7 +45,7 @@ class Looking(QObject):
     def set_stores(self, stores: ViewingStores | None) -> None:
         """Look at the pictures of one server; ``None`` closes all."""
         self.viewing.set_stores(stores)
-        self.notes.set_stores(stores)
+        self.notes.set_gallery(stores.gallery if stores is not None else None)
         self._stores = stores
 
     def all_keys(self) -> tuple[QAction, ...]:
@@ -172,7 +172,7 @@ class Looking(QObject):
         for grid in (stage.results_page.grid, stage.board_page.grid):
             grid.activated.connect(self._activated)
             grid.enlarged.connect(self._enlarged)
-            grid.set_notes(self.notes)
+            grid.marks.set_notes(self.notes)
         stage.board_page.grid.current_changed.connect(self._chosen)
 
     def _enlarge(self) -> None:

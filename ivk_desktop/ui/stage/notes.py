@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,13 +14,6 @@ from ivk_desktop.stores.ratings import Ratings
 
 LETTERS = "ABCD"
 """What the pictures that are compared are called."""
-
-
-class NoteStores(Protocol):
-    """What notes are kept in."""
-
-    gallery: Gallery
-    ratings: Ratings
 
 
 class Note(NamedTuple):
@@ -40,6 +33,8 @@ class Notes(QObject):
 
     changed = Signal(object)
     """A tuple of ``MediaRef`` whose notes are others now."""
+    picks_changed = Signal(object)
+    """A tuple of ``MediaRef`` that are marked or compared now, or not any more."""
     picked = Signal()
     """Other pictures are marked or compared now, or those of another server."""
 
@@ -49,7 +44,7 @@ class Notes(QObject):
         self._ratings: Ratings | None = None
         self._views: set[str] = set()
 
-    def set_stores(self, stores: NoteStores | None) -> None:
+    def set_gallery(self, gallery: Gallery | None) -> None:
         """Tell of the pictures of one server; of none for ``None``."""
         for view in tuple(self._views):
             self.show(view, ())
@@ -58,14 +53,16 @@ class Notes(QObject):
             self._ratings.changed.disconnect(self._rated)
             for picks in (self._gallery.marks, self._gallery.compared):
                 picks.changed.disconnect(self.changed)
+                picks.changed.disconnect(self.picks_changed)
                 picks.changed.disconnect(self.picked)
-        self._gallery = stores.gallery if stores is not None else None
-        self._ratings = stores.ratings if stores is not None else None
+        self._gallery = gallery
+        self._ratings = gallery.local.ratings if gallery is not None else None
         if self._gallery is not None and self._ratings is not None:
             self._gallery.infos.changed.connect(self.changed)
             self._ratings.changed.connect(self._rated)
             for picks in (self._gallery.marks, self._gallery.compared):
                 picks.changed.connect(self.changed)
+                picks.changed.connect(self.picks_changed)
                 picks.changed.connect(self.picked)
         self.picked.emit()
 

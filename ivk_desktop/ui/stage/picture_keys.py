@@ -20,11 +20,14 @@ RATINGS = range(6)
 SIMPLE = {
     "picture.run_again": Act.RUN_AGAIN,
     "picture.vary": Act.VARY,
+    "picture.tag": Act.TAG,
     "picture.move": Act.MOVE,
     "picture.delete": Act.DELETE,
     "picture.delete_now": Act.DELETE_NOW,
 }
 """What is done with all pictures that are meant."""
+PLACED = (Act.TAG, Act.MOVE)
+"""What asks more, beside the pictures."""
 SINGLE = {
     "picture.use_values": Act.USE_VALUES,
     "picture.show_maker": Act.SHOW_MAKER,
@@ -98,7 +101,7 @@ class PictureKeys(KeyActions):
 
     def _act(self, act: Act, *_: object) -> None:
         if refs := tuple(self._refs_of()):
-            self._pictures.acted.emit(act, refs, self.place_of() if act is Act.MOVE else None)
+            self._pictures.acted.emit(act, refs, self.place_of() if act in PLACED else None)
 
     def _act_single(self, act: Act, *_: object) -> None:
         if refs := tuple(self._refs_of()):

@@ -23,6 +23,7 @@ PICTURE_SPECS: Final = (
     Spec("picture.rate_4", _tr("Rate 4"), "4"),
     Spec("picture.rate_5", _tr("Rate 5"), "5"),
     Spec("picture.rate_0", _tr("Take the rating away"), "0"),
+    Spec("picture.tag", _tr("Tags…"), "T", "tag"),
     Spec("picture.star", _tr("Star, or take the star away"), "S; .", "star"),
     Spec("picture.mark", _tr("Mark for deletion, or not"), "X", "trash-2"),
     Spec("picture.delete_marked", _tr("Delete what is marked…"), "Shift+X", "trash-2"),

@@ -17,7 +17,6 @@ from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.queue import QueueStore
-from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import Result, ResultStore
 from ivk_desktop.ui.stage.canvas import Ground
 from ivk_desktop.ui.stage.header import Page, StageHeader
@@ -41,7 +40,6 @@ class PictureStores(Protocol):
     queue: QueueStore
     boards: BoardStore
     gallery: Gallery
-    ratings: Ratings
 
 
 class Stage(QWidget):
@@ -112,9 +110,10 @@ class Stage(QWidget):
         results, media = (stores.results, stores.media) if stores is not None else (None, None)
         self.live.strip.set_stores(results, media)
         self.results_page.set_stores(results, media)
+        self.wishes.set_gallery(stores.gallery if stores is not None else None)
         self.actions_of_picture.set_media(media)
-        follow, self.showing = self.showing.follow, Showing()
-        self.showing.follow = follow
+        before, self.showing = self.showing, Showing()
+        self.showing.follow, self.showing.wanted = before.follow, before.wanted
         self._scrubbing.set_previews(stores.previews if stores else None, self.showing)
         self._counts_changed()
         self._show()
@@ -194,13 +193,23 @@ class Stage(QWidget):
 
     def set_follow(self, follow: bool) -> None:
         """Let what is new take the stage, or not."""
+        if follow is self.showing.follow:
+            return  # told back by who shows it
+        self.showing.wanted = follow
         if follow:
-            self.showing.follow_again()
             self.open_page(Page.LIVE)
-            self._show_newest()
+            self.resume()
         else:
-            self.showing.touch()
-        self._follow_shown()
+            self.touch()
+
+    def resume(self, *_: object) -> None:
+        """Follow again: something was submitted, or the picture that was opened is left."""
+        if self.showing.wanted and self.viewing.current() is None:
+            self.showing.follow_again()
+            self._show_newest()
+            self._follow_shown()
+        if self.second.stage is not None:
+            self.second.stage.resume()
 
     def open_large(self, ref: MediaRef | None = None) -> None:
         """Show one picture, or what is on the stage, over the whole screen."""
@@ -294,9 +303,8 @@ class Stage(QWidget):
             self._show_rest(self._stores)
 
     def _show_picture(self, stores: PictureStores, ref: MediaRef, job: JobKey | None) -> None:
-        image = stores.media.loaded_picture(ref)
-        if ref.kind is MediaKind.VIDEO:
-            image = stores.media.thumbnail(ref)
+        is_video = ref.kind is MediaKind.VIDEO
+        image = stores.media.thumbnail(ref) if is_video else stores.media.loaded_picture(ref)
         if image is not None:
             self.live.canvas.show_picture(image)
             if job is not None:
@@ -312,8 +320,7 @@ class Stage(QWidget):
             self.live.canvas.clear(self.tr("This picture cannot be shown."))
 
     def _show_newest(self) -> None:
-        keys = self._stores.previews.keys() if self._stores else []
-        if keys:
+        if self._stores is not None and (keys := self._stores.previews.keys()):
             self.showing.look_at_job(keys[-1])
         self._show()
 
@@ -360,6 +367,9 @@ class Stage(QWidget):
 
     def go_back(self) -> None:
         """Leave zoom, then the chosen picture, then the page, for what is live."""
+        if self.showing.suspended and self.page is Page.LIVE and self.live.canvas.zoom is None:
+            self.resume()
+            return
         self.touch()
         if self.page is not Page.LIVE:
             self.open_page(Page.LIVE)
@@ -372,6 +382,7 @@ class Stage(QWidget):
     def _step(self, step: int) -> None:
         ref = self.live.strip.neighbour(step)
         if ref is not None:
+            self.touch()
             self.look_at(ref)
 
     def _find_board(self, ref: MediaRef) -> None:
@@ -412,6 +423,7 @@ class Stage(QWidget):
         self._scrubbing.left.connect(self._show)
         self.live.canvas.frame_painted.connect(self.frame_painted)
         self.live.canvas.menu_requested.connect(self._canvas_menu)
+        self.live.strip.chosen.connect(self.touch)
         self.live.strip.chosen.connect(self.look_at)
         self.live.strip.menu_requested.connect(self._strip_menu)
         for grid, menu in (

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.batch_results import BatchResults, batch_of
 from ivk_desktop.stores.queue import QueueStore
-from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.refs_model import RefsModel
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.ui.pictures.acts import Act
@@ -36,7 +35,6 @@ class ViewingStores(ViewerStores, Protocol):
 
     results: ResultStore
     queue: QueueStore
-    ratings: Ratings
 
 
 class Viewing(QObject):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.ui.media_mime import Drop
 from ivk_desktop.ui.pictures.acts import OffersOf
 from ivk_desktop.ui.stage.grid import PictureGrid
@@ -35,7 +36,8 @@ class Wishes(QObject):
         self._actions = actions
         self._board_page = board_page
         actions.acted.connect(self.acted)
-        for grid in (results, board_page.grid):
+        self._grids = (results, board_page.grid)
+        for grid in self._grids:
             self._listen(grid)
         board_page.grid.input.dropped.connect(self._dropped)
         board_page.bar.upload_requested.connect(self._upload)
@@ -48,6 +50,13 @@ class Wishes(QObject):
     def set_offers(self, offers_of: OffersOf) -> None:
         """Learn from ``offers_of`` what can be done with pictures."""
         self._actions.offers_of = offers_of
+
+    def set_gallery(self, gallery: Gallery | None) -> None:
+        """Mark stars, ratings and tags in the grids by what this knows; ``None`` marks none."""
+        infos = gallery.infos if gallery is not None else None
+        ratings = gallery.local.ratings if gallery is not None else None
+        for grid in self._grids:
+            grid.set_marks(infos, ratings)
 
     def pass_on(self, other: Wishes) -> None:
         """Take the wishes of another stage for one's own."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.ui import reading, theme
 from ivk_desktop.ui.actions import tool_tip
 from ivk_desktop.ui.key_actions import KeyActions
-from ivk_desktop.ui.stage import cells
+from ivk_desktop.ui.stage.cells import STAR
 from ivk_desktop.ui.stage.notes import Note
 from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
@@ -28,28 +28,16 @@ WAYS = ("viewer.batch", "viewer.play")
 RIGHT = (*WAYS, "picture.facts", "viewer.full", "viewer.leave")
 
 
-class RatingDots(QWidget):
-    """A rating as up to five dots."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rating = 0
-        self.hide()
-        self.setFixedSize(QSize(5 * cells.DOT_PITCH_PX, 16))
+class RatingStars(QLabel):
+    """A rating as up to five stars; nothing where there is none."""
 
     def show_rating(self, rating: int) -> None:
-        """Show 0..5 dots."""
-        if rating != self._rating:
-            self._rating = rating
-            text = self.tr("Rated {rating} of 5").format(rating=rating) if rating else ""
-            self.setAccessibleName(text)
-            self.setToolTip(text)
-            self.setVisible(rating > 0)
-            self.update()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        """Paint the dots."""
-        cells.paint_rating(QPainter(self), 0, self.height() // 2, self._rating)
+        """Show 0..5 stars."""
+        text = self.tr("Rated {rating} of 5").format(rating=rating) if rating else ""
+        self.setText(STAR * rating)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setVisible(rating > 0)
 
 
 class ActionButton(QToolButton):
@@ -89,7 +77,8 @@ class ViewerBar(QFrame):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Place in the list"))
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.rating = RatingDots()
+        self.rating = RatingStars(self)
+        self.rating.hide()
         self.scale = QToolButton()
         self.buttons: dict[str, ActionButton] = {}
         for name in (*LEFT, *NOTES, *RIGHT):

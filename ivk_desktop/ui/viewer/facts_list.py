@@ -9,11 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
+from ivk_desktop.ui.texts import breakable
 from ivk_desktop.ui.tokens import Space
 
 Facts = Sequence[tuple[str, str]]
 """Labels and values in the order in which they are shown."""
 MOST_FACTS: Final = 100
+BREAK_EVERY: Final = 12
+"""Characters of a word without spaces, as a picture's name is, between which it may break."""
 INDENT_PX: Final = 5
 """The border and padding of a value: its label stands over its text."""
 
@@ -22,7 +25,8 @@ class FactValue(QLabel):
     """One value: a click or Enter copies it, and says so."""
 
     def __init__(self, name: str, text: str) -> None:
-        super().__init__(text, wordWrap=True)
+        super().__init__(breakable(text, BREAK_EVERY), wordWrap=True)
+        self.value = text
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIndent(0)  # a label with a border would have one
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -33,7 +37,7 @@ class FactValue(QLabel):
 
     def copy(self) -> None:
         """Put the value on the clipboard."""
-        QGuiApplication.clipboard().setText(self.text())
+        QGuiApplication.clipboard().setText(self.value)
         at = self.mapToGlobal(QPoint(0, self.height()))
         QToolTip.showText(at, self.tr("Copied"), self)
 
