@@ -76,11 +76,18 @@ class WindowPictures(QObject):
         self._popup.chosen.connect(self._board_chosen)
         servers.added.connect(self._added)
         servers.removed.connect(self._tags.leave)
+        servers.removed.connect(self._let_go)
         servers.current_changed.connect(self._show_trash)
 
     def set_settings(self, settings: Settings) -> None:
         """Keep choices in the settings from now on."""
         self._settings = settings
+
+    def _let_go(self) -> None:
+        """A server goes: nothing of it is dragged, and its boards are offered no more."""
+        self._dragging.let_go()
+        self._popup.hide()
+        self._popup.list.set_media(None)
 
     def _added(self, session: ServerSession) -> None:
         changes = session.gallery.changes
@@ -229,8 +236,6 @@ class WindowPictures(QObject):
 
     def _show_trash(self) -> None:
         session = self._servers.current
-        if session is None:
-            self._dragging.let_go()
         if self.trash is None:
             return
         if session is None:

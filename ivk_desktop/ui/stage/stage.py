@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,11 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaKind, MediaRef
-from ivk_desktop.stores.boards import BoardStore
-from ivk_desktop.stores.gallery import Gallery
-from ivk_desktop.stores.media import MediaStore
-from ivk_desktop.stores.previews import Previews
-from ivk_desktop.stores.results import Result, ResultStore
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.results import Result
 from ivk_desktop.ui.stage.canvas import Ground
 from ivk_desktop.ui.stage.header import Page, StageHeader
 from ivk_desktop.ui.stage.large import LargePicture
@@ -26,17 +23,8 @@ from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.scrubber import Scrubbing
 from ivk_desktop.ui.stage.second import make_second
 from ivk_desktop.ui.stage.showing import Showing
+from ivk_desktop.ui.stage.stores import PictureStores
 from ivk_desktop.ui.stage.wishes import Wishes
-
-
-class PictureStores(Protocol):
-    """What the stage needs of a server's session."""
-
-    previews: Previews
-    media: MediaStore
-    results: ResultStore
-    boards: BoardStore
-    gallery: Gallery
 
 
 class Stage(QWidget):
@@ -65,7 +53,7 @@ class Stage(QWidget):
         self.actions_of_picture = PictureActions(self)
         grid = self.results_page.grid
         self.wishes = Wishes(self.actions_of_picture, grid, self.board_page, self)
-        self._as_of: float | None = None
+        self._as_of: dict[ServerId, float] = {}
         self._large: LargePicture | None = None
         self._second: Stage | None = None
         self._scrubbing = Scrubbing(self.live.scrub, self.live.canvas, self.showing, self)
@@ -87,7 +75,7 @@ class Stage(QWidget):
 
     # --- what others ask for -------------------------------------------------------------
     def set_session(self, stores: PictureStores | None) -> None:
-        """Show the previews, results and boards of one server; nothing for ``None``."""
+        """Show previews, results and boards of these servers; nothing for ``None``."""
         if self._stores is not None:
             for signal, slot in self._links(self._stores):
                 signal.disconnect(slot)
@@ -100,7 +88,7 @@ class Stage(QWidget):
         results, media = (stores.results, stores.media) if stores is not None else (None, None)
         self.live.strip.set_stores(results, media)
         self.results_page.set_stores(results, media)
-        self.wishes.set_gallery(stores.gallery if stores is not None else None)
+        self.wishes.set_stores(stores)
         self.actions_of_picture.set_media(media)
         before, self.showing = self.showing, Showing()
         self.showing.follow, self.showing.wanted = before.follow, before.wanted
@@ -119,12 +107,26 @@ class Stage(QWidget):
         if self._second is not None:
             self._second.set_running(count)
 
-    def set_stale(self, as_of: float | None) -> None:
-        """Say of when a preview is while the connection is lost; ``None`` when it is not."""
-        self._as_of = as_of
+    def set_stale(self, server_id: ServerId, as_of: float | None) -> None:
+        """Say of when a server's previews are while it is lost; ``None`` when it is not."""
+        self._as_of.pop(server_id, None)
+        if as_of is not None:
+            self._as_of[server_id] = as_of
         self._show_age()
         if self._second is not None:
-            self._second.set_stale(as_of)
+            self._second.set_stale(server_id, as_of)
+
+    def leave_server(self, server_id: ServerId) -> None:
+        """A server goes, or is hidden: nothing of it stays on the stage."""
+        if (board := self.board_page.board) is not None and board.server_id == server_id:
+            self.close_board()
+        if self._large is not None and self._large.server_id == server_id:
+            self._large.close()
+        if self.showing.leave(server_id):
+            self.canvas.clear("")
+            self._show()
+        if self._second is not None:
+            self._second.leave_server(server_id)
 
     def set_workflow(self, title: str) -> None:
         """Show the results of this workflow in Results; of all for an empty title."""
@@ -160,7 +162,7 @@ class Stage(QWidget):
             return
         self.header.set_board(name)
         self.board_page.grid.setAccessibleName(name)
-        self.board_page.show_board(self._stores.boards.open(key), self._stores.media)
+        self.board_page.show_board(self._stores.open_board(key), self._stores.media)
         if ref is not None:
             self.board_page.choose(ref)
         self.open_page(Page.BOARD)
@@ -282,7 +284,8 @@ class Stage(QWidget):
 
     def _show_age(self) -> None:
         preview = self.showing.ref is None and self.live.canvas.image is not None
-        self.live.show_age(self._as_of if preview else None)
+        job = self.showing.job if preview else None
+        self.live.show_age(self._as_of.get(job.server_id) if job is not None else None)
 
     def _show(self) -> None:
         """Put on the canvas what the rules say; an earlier step that is looked at stays."""
@@ -398,7 +401,7 @@ class Stage(QWidget):
 
     def _find_board(self, ref: MediaRef) -> None:
         if self._stores is not None:
-            self._stores.boards.find(ref)
+            self._stores.find_board(ref)
 
     def _board_found(self, ref: MediaRef, board: Board) -> None:
         self.show_board(board.key, board.name, ref)
@@ -463,9 +466,10 @@ class Stage(QWidget):
             (stores.results.arrived, self._result_arrived),
             (stores.results.rowsInserted, self._counts_changed),
             (stores.results.rowsRemoved, self._counts_changed),
+            (stores.results.modelReset, self._counts_changed),
             (stores.results.unseen_changed, self._counts_changed),
-            (stores.boards.found, self._board_found),
-            (stores.gallery.trash.hidden, self._hidden),
+            (stores.board_found, self._board_found),
+            (stores.hidden, self._hidden),
             (stores.media.picture_ready, self._picture_ready),
             (stores.media.picture_failed, self._picture_ready),
             (stores.media.ready, self._picture_ready),
