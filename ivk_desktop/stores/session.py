@@ -52,7 +52,7 @@ from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.models import ModelStore
-from ivk_desktop.stores.notices import Level, Notices
+from ivk_desktop.stores.notices import Level, Notices, ServerNotices
 from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
@@ -127,7 +127,7 @@ class ServerSession(QObject):
         """``time.monotonic()`` of the next try, while it is lost."""
         self._answered: Connected | None = None
         self.ratings = ratings or Ratings()
-        self._notices = notices
+        self._notices = ServerNotices(notices, name, self)
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._task_failed)

@@ -134,7 +134,7 @@ class InvokeBar(QFrame):
         choices.setSpacing(Space.S)
         self.runs.setFixedWidth(px(92))
         choices.addWidget(self.runs)
-        choices.addWidget(self.server, 4)
+        choices.addWidget(self.server, 5)
         choices.addWidget(self.board, 5)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
@@ -212,6 +212,7 @@ class InvokeBar(QFrame):
         roomy = event.size().width() >= px(ROOMY_PX)
         if roomy != self._roomy:
             self._roomy = roomy
+            self.server.set_icons(roomy)
             self._show_board()
         super().resizeEvent(event)
 
@@ -335,6 +336,7 @@ class InvokeBar(QFrame):
         usable = workflow is not None and workflow.state is OpenState.READY
         self.runs.setEnabled(usable)
         self.board.setEnabled(usable)
+        self.server.setEnabled(usable)
         if workflow is None or not usable:
             text = self.tr("No workflow is open") if workflow is None else self.tr("Not open yet")
             self.line.say("circle-dashed", "text2", text, leads=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -81,10 +81,6 @@ class ServerChips(QWidget):
         if room != self._room:
             self._room = room
             self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the button that leads to all."""
-        return QSize(self._more.sizeHint().width(), super().minimumSizeHint().height())
 
     # --- inside --------------------------------------------------------------------------
     def _fit(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QIcon, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from ivk_desktop.domain.servers import ServerId
@@ -32,6 +32,7 @@ class ServerPick(QuietCombo):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Target, ...] = ()
+        self._has_icons = True
         self.setAccessibleName(self.tr("Server"))
         self.activated.connect(self._activated)
         self.hide()
@@ -46,14 +47,24 @@ class ServerPick(QuietCombo):
         self.setToolTip(self.tr("Runs on: {server}").format(server=self.currentText()))
         self.setVisible(len(targets) > 1)
 
+    def set_icons(self, has_icons: bool) -> None:
+        """In a narrow column the icons leave their place to the names."""
+        if has_icons != self._has_icons:
+            self._has_icons, chosen = has_icons, self.currentIndex()
+            self._fill()
+            self.setCurrentIndex(chosen)
+
+    def _icon(self, name: str) -> QIcon:
+        return icons.icon(name, "text2") if self._has_icons else QIcon()
+
     def _fill(self) -> None:
         self.clear()
-        self.addItem(icons.icon("gauge", "text2"), self.tr("Least busy"))
+        self.addItem(self._icon("gauge"), self.tr("Least busy"))
         tip = self.tr("The server that has all that is needed and is through first")
         self.setItemData(0, tip, Qt.ItemDataRole.ToolTipRole)
         model = self.model()
         for row, target in enumerate(self._shown, 1):
-            icon = icons.icon("server" if target.is_there else "link-2-off", "text2")
+            icon = self._icon("server" if target.is_there else "link-2-off")
             self.addItem(icon, target.name, target.server_id)
             if isinstance(model, QStandardItemModel):
                 model.item(row).setEnabled(target.is_there)

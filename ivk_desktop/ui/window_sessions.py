@@ -63,6 +63,7 @@ class WindowSessions(QObject):
     # --- sessions come and go ------------------------------------------------------------
     def _add(self, session: ServerSession) -> None:
         window = self._window
+        self._notices.names_servers = self._servers.several
         place = self._servers.sessions.index(session)
         window.strip.add_session(session, shown=session.shown, place=place)
         self.pictures.add(session)
@@ -87,6 +88,7 @@ class WindowSessions(QObject):
     def _remove(self, session: ServerSession) -> None:
         self._window.strip.remove_session(session)
         self._show_in_panels(session, shown=False)
+        self._notices.names_servers = self._servers.several
         self.pictures.remove(session)
         self._workflows.set_server(session.server_id, None)
         self._clear_progress(session)

@@ -75,6 +75,11 @@ class Showing:
         if job is not None and self._ended:
             self.job = job
 
+    def lose(self, server_id: ServerId) -> None:
+        """Nothing comes from a server for now: jobs of others may take the stage."""
+        if self.job is not None and self.job.server_id == server_id:
+            self._ended = True
+
     def leave(self, server_id: ServerId) -> bool:
         """Let go of what a server has made; whether that was anything."""
         was = (self.job, self.ref)

@@ -14,7 +14,6 @@ from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.results import Result
-from ivk_desktop.ui.stage.canvas import Ground
 from ivk_desktop.ui.stage.header import Page, StageHeader
 from ivk_desktop.ui.stage.large import LargePicture
 from ivk_desktop.ui.stage.live import LivePage
@@ -112,6 +111,7 @@ class Stage(QWidget):
         self._as_of.pop(server_id, None)
         if as_of is not None:
             self._as_of[server_id] = as_of
+            self.showing.lose(server_id)
         self._show_age()
         if self._second is not None:
             self._second.set_stale(server_id, as_of)
@@ -409,9 +409,6 @@ class Stage(QWidget):
     def _menu(self, refs: Sequence[MediaRef], at: QPoint) -> None:
         self.actions_of_picture.open_menu(refs, at, self.live.canvas.ground)
 
-    def _set_ground(self, ground: Ground) -> None:
-        self.live.canvas.set_ground(ground)
-
     # --- building ------------------------------------------------------------------------
     def _build(self) -> None:
         for page in (self.live, self.results_page, self.board_page):
@@ -450,7 +447,7 @@ class Stage(QWidget):
         actions.open_workflow_requested.connect(self.open_workflow_requested)
         actions.show_in_board_requested.connect(self._find_board)
         actions.large_requested.connect(self.open_large)
-        actions.ground_chosen.connect(self._set_ground)
+        actions.ground_chosen.connect(self.live.canvas.set_ground)
 
     def _hidden(self, refs: Sequence[MediaRef]) -> None:
         """What is in the trash leaves the stage."""
