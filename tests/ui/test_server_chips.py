@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,10 +14,15 @@ from ivk_desktop.ui.run_strip import RunStrip
 from tests.stores.queue_help import Session
 
 
-def a_strip(qtbot: QtBot, count: int, width: int = 1600) -> tuple[RunStrip, list[Session]]:
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     window.resize(2600, 52)
     qtbot.addWidget(window)
+    return window
+
+
+def a_strip(window: QWidget, count: int, width: int = 1600) -> tuple[RunStrip, list[Session]]:
     strip, sessions = RunStrip(window), []
     strip.resize(width, 52)
     for number in range(count):
@@ -33,8 +39,10 @@ def visible(strip: RunStrip, sessions: list[Session]) -> int:
     return sum(strip.servers[s.server_id].isVisible() for s in sessions)
 
 
-def test_a_click_asks_to_hide_a_server_and_its_work_is_not_counted(qtbot: QtBot) -> None:
-    strip, (one, other) = a_strip(qtbot, 2)
+def test_a_click_asks_to_hide_a_server_and_its_work_is_not_counted(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    strip, (one, other) = a_strip(window, 2)
     one.apply(CountsChanged(QueueCounts(pending=3)))
     other.apply(CountsChanged(QueueCounts(pending=4)))
     assert strip.outlook().pending == 7
@@ -49,8 +57,8 @@ def test_a_click_asks_to_hide_a_server_and_its_work_is_not_counted(qtbot: QtBot)
     assert strip.outlook().pending == 4
 
 
-def test_chips_without_room_stand_behind_one_button(qtbot: QtBot) -> None:
-    strip, sessions = a_strip(qtbot, 10)
+def test_chips_without_room_stand_behind_one_button(window: QWidget, qtbot: QtBot) -> None:
+    strip, sessions = a_strip(window, 10)
     shown = visible(strip, sessions)
     assert 1 < shown < 10
     with qtbot.waitSignal(strip.servers.more_requested) as asked:
@@ -62,8 +70,8 @@ def test_chips_without_room_stand_behind_one_button(qtbot: QtBot) -> None:
     assert visible(strip, sessions) > shown
 
 
-def test_of_servers_behind_the_button_one_that_is_lost_is_told(qtbot: QtBot) -> None:
-    strip, sessions = a_strip(qtbot, 10, width=1100)
+def test_of_servers_behind_the_button_one_that_is_lost_is_told(window: QWidget) -> None:
+    strip, sessions = a_strip(window, 10, width=1100)
     before = strip.servers._more.icon().cacheKey()
     sessions[-1].link = LinkState.LOST
     sessions[-1].link_changed.emit()
@@ -71,8 +79,8 @@ def test_of_servers_behind_the_button_one_that_is_lost_is_told(qtbot: QtBot) -> 
     assert "server-9.example not reached" in strip.servers._more.toolTip()
 
 
-def test_a_new_server_takes_its_place_and_leaves_it(qtbot: QtBot) -> None:
-    strip, sessions = a_strip(qtbot, 2)
+def test_a_new_server_takes_its_place_and_leaves_it(window: QWidget) -> None:
+    strip, sessions = a_strip(window, 2)
     first = Session(server_id=ServerId("first"))
     first.setParent(strip)
     strip.add_session(first, place=0, shown=False)
