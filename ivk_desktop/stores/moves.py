@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -53,7 +52,10 @@ class Moves(QObject):
         self._tasks = tasks
         self._homes: dict[OpenWorkflow, Home] = {}
         self._numbers = itertools.count()
-        workflows.closed.connect(partial(self._homes.pop, default=None))
+        workflows.closed.connect(self._forget)
+
+    def _forget(self, workflow: OpenWorkflow) -> None:
+        self._homes.pop(workflow, None)
 
     def move(self, workflow: OpenWorkflow, there: ServerSession) -> None:
         """Move a workflow, as soon as the other server has read it; it cannot be sent meanwhile."""

@@ -39,6 +39,8 @@ class ServerPick(QuietCombo):
 
     def show_targets(self, targets: Sequence[Target], chosen: ServerId | None) -> None:
         """Offer servers; ``chosen`` is the one that is set, ``None`` the least busy one."""
+        if self.view().isVisible():
+            return  # it would change under the pointer; the next refresh has it
         if tuple(targets) != self._shown:
             self._shown = tuple(targets)
             self._fill()
