@@ -28,7 +28,6 @@ from ivk_desktop.cli import WindowOptions
 from ivk_desktop.collector import Collector
 from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
-from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.links import is_link
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
@@ -66,8 +65,10 @@ from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
+from ivk_desktop.ui.window_servers import WindowServers
 from ivk_desktop.ui.window_sessions import WindowSessions
 from ivk_desktop.ui.window_submits import WindowSubmits
+from ivk_desktop.ui.window_targets import WindowTargets
 from ivk_desktop.ui.window_wall import WindowWall
 
 if TYPE_CHECKING:
@@ -193,7 +194,9 @@ class Desk(QObject):
         contexts = ContextBook(self.servers)
         self.window = MainWindow(self.workflows, self.notices, contexts)
         joined = (self.window, self.servers, self.workflows, self.notices)
-        self.window_sessions = WindowSessions(*joined)
+        self.targets = WindowTargets(*joined, self.tasks)
+        contexts.target_of = self.targets.target
+        self.window_sessions = WindowSessions(*joined, self.targets, self.ratings)
         self.submits = WindowSubmits(
             self.window, self.servers, self.workflows, self.notices, self.window_sessions
         )
@@ -208,6 +211,7 @@ class Desk(QObject):
         self.queue = WindowQueue(self.window, self.servers, self.notices)
         self.actions = WindowActions(self.window, self.servers, self.workflows)
         self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
+        self.window_servers = WindowServers(self.window, self.servers)
         WindowEvents(self.window, self.servers, self.notices, self.workers)
         self.recent_files = RecentFiles(self.tasks, self.database, self)
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
@@ -215,7 +219,7 @@ class Desk(QObject):
         self.saving = WindowSaving(*opening)
         self.details = WindowDetails(self.window, self.servers, self.notices, contexts)
         self.wall = WindowWall(self.window, self.servers)
-        self.boards = WindowBoards(self.window, self.servers, self.notices)
+        self.boards = WindowBoards(self.window, self.servers, self.notices, self.targets)
         self.pictures = WindowPictures(*joined, self.boards)
         self.models = WindowModels(self.window, self.servers, self.workflows)
         cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
@@ -245,6 +249,7 @@ class Desk(QObject):
         self.reopener = Reopener(self.workflows, self.database, self.tasks, self)
         self.servers.added.connect(self._reopen)
         self.connections = Connections(self, self.settings)
+        self.window_servers.set_keeper(self.connections)
         self.arrivals = Arrivals(self, self.connections)
         links = tuple(name for name in self._options.files if is_link(name))
         files = tuple(name for name in self._options.files if name not in links)
@@ -265,11 +270,10 @@ class Desk(QObject):
         if settings.problem is not None:
             self.notices.problem(settings.problem)
         self.actions.preference_changed.connect(self._change_preference)
-        self.window.invoke_bar.board_picked.connect(self._keep_board)
+        self.targets.set_settings(settings)
         self.window.queue.saved_filters.set_filters(settings.prefs.queue_filters)
         self.window.queue.filters_changed.connect(self._keep_filters)
         self.pictures.set_settings(settings)
-        self.servers.current_changed.connect(self._show_board)
         return settings
 
     def _open_outside(self, settings: Settings) -> Outside:
@@ -303,21 +307,6 @@ class Desk(QObject):
     def _keep_filters(self, filters: tuple[SavedFilter, ...]) -> None:
         if self.settings is not None:
             self.settings.update(queue_filters=filters)
-
-    def _keep_board(self, board_id: BoardId | None) -> None:
-        session = self.servers.current
-        if self.settings is None or session is None:
-            return
-        if (profile := self.settings.server(session.server_id)) is not None:
-            self.settings.keep_server(profile.model_copy(update={"board": board_id}))
-
-    def _show_board(self) -> None:
-        session = self.servers.current
-        if self.settings is None or session is None:
-            return
-        profile = self.settings.server(session.server_id)
-        board = profile.board if profile is not None else None
-        self.window.invoke_bar.set_board(BoardId(board) if board else None)
 
     def _forget_layout(self) -> None:
         if self.settings is not None:

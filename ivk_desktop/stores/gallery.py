@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -28,8 +27,6 @@ from ivk_desktop.stores.transfers import Transfer, Transfers
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.uploads import Upload
 from ivk_desktop.tasks import Tasks
-
-MOST_COMPARED: Final = 4
 
 
 class Gallery(QObject):
@@ -58,15 +55,13 @@ class Gallery(QObject):
         self.again = PictureAgain(backend, tasks, notices, self)
         self.marks = marks if marks is not None else Picks(self)
         """What is marked for deletion."""
-        self.compared = Picks(self, most=MOST_COMPARED)
         self.keeper = BoardKeeper(backend, tasks, boards, notices, self)
         self.changes = PictureChanges(backend, tasks, boards, self.infos, notices, self)
         self.dates = DateBoards(backend, tasks, self)
         self.transfers = Transfers(tasks, self)
         self.transfers.ended.connect(self._transferred)
         trash.hidden.connect(results.hide)
-        for picks in (self.marks, self.compared):
-            trash.hidden.connect(picks.drop)
+        trash.hidden.connect(self.marks.drop)
         trash.restored.connect(results.reveal)
         trash.deleted.connect(self._deleted)
 

@@ -61,6 +61,8 @@ class OpenWorkflows(QObject):
     """An ``OpenWorkflow``, still loading."""
     closed = Signal(object)
     current_changed = Signal()
+    relocated = Signal(object)
+    """An ``OpenWorkflow`` that is another server's from now on; its new form is shown next."""
 
     def __init__(
         self, tasks: Tasks, database: Database | None = None, parent: QObject | None = None
@@ -318,6 +320,19 @@ class OpenWorkflows(QObject):
                 workflow.end_submit(problem, fields)
                 if problem is None:
                     self._draw_again(workflow)
+
+    def relocate(
+        self, workflow: OpenWorkflow, server_id: ServerId, source: Source, form: Form, kept: Kept
+    ) -> None:
+        """Let a workflow be another server's: with that one's form, and values to be put in."""
+        if workflow not in self.workflows:
+            return
+        self._keep(workflow)  # what was edited stays kept for the server before
+        workflow.server_id, workflow.source = server_id, source
+        workflow.set_choices(self._choices.get(server_id, Choices()))
+        self.relocated.emit(workflow)
+        workflow.show(form, kept)
+        self._keep(workflow)
 
     # --- saving --------------------------------------------------------------------------
     def saved(self, workflow: OpenWorkflow, source: Source) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.domain.media import MediaRef
 
 Refs = tuple[MediaRef, ...]
+
+MOST_COMPARED: Final = 4
+"""More pictures beside each other are too small to be compared."""
 
 
 class Picks(QObject):

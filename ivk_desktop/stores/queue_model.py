@@ -332,6 +332,9 @@ class QueueModel(QAbstractTableModel):
 
     def _queue_changed(self, delta: QueueDelta) -> None:
         server_id = delta.server_id
+        if self._view.is_outdated(server_id):
+            self.rebuild()
+            return
         self._view.match(server_id, delta)
         touched = [
             RowId(server_id, int(by), group_id)

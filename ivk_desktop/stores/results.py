@@ -23,6 +23,8 @@ from ivk_desktop.domain.updates import (
 from ivk_desktop.stores.media_list import NO_INDEX, Index, MediaRole
 
 MAX_RESULTS = 20_000
+_NUMBERS = count()
+"""Rises over all servers: their results can stand in one list."""
 """The oldest go first; a day of a picture every four seconds."""
 
 
@@ -68,7 +70,6 @@ class ResultStore(QAbstractListModel):
         self._before: set[JobId] | None = None
         self._hidden: dict[MediaRef, Result | None] = {}
         """What is in the trash, with the results that may come back."""
-        self._numbers = count()
         self._unseen = 0
         self._roles: dict[int, Callable[[Result], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda result: result.title or result.ref.name,
@@ -281,7 +282,7 @@ class ResultStore(QAbstractListModel):
                 self._made_again(known, key)
             return
         old = bool(self._before) and key.job_id in (self._before or ())
-        title, number = self._titles.get(key, ""), next(self._numbers)
+        title, number = self._titles.get(key, ""), next(_NUMBERS)
         result = Result(ref, key, title, seen=old or seen, partial=partial, number=number)
         if ref in self._hidden:
             self._hidden[ref] = result

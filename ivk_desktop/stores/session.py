@@ -53,7 +53,7 @@ from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.marks import Marks
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.models import ModelStore
-from ivk_desktop.stores.notices import Level, Notices
+from ivk_desktop.stores.notices import Level, Notices, ServerNotices
 from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
@@ -128,7 +128,7 @@ class ServerSession(QObject):
         """``time.monotonic()`` of the next try, while it is lost."""
         self._answered: Connected | None = None
         self.ratings = ratings or Ratings()
-        self._notices = notices
+        self._notices = ServerNotices(notices, name, self)
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._task_failed)
@@ -197,6 +197,10 @@ class ServerSession(QObject):
             self.indexer.failed.connect(self._notices.problem)
             self.listen(self.indexer)
         self._listings = (self.boards, self.models, self.library)
+        self._follow_lists()
+
+    def _follow_lists(self) -> None:
+        """What is done when lists change, or are to be read again."""
         self._boards_ended = Flush(self.boards.reload, self, interval_ms=BOARDS_MS)
         self._pictures_ended = Flush(self.boards.reload_pictures, self, interval_ms=PICTURES_MS)
         self.boards.changed.connect(self.choices_changed)

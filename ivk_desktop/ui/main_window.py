@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self.facts.hide()
         self.stage.ref_shown.connect(self.facts.show_picture)
         self.stage.refs_compared.connect(self.facts.show_compared)
+        self.stage.server_left.connect(self.facts.leave_server)
         self._fill(self.columns, (self.sidebar, 0), (self._form_column, 0), (self.rows, 1))
         whole = QWidget()
         lines = QVBoxLayout(whole)

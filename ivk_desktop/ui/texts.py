@@ -32,9 +32,10 @@ def problem_text(problem: Problem) -> str:
 
 def notice_text(notice: Notice) -> str:
     """The one line of a notice."""
-    if notice.text or notice.problem is None:
-        return notice.text
-    return problem_text(notice.problem)
+    text = notice.text
+    if not text and notice.problem is not None:
+        text = problem_text(notice.problem)
+    return f"{notice.server}: {text}" if notice.server else text
 
 
 def clock_text(seconds_since_epoch: float) -> str:

@@ -80,11 +80,18 @@ class WindowPictures(QObject):
         self._popup.chosen.connect(self._board_chosen)
         servers.added.connect(self._added)
         servers.removed.connect(self._tags.leave)
+        servers.removed.connect(self._let_go)
         servers.current_changed.connect(self._show_trash)
 
     def set_settings(self, settings: Settings) -> None:
         """Keep choices in the settings from now on."""
         self._settings = settings
+
+    def _let_go(self) -> None:
+        """A server goes: nothing of it is dragged, and its boards are offered no more."""
+        self._dragging.let_go()
+        self._popup.hide()
+        self._popup.list.set_media(None)
 
     def _added(self, session: ServerSession) -> None:
         changes = session.gallery.changes
@@ -136,10 +143,13 @@ class WindowPictures(QObject):
 
     # --- doing ---------------------------------------------------------------------------
     def act(self, act: Act, refs: Refs, extra: object) -> None:
-        """Do one thing with pictures."""
-        session = self._session_of(refs)
-        if session is None:
-            return
+        """Do one thing with pictures, on each server with its own."""
+        for server_id in dict.fromkeys(ref.server_id for ref in refs):
+            if (session := self._servers.by_id(server_id)) is not None:
+                own = tuple(ref for ref in refs if ref.server_id == server_id)
+                self._act(act, own, extra, session)
+
+    def _act(self, act: Act, refs: Refs, extra: object, session: ServerSession) -> None:
         changes = session.gallery.changes
         simple: dict[Act, Callable[[], object]] = {
             Act.RATE: partial(self._rate, session, refs, extra),
@@ -249,8 +259,6 @@ class WindowPictures(QObject):
 
     def _show_trash(self) -> None:
         session = self._servers.current
-        if session is None:
-            self._dragging.let_go()
         if self.trash is None:
             return
         if session is None:

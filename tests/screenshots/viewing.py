@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ivk_desktop.app import Desk
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.viewer.compare_view import CompareMode
 from ivk_desktop.ui.viewer.viewer import Viewer
 from tests.desk import until
-
-if TYPE_CHECKING:
-    from tests.screenshots.render import Camera
+from tests.screenshots.camera import Camera
 
 
 async def viewing(desk: Desk, camera: Camera) -> None:

@@ -51,7 +51,7 @@ def test_pictures_are_picked_by_key_and_compared_in_that_order(run: Run) -> None
             assert viewer.is_comparing
             assert names(compare) == ["7", "6", "5"]
             assert [pane.isVisible() for pane in compare.panes] == [True, True, True, False]
-            assert [session.gallery.compared.place(ref) for ref in compare.refs] == [0, 1, 2]
+            assert [session.compared.place(ref) for ref in compare.refs] == [0, 1, 2]
             press(viewer, Key.Key_Escape)
             assert not stage.viewing.is_open
 
@@ -73,7 +73,7 @@ def test_what_is_chosen_in_a_grid_is_compared_at_once(run: Run) -> None:
             press(grid, Key.Key_Right, modifiers=SHIFT)
             press(grid, Key.Key_C, modifiers=SHIFT)
             assert names(stage.viewing.viewer.compare) == ["6", "5"]
-            assert [ref.name for ref in session.gallery.compared.refs] == ["6", "5"]
+            assert [ref.name for ref in session.compared.refs] == ["6", "5"]
 
     run(scenario())
 
@@ -146,7 +146,7 @@ def test_slider_and_difference_are_for_two(run: Run) -> None:
             press(viewer, Key.Key_2, modifiers=Qt.KeyboardModifier.ControlModifier)
             assert compare.mode is CompareMode.SIDE
             assert not compare.modes.button(CompareMode.SLIDER).isEnabled()
-            session.gallery.compared.drop(compare.refs[2:])
+            session.compared.drop(compare.refs[2:])
             press(viewer, Key.Key_2, modifiers=Qt.KeyboardModifier.ControlModifier)
             assert compare.mode is CompareMode.SLIDER
             press(viewer, Key.Key_Right, Key.Key_Right)

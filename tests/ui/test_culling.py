@@ -96,7 +96,7 @@ def test_the_buttons_of_the_viewer_do_what_their_keys_do(run: Run) -> None:
             buttons["viewer.next"].click()
             buttons["picture.compare"].click()
             assert [ref.name for ref in session.gallery.marks.refs] == ["7"]
-            assert [ref.name for ref in session.gallery.compared.refs] == ["6"]
+            assert [ref.name for ref in session.compared.refs] == ["6"]
             assert not buttons["picture.mark"].isChecked()
             assert "(X)" in buttons["picture.mark"].toolTip()
             buttons["viewer.leave"].click()

@@ -143,8 +143,8 @@ def test_a_submission_leaves_a_large_picture_and_the_button_as_they_are(run: Run
             stage.open_large(a_picture("a"))
             stage.resume()
             assert not stage.showing.follow
-            assert stage._large is not None
-            stage._large.close()
+            assert stage.viewing.full is not None
+            stage.viewing.full.close()
             stage.header.follow.click()
             stage.header.follow.click()
             stage.resume()

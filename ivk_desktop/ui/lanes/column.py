@@ -111,6 +111,10 @@ class LanesColumn(QScrollArea):
         self._idle_tick.start()
         self._build()
 
+    def has_session(self, session: LaneSession) -> bool:
+        """Whether a server's devices are shown."""
+        return session in self._sessions
+
     def add_session(self, session: LaneSession) -> None:
         """Show a server's devices too."""
         self._sessions.append(session)

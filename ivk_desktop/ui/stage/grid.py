@@ -31,9 +31,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from ivk_desktop.domain.media import MediaRef, PictureKey
-from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.all_pictures import AnyInfos, AnyMedia
 from ivk_desktop.stores.media_list import MediaRole, NamesModel
-from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.stage import cells
@@ -72,7 +71,7 @@ class PictureGrid(CellView):
         super().__init__(parent)
         self._view = f"{view} {id(self)}"
         self._model: QAbstractItemModel | None = None
-        self._media: MediaStore | None = None
+        self._media: AnyMedia | None = None
         self.marks = CellMarks(self._view, self)
         self.marks.changed.connect(self._marks_changed)
         self.selection = GridSelection()
@@ -90,7 +89,7 @@ class PictureGrid(CellView):
         self._wanting.timeout.connect(self._want)
 
     # --- content -------------------------------------------------------------------------
-    def set_model(self, model: QAbstractItemModel | None, media: MediaStore | None) -> None:
+    def set_model(self, model: QAbstractItemModel | None, media: AnyMedia | None) -> None:
         """Show another list, from its top."""
         if self._model is not None and self._media is not None:
             self._media.show_thumbnails(self._view, ())
@@ -104,7 +103,7 @@ class PictureGrid(CellView):
         self._reset()
         self.verticalScrollBar().setValue(0)
 
-    def _links(self, model: QAbstractItemModel, media: MediaStore) -> Sequence[tuple[Any, Any]]:
+    def _links(self, model: QAbstractItemModel, media: AnyMedia) -> Sequence[tuple[Any, Any]]:
         return (
             (model.rowsInserted, self._rows_inserted),
             (model.rowsRemoved, self._rows_removed),
@@ -120,7 +119,7 @@ class PictureGrid(CellView):
         """The list that is shown."""
         return self._model
 
-    def set_marks(self, infos: PictureInfos | None, ratings: Ratings | None) -> None:
+    def set_marks(self, infos: AnyInfos | None, ratings: Ratings | None) -> None:
         """Mark stars, ratings and tags by these; ``None`` marks none."""
         self.marks.set_sources(infos, ratings)
         self._wanting.start()

@@ -17,7 +17,8 @@ from ivk_desktop.ui.stage.notes import LETTERS, Notes
 from ivk_desktop.ui.stage.picks_bar import PicksBar
 from ivk_desktop.ui.stage.picture_keys import PictureKeys
 from ivk_desktop.ui.stage.picture_table import PICTURE_SPECS, STAGE_SPECS, VIEWER_SPECS
-from ivk_desktop.ui.stage.viewing import Viewing, ViewingStores
+from ivk_desktop.ui.stage.stores import PictureStores
+from ivk_desktop.ui.stage.viewing import Viewing
 
 if TYPE_CHECKING:
     from ivk_desktop.ui.stage.stage import Stage
@@ -30,7 +31,7 @@ class Looking(QObject):
         super().__init__(stage)
         self._stage = stage
         self._levels = levels
-        self._stores: ViewingStores | None = None
+        self._stores: PictureStores | None = None
         actions = stage.actions_of_picture
         self.notes = Notes(self)
         self.keys = PictureKeys(
@@ -42,10 +43,10 @@ class Looking(QObject):
         self.viewing = Viewing(levels, actions, self.notes, stage.live.canvas, stage)
         self._connect()
 
-    def set_stores(self, stores: ViewingStores | None) -> None:
-        """Look at the pictures of one server; ``None`` closes all."""
+    def set_stores(self, stores: PictureStores | None) -> None:
+        """Look at these pictures; ``None`` closes all."""
         self.viewing.set_stores(stores)
-        self.notes.set_gallery(stores.gallery if stores is not None else None)
+        self.notes.set_stores(stores)
         self._stores = stores
 
     def all_keys(self) -> tuple[QAction, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QPainter
 
 from ivk_desktop.domain.media import MediaRef, PictureKey
-from ivk_desktop.stores.picture_infos import PictureInfos
+from ivk_desktop.stores.all_pictures import AnyInfos
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.ui.stage import cells
 from ivk_desktop.ui.stage.notes import Notes
@@ -23,7 +23,7 @@ class CellMarks(QObject):
     def __init__(self, view: str, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._infos: PictureInfos | None = None
+        self._infos: AnyInfos | None = None
         self._ratings: Ratings | None = None
         self._notes: Notes | None = None
 
@@ -32,7 +32,7 @@ class CellMarks(QObject):
         self._notes = notes
         notes.picks_changed.connect(self._infos_changed)
 
-    def set_sources(self, infos: PictureInfos | None, ratings: Ratings | None) -> None:
+    def set_sources(self, infos: AnyInfos | None, ratings: Ratings | None) -> None:
         """Read stars and ratings here; ``None`` marks none."""
         self.show(())
         if self._infos is not None:

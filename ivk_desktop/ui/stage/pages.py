@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from ivk_desktop.domain.boards import BoardKey, GalleryView, day_of
 from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.stores.all_pictures import AnyMedia, AnyResults
 from ivk_desktop.stores.boards import BoardPictures
 from ivk_desktop.stores.listing import ListState
-from ivk_desktop.stores.media import MediaStore
-from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.workflow_results import WorkflowResults
 from ivk_desktop.ui.panel import Panel
 from ivk_desktop.ui.stage.board_bar import BoardBar
@@ -32,8 +31,8 @@ class ResultsPage(Panel):
         self._model.modelReset.connect(self._refresh)
         self._refresh()
 
-    def set_stores(self, results: ResultStore | None, media: MediaStore | None) -> None:
-        """Show the results of one server; ``None`` for none."""
+    def set_stores(self, results: AnyResults | None, media: AnyMedia | None) -> None:
+        """Show these results; ``None`` for none."""
         self._model.set_source(results)
         self.grid.set_model(self._model, media)
         self._refresh()
@@ -78,7 +77,7 @@ class BoardPage(Panel):
         self._pictures: BoardPictures | None = None
         self._wanted: MediaRef | None = None
 
-    def show_board(self, pictures: BoardPictures | None, media: MediaStore) -> None:
+    def show_board(self, pictures: BoardPictures | None, media: AnyMedia) -> None:
         """Show another board; ``None`` for none."""
         if pictures is self._pictures:
             return

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ivk_desktop.domain.file_names import safe_name
 from ivk_desktop.domain.media import MediaKind, MediaRef
-from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.all_pictures import AnyMedia
 from ivk_desktop.stores.ratings import MOST
 from ivk_desktop.ui import icons, media_mime
 from ivk_desktop.ui.pictures.acts import Act, Offers, OffersOf, Target
@@ -38,12 +38,12 @@ class PictureActions(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._widget = parent
-        self._media: MediaStore | None = None
+        self._media: AnyMedia | None = None
         self._copying: MediaRef | None = None
         self.offers_of: OffersOf = lambda _: Offers()
 
-    def set_media(self, media: MediaStore | None) -> None:
-        """Work with the pictures of one server; ``None`` for none."""
+    def set_media(self, media: AnyMedia | None) -> None:
+        """Work with these pictures; ``None`` for none."""
         if self._media is not None:
             self._media.picture_ready.disconnect(self._copy_ready)
         self._media = media

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.servers import ServerId
 
 
 class Showing:
@@ -73,6 +74,20 @@ class Showing:
         self.ref = ref
         if job is not None and self._ended:
             self.job = job
+
+    def lose(self, server_id: ServerId) -> None:
+        """Nothing comes from a server for now: jobs of others may take the stage."""
+        if self.job is not None and self.job.server_id == server_id:
+            self._ended = True
+
+    def leave(self, server_id: ServerId) -> bool:
+        """Let go of what a server has made; whether that was anything."""
+        was = (self.job, self.ref)
+        if self.job is not None and self.job.server_id == server_id:
+            self.job, self._ended, self.held = None, True, False
+        if self.ref is not None and self.ref.server_id == server_id:
+            self.ref = None
+        return was != (self.job, self.ref)
 
     def touch(self) -> bool:
         """Stop following because a person touched the stage; whether that is a change."""

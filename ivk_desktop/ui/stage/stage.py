@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,13 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaKind, MediaRef
-from ivk_desktop.stores.boards import BoardStore
-from ivk_desktop.stores.gallery import Gallery
-from ivk_desktop.stores.media import MediaStore
-from ivk_desktop.stores.previews import Previews
-from ivk_desktop.stores.queue import QueueStore
-from ivk_desktop.stores.results import Result, ResultStore
-from ivk_desktop.ui.stage.canvas import Ground
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.results import Result
 from ivk_desktop.ui.stage.header import Page, StageHeader
 from ivk_desktop.ui.stage.live import LivePage
 from ivk_desktop.ui.stage.looking import Looking
@@ -27,19 +22,9 @@ from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.scrubber import Scrubbing
 from ivk_desktop.ui.stage.second import SecondStage
 from ivk_desktop.ui.stage.showing import Showing
+from ivk_desktop.ui.stage.stores import PictureStores
 from ivk_desktop.ui.stage.viewing import Viewing
 from ivk_desktop.ui.stage.wishes import Wishes
-
-
-class PictureStores(Protocol):
-    """What the stage needs of a server's session."""
-
-    previews: Previews
-    media: MediaStore
-    results: ResultStore
-    queue: QueueStore
-    boards: BoardStore
-    gallery: Gallery
 
 
 class Stage(QWidget):
@@ -54,6 +39,8 @@ class Stage(QWidget):
     """The ``MediaRef`` that is looked at now, or ``None``."""
     refs_compared = Signal(object)
     """A tuple of ``MediaRef`` that are compared now, empty when none are any more."""
+    server_left = Signal(object)
+    """The ``ServerId`` whose pictures are not to be told of any more."""
     facts_requested = Signal()
     """What the picture was made of is wanted beside it, or not any more."""
     frame_painted = Signal(object, float, float)
@@ -73,7 +60,7 @@ class Stage(QWidget):
         self.wishes = Wishes(actions, self.results_page.grid, self.board_page, self)
         self._levels = QStackedWidget()
         self.looking = Looking(self, self._levels)
-        self._as_of: float | None = None
+        self._as_of: dict[ServerId, float] = {}
         self.second = SecondStage(self)
         self._scrubbing = Scrubbing(self.live.scrub, self.live.canvas, self.showing, self)
         self._pages = QStackedWidget()
@@ -98,7 +85,7 @@ class Stage(QWidget):
 
     # --- what others ask for -------------------------------------------------------------
     def set_session(self, stores: PictureStores | None) -> None:
-        """Show the previews, results and boards of one server; nothing for ``None``."""
+        """Show previews, results and boards of these servers; nothing for ``None``."""
         if self._stores is not None:
             for signal, slot in self._links(self._stores):
                 signal.disconnect(slot)
@@ -110,7 +97,7 @@ class Stage(QWidget):
         results, media = (stores.results, stores.media) if stores is not None else (None, None)
         self.live.strip.set_stores(results, media)
         self.results_page.set_stores(results, media)
-        self.wishes.set_gallery(stores.gallery if stores is not None else None)
+        self.wishes.set_stores(stores)
         self.actions_of_picture.set_media(media)
         before, self.showing = self.showing, Showing()
         self.showing.follow, self.showing.wanted = before.follow, before.wanted
@@ -129,12 +116,27 @@ class Stage(QWidget):
         if self.second.stage is not None:
             self.second.stage.set_running(count)
 
-    def set_stale(self, as_of: float | None) -> None:
-        """Say of when a preview is while the connection is lost; ``None`` when it is not."""
-        self._as_of = as_of
+    def set_stale(self, server_id: ServerId, as_of: float | None) -> None:
+        """Say of when a server's previews are while it is lost; ``None`` when it is not."""
+        self._as_of.pop(server_id, None)
+        if as_of is not None:
+            self._as_of[server_id] = as_of
+            self.showing.lose(server_id)
         self._show_age()
         if self.second.stage is not None:
-            self.second.stage.set_stale(as_of)
+            self.second.stage.set_stale(server_id, as_of)
+
+    def leave_server(self, server_id: ServerId) -> None:
+        """A server goes, or is hidden: nothing of it stays on the stage."""
+        if (board := self.board_page.board) is not None and board.server_id == server_id:
+            self.close_board()
+        self.viewing.leave_server(server_id)
+        self.server_left.emit(server_id)
+        if self.showing.leave(server_id):
+            self.canvas.clear("")
+            self._show()
+        if self.second.stage is not None:
+            self.second.stage.leave_server(server_id)
 
     def set_workflow(self, title: str) -> None:
         """Show the results of this workflow in Results; of all for an empty title."""
@@ -172,7 +174,7 @@ class Stage(QWidget):
         self.viewing.close()
         self.header.set_board(name)
         self.board_page.grid.setAccessibleName(name)
-        self.board_page.show_board(self._stores.boards.open(key), self._stores.media)
+        self.board_page.show_board(self._stores.open_board(key), self._stores.media)
         if ref is not None:
             self.board_page.choose(ref)
         self.open_page(Page.BOARD)
@@ -280,7 +282,8 @@ class Stage(QWidget):
 
     def _show_age(self) -> None:
         preview = self.showing.ref is None and self.live.canvas.image is not None
-        self.live.show_age(self._as_of if preview else None)
+        job = self.showing.job if preview else None
+        self.live.show_age(self._as_of.get(job.server_id) if job is not None else None)
 
     def _show(self) -> None:
         """Put on the canvas what the rules say; an earlier step that is looked at stays."""
@@ -387,17 +390,13 @@ class Stage(QWidget):
 
     def _find_board(self, ref: MediaRef) -> None:
         if self._stores is not None:
-            self._stores.boards.find(ref)
+            self._stores.find_board(ref)
 
     def _board_found(self, ref: MediaRef, board: Board) -> None:
         self.show_board(board.key, board.name, ref)
 
     def _menu(self, refs: Sequence[MediaRef], at: QPoint) -> None:
         self.actions_of_picture.open_menu(refs, at, self.live.canvas.ground)
-
-    def _set_ground(self, ground: Ground) -> None:
-        self.live.canvas.set_ground(ground)
-        self.viewing.set_ground(ground)
 
     # --- building ------------------------------------------------------------------------
     def _build(self) -> None:
@@ -439,7 +438,8 @@ class Stage(QWidget):
         actions.open_workflow_requested.connect(self.open_workflow_requested)
         actions.show_in_board_requested.connect(self._find_board)
         actions.large_requested.connect(self.open_large)
-        actions.ground_chosen.connect(self._set_ground)
+        for canvas in (self.live.canvas, self.viewing):
+            actions.ground_chosen.connect(canvas.set_ground)
 
     def _hidden(self, refs: Sequence[MediaRef]) -> None:
         """What is in the trash leaves the stage."""
@@ -455,9 +455,10 @@ class Stage(QWidget):
             (stores.results.arrived, self._result_arrived),
             (stores.results.rowsInserted, self._counts_changed),
             (stores.results.rowsRemoved, self._counts_changed),
+            (stores.results.modelReset, self._counts_changed),
             (stores.results.unseen_changed, self._counts_changed),
-            (stores.boards.found, self._board_found),
-            (stores.gallery.trash.hidden, self._hidden),
+            (stores.board_found, self._board_found),
+            (stores.hidden, self._hidden),
             (stores.media.picture_ready, self._picture_ready),
             (stores.media.picture_failed, self._picture_ready),
             (stores.media.ready, self._picture_ready),

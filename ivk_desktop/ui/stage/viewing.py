@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.batch_results import BatchResults, batch_of
-from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.batch_results import BatchResults
 from ivk_desktop.stores.refs_model import RefsModel
-from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.ui.pictures.acts import Act
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 from ivk_desktop.ui.stage.notes import Notes
 from ivk_desktop.ui.stage.picture_menu import PictureActions
+from ivk_desktop.ui.stage.stores import PictureStores
 from ivk_desktop.ui.viewer.full_screen import FullScreen
-from ivk_desktop.ui.viewer.picture_view import ViewerStores
 from ivk_desktop.ui.viewer.sequence import Sequence
 from ivk_desktop.ui.viewer.viewer import Viewer
 
@@ -28,13 +27,6 @@ if TYPE_CHECKING:
 
 BEYOND = frozenset({Act.USE_VALUES, Act.USE_IMAGE, Act.SEND_PROMPT, Act.SEND_SEED, Act.SHOW_MAKER})
 """What these come to is seen in the form or the queue."""
-
-
-class ViewingStores(ViewerStores, Protocol):
-    """What walking through pictures needs of a server's session."""
-
-    results: ResultStore
-    queue: QueueStore
 
 
 class Viewing(QObject):
@@ -64,7 +56,7 @@ class Viewing(QObject):
         self._notes = notes
         self._canvas = canvas
         self._widget = parent
-        self._stores: ViewingStores | None = None
+        self._stores: PictureStores | None = None
         self.viewer: Viewer | None = None
         """In the stage, from when it is first wanted."""
         self.full: FullScreen | None = None
@@ -81,8 +73,8 @@ class Viewing(QObject):
         """Whether the viewer covers the pages of the stage."""
         return self.viewer is not None and self._levels.currentWidget() is self.viewer
 
-    def set_stores(self, stores: ViewingStores | None) -> None:
-        """Look at the pictures of one server; ``None`` closes all."""
+    def set_stores(self, stores: PictureStores | None) -> None:
+        """Look at these pictures; ``None`` closes all."""
         self.close()
         if self.full is not None:
             self.full.viewer.set_stores(stores)
@@ -147,6 +139,13 @@ class Viewing(QObject):
         """What a person has asked for from over the screen is to be seen in the window."""
         if self.full is not None and self.full.isActiveWindow():
             self.full.close()
+
+    def leave_server(self, server_id: ServerId) -> None:
+        """A server goes, or is hidden: no picture of it is looked at any more."""
+        for viewer in self._viewers():
+            if any(ref.server_id == server_id for ref in viewer.seen()):
+                self.close()
+                return
 
     def close(self) -> None:
         """Look at nothing large any more: what was walked through is about to go."""
@@ -246,11 +245,11 @@ class Viewing(QObject):
             return
         refs = viewer.refs()
         result = stores.results.result(refs[0]) if only and refs else None
-        batch = batch_of(stores.queue, result.job.job_id) if result is not None else None
-        if batch is None or viewer.is_comparing:
+        known = result is not None and stores.batch_of(result.job) is not None
+        if result is None or not known or viewer.is_comparing:
             viewer.show_batch(None)
             return
-        model = BatchResults(stores.results, stores.queue, batch)
+        model = BatchResults(stores.results, stores.batch_of, result.job)
         viewer.show_batch(_sequence(model, model.row_of(refs[0])))
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.ui.media_mime import Drop
 from ivk_desktop.ui.pictures.acts import OffersOf
 from ivk_desktop.ui.stage.grid import PictureGrid
 from ivk_desktop.ui.stage.pages import BoardPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
+from ivk_desktop.ui.stage.stores import PictureStores
 
 Refs = Sequence[MediaRef]
 
@@ -51,10 +51,9 @@ class Wishes(QObject):
         """Learn from ``offers_of`` what can be done with pictures."""
         self._actions.offers_of = offers_of
 
-    def set_gallery(self, gallery: Gallery | None) -> None:
-        """Mark stars, ratings and tags in the grids by what this knows; ``None`` marks none."""
-        infos = gallery.infos if gallery is not None else None
-        ratings = gallery.local.ratings if gallery is not None else None
+    def set_stores(self, stores: PictureStores | None) -> None:
+        """Mark stars, ratings and tags in the grids by what these know; ``None`` marks none."""
+        infos, ratings = (stores.infos, stores.ratings) if stores is not None else (None, None)
         for grid in self._grids:
             grid.set_marks(infos, ratings)
 

@@ -18,16 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.workers import Workers
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.actions import tool_tip
 from ivk_desktop.ui.key_actions import KeyActions
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 from ivk_desktop.ui.stage.notes import LETTERS
+from ivk_desktop.ui.stage.stores import PictureStores
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.viewer.compare_pane import ComparePane
 from ivk_desktop.ui.viewer.difference_view import DifferenceView
-from ivk_desktop.ui.viewer.picture_view import ViewerStores
 from ivk_desktop.ui.viewer.split_canvas import STEP, SplitCanvas
 from ivk_desktop.ui.widgets import Chip
 
@@ -54,7 +53,7 @@ class CompareView(QWidget):
 
     def __init__(self, keys: KeyActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workers: Workers | None = None
+        self._stores: PictureStores | None = None
         self._refs: tuple[MediaRef, ...] = ()
         self._active = 0
         self.panes = [ComparePane(letter) for letter in LETTERS]
@@ -98,9 +97,9 @@ class CompareView(QWidget):
             return self.difference.canvas
         return self.panes[self._active].view.canvas
 
-    def set_stores(self, stores: ViewerStores | None) -> None:
-        """Take pictures from one server; ``None`` lets it go."""
-        self._workers = stores.media.workers if stores is not None else None
+    def set_stores(self, stores: PictureStores | None) -> None:
+        """Take pictures from here; ``None`` lets them go."""
+        self._stores = stores
         for pane in self.panes:
             pane.view.set_stores(stores)
         if stores is None:
@@ -182,8 +181,9 @@ class CompareView(QWidget):
         whole = all(pane.view.is_whole for pane in self.panes[:2])
         if self.mode is CompareMode.SLIDER:
             self.split.show_pair(one, other, self.panes[0].view.natural)
-        elif self.mode is CompareMode.DIFFERENCE and whole and self._workers is not None:
-            self.difference.show_pair(one, other, self._workers)
+        workers = self._stores.media.workers if self._stores is not None else None
+        if self.mode is CompareMode.DIFFERENCE and whole and workers is not None:
+            self.difference.show_pair(one, other, workers)
 
     def _pair(self) -> tuple[QImage, QImage] | None:
         one, other = (pane.view.canvas.image for pane in self.panes[:2])

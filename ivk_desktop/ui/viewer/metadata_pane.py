@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBo
 from ivk_desktop.domain.json_differences import json_differences, shown
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.pictures import PictureDetails
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.picture_records import PictureRecords
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.json_tree import JsonPanel
@@ -47,7 +48,7 @@ class MetadataPane(QWidget):
         self._source = source
         self._refs: tuple[MediaRef, ...] = ()
         self._single: MediaRef | None = None
-        self._records: PictureRecords | None = None
+        self._records: dict[ServerId, PictureRecords] = {}
         self._shown_raw: object = None
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.title = QLabel()
@@ -82,6 +83,14 @@ class MetadataPane(QWidget):
         else:
             self._show(several)
 
+    def leave_server(self, server_id: ServerId) -> None:
+        """Tell of no picture of a server that goes."""
+        if any(ref.server_id == server_id for ref in self._refs):
+            self._refs = ()
+            self.show_picture(None)
+            self._listen(())
+            self.refresh()
+
     def texts(self) -> Facts:
         """The facts that are shown."""
         return self.list.facts
@@ -115,33 +124,37 @@ class MetadataPane(QWidget):
         if refs == self._refs:
             return
         self._refs = refs
-        self._listen(self._source.records(refs[0]) if refs else None)
+        self._listen(refs)
         if not self.isHidden():
             self._settling.start()
         self.refresh()
 
-    def _listen(self, records: PictureRecords | None) -> None:
-        if records is self._records:
-            return
-        if self._records is not None:
-            self._records.ready.disconnect(self._came)
-            self._records.failed.disconnect(self._came)
-        self._records = records
-        if records is not None:
-            records.ready.connect(self._came)
-            records.failed.connect(self._came)
+    def _listen(self, refs: Sequence[MediaRef]) -> None:
+        """Hear of the records of these pictures' servers alone."""
+        found = {ref.server_id: self._source.records(ref) for ref in refs}
+        wanted = {server: records for server, records in found.items() if records is not None}
+        for server_id, records in self._records.items():
+            if wanted.get(server_id) is not records:
+                records.ready.disconnect(self._came)
+                records.failed.disconnect(self._came)
+        for server_id, records in wanted.items():
+            if self._records.get(server_id) is not records:
+                records.ready.connect(self._came)
+                records.failed.connect(self._came)
+        self._records = wanted
 
     def _want(self) -> None:
-        if self._records is not None and not self.isHidden():
-            for ref in self._refs:
-                self._records.want(ref)
+        for ref in () if self.isHidden() else self._refs:
+            if (records := self._records.get(ref.server_id)) is not None:
+                records.want(ref)
 
     def _came(self, ref: MediaRef) -> None:
         if ref in self._refs:
             self.refresh()
 
     def _record(self, ref: MediaRef) -> PictureDetails | None:
-        return self._records.record(ref) if self._records is not None else None
+        records = self._records.get(ref.server_id)
+        return records.record(ref) if records is not None else None
 
     def _show_single(self, ref: MediaRef) -> None:
         self.list.show_facts(self._source.facts(ref))
@@ -181,11 +194,12 @@ class MetadataPane(QWidget):
 
     def _show_lack(self, refs: Sequence[MediaRef]) -> None:
         """Say why it is not there."""
-        records = self._records
-        if records is None or not records.is_offered:
+        asked = [(ref, self._records.get(ref.server_id)) for ref in refs]
+        if not all(records is not None and records.is_offered for _, records in asked):
             self.panel.show_empty(self.tr("This server does not tell what pictures were made of."))
             return
-        problem = next((found for ref in refs if (found := records.problem(ref))), None)
+        found = (records.problem(ref) for ref, records in asked if records is not None)
+        problem = next(filter(None, found), None)
         if problem is not None:
             self.panel.show_error(problem, retry=self._retry)
         else:

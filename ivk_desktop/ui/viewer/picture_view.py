@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ivk_desktop.domain.media import MediaKind, MediaRef
-from ivk_desktop.stores.gallery import Gallery
-from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.all_pictures import AnyMedia
 from ivk_desktop.ui.panel import Panel
 from ivk_desktop.ui.stage.canvas import Canvas
+from ivk_desktop.ui.stage.stores import PictureStores
 from ivk_desktop.ui.stage.view_box import Place
 
 THUMBNAIL_SCALE = 4
 """How much larger a picture is taken to be than its thumbnail while its size is not known."""
-
-
-class ViewerStores(Protocol):
-    """What a view of pictures needs of a server's session."""
-
-    media: MediaStore
-    gallery: Gallery
 
 
 class PictureView(QWidget):
@@ -40,7 +33,7 @@ class PictureView(QWidget):
     def __init__(self, view: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = f"{view} {id(self)}"
-        self._stores: ViewerStores | None = None
+        self._stores: PictureStores | None = None
         self._ref: MediaRef | None = None
         self._is_whole = False
         self._before: tuple[QSize, Place] | None = None
@@ -70,8 +63,8 @@ class PictureView(QWidget):
             return None
         return self._natural(self._ref, image)
 
-    def set_stores(self, stores: ViewerStores | None) -> None:
-        """Take pictures from one server; ``None`` lets it go."""
+    def set_stores(self, stores: PictureStores | None) -> None:
+        """Take pictures from here; ``None`` lets them go."""
         if stores is self._stores:
             return
         self.forget()
@@ -92,7 +85,7 @@ class PictureView(QWidget):
         full = [one for one in dict.fromkeys((ref, *near)) if one.kind is MediaKind.IMAGE]
         self._stores.media.show_pictures(self._view, full)
         self._stores.media.show_thumbnails(self._view, [ref])
-        self._stores.gallery.infos.show(self._view, full)
+        self._stores.infos.show(self._view, full)
         self._show()
 
     def show_image(self, image: QImage, natural: QSize | None = None) -> None:
@@ -107,7 +100,7 @@ class PictureView(QWidget):
         if self._stores is not None:
             self._stores.media.show_pictures(self._view, ())
             self._stores.media.show_thumbnails(self._view, ())
-            self._stores.gallery.infos.show(self._view, ())
+            self._stores.infos.show(self._view, ())
         self.canvas.clear()
 
     def retry(self) -> None:
@@ -117,7 +110,7 @@ class PictureView(QWidget):
             self._show()
 
     # --- inside --------------------------------------------------------------------------
-    def _links(self, media: MediaStore) -> tuple[tuple[Any, Any], ...]:
+    def _links(self, media: AnyMedia) -> tuple[tuple[Any, Any], ...]:
         signals = (media.picture_ready, media.picture_failed, media.ready, media.failed)
         return tuple((signal, self._came) for signal in signals)
 
@@ -152,12 +145,12 @@ class PictureView(QWidget):
         if empty and self._before is not None and self._before[0] == natural:
             self.canvas.follow(self._before[1])
 
-    def _problem(self, media: MediaStore, ref: MediaRef, *, video: bool) -> Any:
+    def _problem(self, media: AnyMedia, ref: MediaRef, *, video: bool) -> Any:
         return media.thumbnail_problem(ref) if video else media.picture_problem(ref)
 
     def _natural(self, ref: MediaRef, thumbnail: QImage) -> QSize:
         """The size that the picture will have: it does not jump when it comes."""
-        info = self._stores.gallery.infos.info(ref) if self._stores is not None else None
+        info = self._stores.infos.info(ref) if self._stores is not None else None
         if info is not None and info.width > 0 and info.height > 0:
             return QSize(info.width, info.height)
         return thumbnail.size() * THUMBNAIL_SCALE

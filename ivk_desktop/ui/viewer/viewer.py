@@ -15,10 +15,11 @@ from ivk_desktop.ui.stage.notes import Note, Notes
 from ivk_desktop.ui.stage.picture_keys import PictureKeys
 from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.picture_table import PICTURE_SPECS, VIEWER_SPECS
+from ivk_desktop.ui.stage.stores import PictureStores
 from ivk_desktop.ui.stage.view_box import STEP
 from ivk_desktop.ui.viewer.bar import ViewerBar
 from ivk_desktop.ui.viewer.compare_view import CompareView
-from ivk_desktop.ui.viewer.picture_view import PictureView, ViewerStores
+from ivk_desktop.ui.viewer.picture_view import PictureView
 from ivk_desktop.ui.viewer.sequence import Sequence
 
 SLIDE_MS = 4000
@@ -49,7 +50,7 @@ class Viewer(QWidget):
         super().__init__(parent)
         self._notes = notes
         self._view = f"viewer {id(self)}"
-        self._stores: ViewerStores | None = None
+        self._stores: PictureStores | None = None
         self._sequence: Sequence | None = None
         self._whole: Sequence | None = None
         """The list that is shown again after only a batch of it was."""
@@ -89,8 +90,13 @@ class Viewer(QWidget):
         ref = self.compare.active if self.is_comparing else self.picture.ref
         return [ref] if ref is not None else []
 
-    def set_stores(self, stores: ViewerStores | None) -> None:
-        """Show the pictures of one server; ``None`` lets it go."""
+    def seen(self) -> tuple[MediaRef, ...]:
+        """All pictures that are looked at."""
+        ref = self.picture.ref
+        return (*self.compare.refs, *([ref] if ref is not None else ()))
+
+    def set_stores(self, stores: PictureStores | None) -> None:
+        """Show these pictures; ``None`` lets them go."""
         if stores is not self._stores:
             self.end()
             self._stores = stores
