@@ -1,0 +1,96 @@
+"""Runs a program for as long as somebody holds this process's standard input.
+
+So a server that the app has started ends with the app, even with one that was killed: the pipe
+closes then. The program's output goes where this process's output goes.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from typing import Final
+
+STOP_S: Final = 10.0
+"""How long the program may take to end by itself."""
+NOT_STARTED: Final = 127
+_PR_SET_PDEATHSIG: Final = 1
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run ``arguments`` until the program ends or standard input closes; its exit code."""
+    if not arguments:
+        print("usage: ivk-desktop guard PROGRAM [ARGUMENT ...]", file=sys.stderr)
+        return 2
+    try:
+        process = _started(list(arguments))
+    except OSError as error:
+        print(f"{arguments[0]}: {error.strerror}", file=sys.stderr)
+        return NOT_STARTED
+    asked = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: asked.set())
+    _set_after(asked, _wait_for_end_of_input)
+    _set_after(asked, process.wait)
+    asked.wait()
+    return _ended(process)
+
+
+def _set_after(asked: threading.Event, work: Callable[[], object]) -> None:
+    def run() -> None:
+        work()
+        asked.set()
+
+    threading.Thread(target=run, daemon=True).start()
+
+
+def _wait_for_end_of_input() -> None:
+    try:
+        while os.read(0, 4096):
+            pass
+    except OSError:
+        pass
+
+
+def _started(arguments: list[str]) -> subprocess.Popen[bytes]:
+    """Start the program in a group of its own: what it starts ends with it."""
+    if sys.platform == "win32":
+        group = subprocess.CREATE_NEW_PROCESS_GROUP
+        return subprocess.Popen(arguments, stdin=subprocess.DEVNULL, creationflags=group)
+    return subprocess.Popen(
+        arguments,
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+    )
+
+
+def _die_with_parent() -> None:
+    """Linux tells the program when this process is killed."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    """Ask the program to end, and end it if it does not."""
+    if process.poll() is None:
+        _signal(process, hard=False)
+        try:
+            process.wait(STOP_S)
+        except subprocess.TimeoutExpired:
+            _signal(process, hard=True)
+    return process.wait()
+
+
+def _signal(process: subprocess.Popen[bytes], *, hard: bool) -> None:
+    try:
+        if sys.platform == "win32":
+            process.kill() if hard else process.send_signal(signal.CTRL_BREAK_EVENT)
+        else:
+            os.killpg(process.pid, signal.SIGKILL if hard else signal.SIGTERM)
+    except OSError:
+        pass  # it has just ended
