@@ -74,6 +74,7 @@ class Connections(QObject):
         self._asked: ServerId | None = None
         self._demo: DemoProcess | None = None
         self._places: dict[ServerId, asyncio.Lock] = {}
+        from ivk_desktop.api.backends import LOCAL_KIND
         from ivk_desktop.reaching import Reaching
         from ivk_desktop.stores.local_server import LocalServer
         from ivk_desktop.ui.window_local_server import WindowLocalServer
@@ -81,7 +82,7 @@ class Connections(QObject):
 
         self._reaching = Reaching(self)
         self.sign_in = WindowSignIn(desk.window, desk.servers, desk.notices)
-        self.local = LocalServer(desk.tasks, self._reaching.answers, self)
+        self.local = LocalServer(LOCAL_KIND, desk.tasks, self._reaching.answers, self)
         self.window_local = WindowLocalServer(desk.window, settings, self.local)
         self.window_local.connect_requested.connect(self._connect_local)
         self._waiting_files: tuple[str, ...] = ()

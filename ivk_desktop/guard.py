@@ -21,7 +21,7 @@ NOT_STARTED: Final = 127
 _PR_SET_PDEATHSIG: Final = 1
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], stop_s: float = STOP_S) -> int:
     """Run ``arguments`` until the program ends or standard input closes; its exit code."""
     if not arguments:
         print("usage: ivk-desktop guard PROGRAM [ARGUMENT ...]", file=sys.stderr)
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     _set_after(asked, _wait_for_end_of_input)
     _set_after(asked, process.wait)
     asked.wait()
-    return _ended(process)
+    return _ended(process, stop_s)
 
 
 def _set_after(asked: threading.Event, work: Callable[[], object]) -> None:
@@ -75,12 +75,12 @@ def _die_with_parent() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def _ended(process: subprocess.Popen[bytes]) -> int:
+def _ended(process: subprocess.Popen[bytes], stop_s: float) -> int:
     """Ask the program to end, and end it if it does not."""
     if process.poll() is None:
         _signal(process, hard=False)
         try:
-            process.wait(STOP_S)
+            process.wait(stop_s)
         except subprocess.TimeoutExpired:
             _signal(process, hard=True)
     return process.wait()

@@ -272,8 +272,8 @@ SENTENCES: dict[str, str] = {
     "command_not_allowed": "All work is done. The command was not run: you have not agreed to it"
     " as it stands now.",
     # a server of this computer
-    "local_no_program": "There is no program {path} that could be started. Choose invokeai-web in"
-    " the folder where InvokeAI is installed.",
+    "local_no_program": "There is no program {path} that could be started. Choose {program} in"
+    " the folder where {product} is installed.",
     "local_no_root": "There is no folder {path}.",
     "local_not_started": "The server could not be started. The log says more.",
     "local_ended": "The server has ended by itself (code {code}). Its last lines say why.",

@@ -12,15 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from ivk_desktop.domain.local_server import (
-    SETTINGS_FILE,
-    LocalState,
-    configured_port,
-    plain_line,
-    root_of,
-    told_url,
-    usual_places,
-)
+from ivk_desktop.domain.local_server import LocalKind, LocalState, plain_line, root_of
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.tasks import Tasks
 
@@ -50,8 +42,11 @@ class LocalServer(QObject):
     ready = Signal(str)
     """The address at which it answers."""
 
-    def __init__(self, tasks: Tasks, answers: Answers, parent: QObject | None = None) -> None:
+    def __init__(
+        self, kind: LocalKind, tasks: Tasks, answers: Answers, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self.kind = kind
         self._tasks = tasks
         self._answers = answers
         self._process = QProcess(self)
@@ -86,7 +81,7 @@ class LocalServer(QObject):
 
     async def _start(self, program: str, root: str) -> None:
         """Start it, unless one runs already: two on one folder would share a queue."""
-        url = f"http://127.0.0.1:{await asyncio.to_thread(_port_of, root)}"
+        url = f"http://127.0.0.1:{await asyncio.to_thread(_port_of, self.kind, root)}"
         if await self._answers(url):
             self._fail(Problem("local_runs_already", {"url": url}))
             return
@@ -127,7 +122,7 @@ class LocalServer(QObject):
     def _take(self, line: str) -> None:
         self.log.append(line)
         self.logged.emit(line)
-        if self.state is LocalState.STARTING and not self.url and (url := told_url(line)):
+        if self.state is LocalState.STARTING and not self.url and (url := self.kind.told_url(line)):
             self.url = url
             self._tasks.start(self._wait_until_ready(url), "wait for the local server")
 
@@ -164,13 +159,15 @@ class LocalServer(QObject):
         self.changed.emit()
 
 
-def _port_of(root: str) -> int:
+def _port_of(kind: LocalKind, root: str) -> int:
     """The port that the settings in a root folder name."""
+    if not root:
+        return kind.usual_port
     try:
-        with (Path(root) / SETTINGS_FILE).open(encoding="utf-8", errors="replace") as file:
-            return configured_port(file.read(SETTINGS_BYTES) if root else "")
+        with (Path(root) / kind.settings_file).open(encoding="utf-8", errors="replace") as file:
+            return kind.port_in(file.read(SETTINGS_BYTES))
     except OSError:
-        return configured_port("")
+        return kind.usual_port
 
 
 def command() -> tuple[str, list[str]]:
@@ -180,19 +177,20 @@ def command() -> tuple[str, list[str]]:
     return sys.executable, ["-m", "ivk_desktop", "guard"]
 
 
-def found_program() -> str:
+def found_program(kind: LocalKind) -> str:
     """An installed server, where one is found in the usual places; empty where none is."""
-    if on_path := shutil.which("invokeai-web"):
+    if on_path := shutil.which(kind.program):
         return on_path
-    places = usual_places(Path.home(), windows=os.name == "nt")
+    places = kind.places(Path.home(), windows=os.name == "nt")
     return next((str(place) for place in places if Path(place).is_file()), "")
 
 
-def fault_of(program: str, root: str) -> Problem | None:
+def fault_of(kind: LocalKind, program: str, root: str) -> Problem | None:
     """Why a program cannot be started as a server; ``None`` where it can be tried."""
     path = Path(program)
     if not program or not path.is_file() or not os.access(path, os.X_OK):
-        return Problem("local_no_program", {"path": program})
+        told = {"path": program, "program": kind.program, "product": kind.product}
+        return Problem("local_no_program", told)
     if root and not Path(root).is_dir():
         return Problem("local_no_root", {"path": root})
     return None

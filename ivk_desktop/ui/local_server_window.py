@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ivk_desktop.domain.local_server import LocalState
+from ivk_desktop.domain.local_server import LocalKind, LocalState
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores.local_server import LOG_LINES
 from ivk_desktop.ui import texts, theme
@@ -43,12 +43,13 @@ class LocalServerWindow(QWidget):
     stop_requested = Signal()
     connect_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: LocalKind, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._kind = kind
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "window")
         self.setWindowTitle(self.tr("Server on this computer"))
-        self.program = QLineEdit(placeholderText=self.tr("The program invokeai-web"))
+        self.program = QLineEdit(placeholderText=self._program_text())
         self.root = QLineEdit(placeholderText=self.tr("As the program chooses"))
         self._choose_program = QPushButton(self.tr("Browse…"))
         self._choose_root = QPushButton(self.tr("Browse…"))
@@ -104,8 +105,11 @@ class LocalServerWindow(QWidget):
     def _start(self) -> None:
         self.start_requested.emit(self.program.text().strip(), self.root.text().strip())
 
+    def _program_text(self) -> str:
+        return self.tr("The program {program}").format(program=self._kind.program)
+
     def _browse_program(self) -> None:
-        dialog = QFileDialog(self, self.tr("The program invokeai-web"))
+        dialog = QFileDialog(self, self._program_text())
         dialog.fileSelected.connect(self.program.setText)
         dialog.open()
 
@@ -125,13 +129,11 @@ class LocalServerWindow(QWidget):
     def _build(self) -> None:
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.start.setProperty("variant", "primary")
-        note = QLabel(
-            self.tr(
-                "Starts an InvokeAI that is installed here, and ends it with this app. One that was"
-                " started elsewhere is left alone."
-            ),
-            wordWrap=True,
+        text = self.tr(
+            "Starts an {product} that is installed here, and ends it with this app. One that was"
+            " started elsewhere is left alone."
         )
+        note = QLabel(text.format(product=self._kind.product), wordWrap=True)
         note.setProperty("tone", "text2")
         fields = QFormLayout()
         fields.setVerticalSpacing(Space.S)

@@ -21,6 +21,7 @@ from ivk_desktop.ui.tokens import Space
 
 SYSTEM, FILE, ONE = range(3)
 HEADER_LINES = 3
+HALF_FINGERPRINT = 48
 
 
 class ReachForm(QWidget):
@@ -104,7 +105,9 @@ class ReachForm(QWidget):
         self._certificate = pem
         item = self._trust.model().item(ONE)  # type: ignore[attr-defined] # a standard model
         item.setEnabled(bool(pem))
-        text = self.tr("SHA-256 {fingerprint}").format(fingerprint=fingerprint)
+        # Nothing in it would break a line by itself.
+        lines = fingerprint[:HALF_FINGERPRINT] + "\n" + fingerprint[HALF_FINGERPRINT:]
+        text = self.tr("SHA-256 {fingerprint}").format(fingerprint="\n" + lines)
         self._fingerprint.setText(text if fingerprint else "")
 
     def _show_trust(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -149,7 +151,18 @@ class ServerDialog(QDialog):
     def _unfold(self, unfolded: bool) -> None:
         self._reach.setVisible(unfolded)
         self._more.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
-        QTimer.singleShot(0, self, self.adjustSize)
+        self._fit_soon(shrink=True)
+
+    def _fit_soon(self, *, shrink: bool = False) -> None:
+        """Be as high as what is shown needs, once that is laid out."""
+        QTimer.singleShot(0, self, partial(self._fit, shrink))
+
+    def _fit(self, shrink: bool) -> None:
+        layout = self.layout()
+        assert layout is not None
+        needed = layout.totalHeightForWidth(self.width())
+        if needed > self.height() or (shrink and needed > 0):
+            self.resize(self.width(), needed)
 
     def _begin_test(self) -> None:
         if (url := self._url()) is not None:
@@ -182,6 +195,7 @@ class ServerDialog(QDialog):
         self._icon.setVisible(bool(icon))
         theme.restyle(self._verdict, tone=token if token in ("failed", "warning") else "text2")
         self._verdict.setText(text)
+        self._fit_soon()
 
     def _wire(self) -> None:
         self._address.textChanged.connect(self._retype)
@@ -218,6 +232,7 @@ class ServerDialog(QDialog):
         rows.addWidget(self._busy)
         rows.addStretch()
         rows.addLayout(buttons)
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._verdict.setTextFormat(Qt.TextFormat.PlainText)
         self._verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._verdict.setMinimumHeight(theme.px(36))

@@ -136,12 +136,13 @@ class SignInDialog(QDialog):
             fields.addRow(self.tr("&Name"), self._name)
         fields.addRow(self.tr("&Password"), self._password)
         if self._set_up:
-            fields.addRow(self.tr("&Again"), self._again)
+            fields.addRow(self.tr("&Repeat"), self._again)
         else:
             fields.addRow("", self._remember)
         line = QHBoxLayout()
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._verdict, 1)
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._verdict.setMinimumHeight(theme.px(36))
         buttons = QHBoxLayout()
         buttons.addStretch()

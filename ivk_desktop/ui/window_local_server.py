@@ -37,9 +37,9 @@ class WindowLocalServer(QObject):
     def open(self) -> None:
         """Open the window, or bring it to the front."""
         if self._view is None:
-            self._view = view = LocalServerWindow(self._window)
+            self._view = view = LocalServerWindow(self._server.kind, self._window)
             prefs = self._settings.prefs
-            program = prefs.local_program or found_program()
+            program = prefs.local_program or found_program(self._server.kind)
             view.program.setText(program)
             view.root.setText(prefs.local_root or usual_root(program))
             view.start_requested.connect(self._start)
@@ -52,7 +52,7 @@ class WindowLocalServer(QObject):
 
     def _start(self, program: str, root: str) -> None:
         assert self._view is not None
-        if (problem := fault_of(program, root)) is not None:
+        if (problem := fault_of(self._server.kind, program, root)) is not None:
             self._view.refuse(problem)
             return
         self._settings.update(local_program=program, local_root=root)

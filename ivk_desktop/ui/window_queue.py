@@ -90,7 +90,7 @@ class WindowQueue(QObject):
         actions.graph_read.connect(self._graph_read)
         if actions.requeuer is not None:
             actions.requeuer.doubtful.connect(partial(self._doubtful, session.server_id))
-        session.sign_in.changed.connect(self._counts_changed)
+        session.link_changed.connect(self._counts_changed)
         session.boards.found.connect(self._board_found)
         session.queue.counts_changed.connect(self._counts_changed)
         self._show_abilities()

@@ -35,6 +35,8 @@ class WindowSignIn(QObject):
         servers.added.connect(self._add)
         servers.removed.connect(self._remove)
         servers.current_changed.connect(self._refresh)
+        window.queue.retry_requested.connect(self._ask_wanted)
+        window.strip.retry_requested.connect(self._ask_wanted)
         window.actions_.on("server.sign_in", self._ask_current)
         window.actions_.on("server.sign_out", self._sign_out)
         self._refresh()
@@ -140,6 +142,12 @@ class WindowSignIn(QObject):
             dialog.deleteLater()
 
     # --- the menu ----------------------------------------------------------------------------
+    def _ask_wanted(self) -> None:
+        """Trying again does not help where someone has to sign in."""
+        for session in self._servers.sessions:
+            if session.sign_in.wanted is not Mode.OPEN and self._dialog is None:
+                self.ask(session)
+
     def _ask_current(self) -> None:
         if (session := self._servers.current) is not None:
             self.ask(session)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivk_desktop.api.errors import Unauthorized
+from ivk_desktop.api.errors import ConnectionLost, Unauthorized
 from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.invokeai.auth import AuthRepository, expiry_of
 from ivk_desktop.api.invokeai.connection import Connection
@@ -28,8 +28,16 @@ class AccessCalls:
         return await self.auth.mode()
 
     async def sign_in(self, email: str, password: str, *, remember: bool) -> Account:
-        """Sign in for 24 hours, or for 7 days where it is to be remembered."""
-        return await self.auth.log_in(email, password, remember=remember)
+        """Sign in for 24 hours, or for 7 days where it is to be remembered.
+
+        A connection that stands is another user's, or one whose token ends sooner: a new one is
+        made.
+        """
+        account = await self.auth.log_in(email, password, remember=remember)
+        if self._connection is not None:
+            again = ConnectionLost("signed in anew", **arguments(self.profile))
+            self._connection.end(again, at_once=True)
+        return account
 
     async def set_up(self, email: str, name: str, password: str) -> None:
         """Make the first administrator."""

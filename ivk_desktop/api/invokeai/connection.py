@@ -131,9 +131,9 @@ class Connection:
         else:
             self._sync.note(QueueStale())
 
-    def end(self, error: ApiError) -> None:
-        """Nothing more is to be had this way."""
-        self._mailbox.put(Ended(error))
+    def end(self, error: ApiError, *, at_once: bool = False) -> None:
+        """Nothing more is to be had this way; ``at_once``: by a new connection it is."""
+        self._mailbox.put(Ended(error, at_once))
 
     async def _connect_in_time(self) -> tuple[ServerFacts, LinkState]:
         parts = self._parts
