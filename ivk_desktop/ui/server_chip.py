@@ -70,7 +70,7 @@ class ServerChip(Chip):
             return self.tr("polling")
         problem = getattr(session, "problem", None)
         if problem is not None and problem.code in WANTS_SIGN_IN:
-            return self.tr("signed out")
+            return self.tr("sign in")
         if session.link is LinkState.LOST and session.as_of is not None:
             return self.tr("as of {time}").format(time=reading.clock(session.as_of))
         if session.link is LinkState.LOST:
