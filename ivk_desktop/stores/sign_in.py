@@ -37,8 +37,9 @@ class SignIn(QObject):
     """The server has taken the e-mail address and the password."""
     refused = Signal(object)
     """The ``Problem`` of the last try to sign in or to set up."""
-    not_kept = Signal(object)
-    """The ``Problem`` that keeps the sign-in from lasting over a restart."""
+    kept = Signal(object)
+    """The sign-in was put away; with the ``Problem`` that it does not last over a restart though
+    it should, else ``None``."""
     ends_soon = Signal(object)
     """Unix seconds at which the sign-in ends; ``None`` when that has been put off."""
 
@@ -130,9 +131,8 @@ class SignIn(QObject):
         self.accepted.emit()
         self._retry_now()
         if self._kept is not None:
-            problem = await self._kept.keep(self._access.keys.token, remember=remember)
-            if problem is not None:
-                self.not_kept.emit(problem)
+            token = self._access.keys.token
+            self.kept.emit(await self._kept.keep(token, remember=remember))
 
     async def _set_up(self, email: str, name: str, password: str) -> None:
         assert self._access is not None

@@ -65,7 +65,7 @@ class WindowSignIn(QObject):
         sign_in.changed.connect(partial(self._changed, session))
         sign_in.accepted.connect(partial(self._accepted, session))
         sign_in.refused.connect(partial(self._refused, session))
-        sign_in.not_kept.connect(self._not_kept)
+        sign_in.kept.connect(self._kept)
         sign_in.ends_soon.connect(partial(self._ends_soon, session))
 
     def _remove(self, session: ServerSession) -> None:
@@ -121,8 +121,9 @@ class WindowSignIn(QObject):
         else:
             self._notices.problem(problem, key=_key(session))
 
-    def _not_kept(self, problem: Problem) -> None:
-        self._notices.problem(problem, key="secrets", level=Level.INFO)
+    def _kept(self, problem: Problem | None) -> None:
+        if problem is not None:
+            self._notices.problem(problem, key="secrets", level=Level.INFO)
 
     def _closed(self) -> None:
         """Put off: the line in the status bar stays."""
