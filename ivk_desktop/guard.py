@@ -6,6 +6,7 @@ closes then. The program's output goes where this process's output goes.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -15,10 +16,15 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Final
 
-STOP_S: Final = 10.0
-"""How long the program may take to end by itself."""
+STOP_S: Final = 4.0
+"""How long the program may take to heed each signal."""
 NOT_STARTED: Final = 127
 _PR_SET_PDEATHSIG: Final = 1
+if sys.platform == "win32":
+    _ENDING = (signal.CTRL_BREAK_EVENT, signal.SIGTERM)
+else:
+    # uvicorn waits for its connections after SIGTERM, and no more after SIGINT.
+    _ENDING = (signal.SIGTERM, signal.SIGINT, signal.SIGKILL)
 
 
 def main(arguments: Sequence[str], stop_s: float = STOP_S) -> int:
@@ -76,21 +82,18 @@ def _die_with_parent() -> None:
 
 
 def _ended(process: subprocess.Popen[bytes], stop_s: float) -> int:
-    """Ask the program to end, and end it if it does not."""
-    if process.poll() is None:
-        _signal(process, hard=False)
-        try:
-            process.wait(stop_s)
-        except subprocess.TimeoutExpired:
-            _signal(process, hard=True)
+    """Ask the program to end, press it, and end it if it does not."""
+    for number in _ENDING:
+        if process.poll() is None:
+            _signal(process, number)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(stop_s)
     return process.wait()
 
 
-def _signal(process: subprocess.Popen[bytes], *, hard: bool) -> None:
-    try:
+def _signal(process: subprocess.Popen[bytes], number: int) -> None:
+    with contextlib.suppress(OSError):  # it has just ended
         if sys.platform == "win32":
-            process.kill() if hard else process.send_signal(signal.CTRL_BREAK_EVENT)
+            process.send_signal(number)
         else:
-            os.killpg(process.pid, signal.SIGKILL if hard else signal.SIGTERM)
-    except OSError:
-        pass  # it has just ended
+            os.killpg(process.pid, number)

@@ -18,9 +18,9 @@ from ivk_desktop.tasks import Tasks
 
 LOG_LINES = 5000
 """So many lines of its log are kept."""
-STOP_MS = 12_000
+STOP_MS = 15_000
 """How long it may take to end: more than the guard gives it before it is killed."""
-CLOSE_MS = 8_000
+CLOSE_MS = 10_000
 ASK_EVERY_S = 0.5
 SETTINGS_BYTES = 1_000_000
 

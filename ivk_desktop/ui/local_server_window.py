@@ -72,7 +72,7 @@ class LocalServerWindow(QWidget):
         """Show how the server fares."""
         words = {
             LocalState.STOPPED: self.tr("It does not run."),
-            LocalState.STARTING: self.tr("Starting: that may take half a minute."),
+            LocalState.STARTING: self.tr("Starting: that may take a minute."),
             LocalState.READY: self.tr("Ready at {url}.").format(url=url),
             LocalState.STOPPING: self.tr("Stopping…"),
             LocalState.FAILED: self.tr("It has ended."),

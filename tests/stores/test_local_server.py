@@ -29,7 +29,7 @@ print("{line}", flush=True)
 {then}
 """
 WAIT = "signal.pause()"
-DEAF = "signal.signal(signal.SIGTERM, signal.SIG_IGN)"
+DEAF = "for one in (signal.SIGTERM, signal.SIGINT): signal.signal(one, signal.SIG_IGN)"
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the scripted program is a POSIX one")
 
