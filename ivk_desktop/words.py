@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "keys_lost": "The password or headers for {url} are not in the keyring any more. Edit this"
     " server and enter them again.",
     "bad_answer": "{url} gave an answer that cannot be read ({what}).",
+    "route_missing": "{url} does not offer this ({what}). Its version may be too old for it.",
     "unauthorized": "{url} wants you to sign in.",
     "set_up_needed": "{url} is new: its first administrator is still to be made.",
     "wrong_password": "{url} does not know this e-mail address with this password.",

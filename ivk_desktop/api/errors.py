@@ -101,6 +101,12 @@ class BadAnswer(ApiError):
     code = "bad_answer"
 
 
+class RouteMissing(BadAnswer):
+    """The server does not know this call: it is older, or much newer, than what we know."""
+
+    code = "route_missing"
+
+
 class Redirected(BadAnswer):
     """The server sends us to another host: not followed, credentials stay here."""
 

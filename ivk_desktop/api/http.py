@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from ivk_desktop.api import failures
-from ivk_desktop.api.errors import ApiError, BadAnswer, Redirected, TimedOut
+from ivk_desktop.api.errors import ApiError, BadAnswer, Redirected, RouteMissing, TimedOut
 from ivk_desktop.api.files import CountedBytes, FileTaker
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.transport import context_of, proxy_of
@@ -238,13 +238,15 @@ class HttpClient:
                     url = self._next(method, url, response.headers.get("location", ""))
                     continue
                 if response.is_success:
-                    self._refuse_page(response)
+                    self._refuse_page(response, path)
                     if renewed := response.headers.get(_RENEWED):
                         keys.renew(sent, renewed)
                     return await take(response)
                 body = await self._body(response, ERROR_LIMIT, cut=True)
                 if response.status_code == 401:
                     keys.refuse(sent)
+                if response.status_code == 405:
+                    raise self._missing(path)
                 raise failures.of_status(response.status_code, body, self.profile)
         raise self._bad("redirects without an end")
 
@@ -276,9 +278,15 @@ class HttpClient:
             raise Redirected(f"redirected to {target[:200]}", **args)
         return target
 
-    def _refuse_page(self, response: httpx.Response) -> None:
-        if response.headers.get("content-type", "").startswith("text/html"):
-            raise self._bad("a web page instead of data")
+    def _refuse_page(self, response: httpx.Response, path: str) -> None:
+        if not response.headers.get("content-type", "").startswith("text/html"):
+            return
+        if path.startswith("/api/"):
+            raise self._missing(path)  # the server's own page stands for all it does not know
+        raise self._bad("a web page instead of data")
+
+    def _missing(self, path: str) -> RouteMissing:
+        return RouteMissing(path, **failures.arguments(self.profile, what=path[:100]))
 
     def _bad(self, what: str, detail: str = "") -> BadAnswer:
         return BadAnswer(detail or what, **failures.arguments(self.profile, what=what))

@@ -25,6 +25,7 @@ from ivk_desktop.api.errors import (
     Redirected,
     Refused,
     Rejected,
+    RouteMissing,
     ServerFault,
     TimedOut,
     TlsFailed,
@@ -408,3 +409,18 @@ def _answering(**answer: Any) -> Any:
         return web.Response(**answer)
 
     return handler
+
+
+@pytest.mark.parametrize(("status", "kind"), [(200, "text/html"), (405, "application/json")])
+def test_a_call_that_the_server_does_not_know_is_told_as_that(
+    run: Any, status: int, kind: str
+) -> None:
+    async def unknown() -> ApiError:
+        async with served() as fake:
+            path = "/api/v1/newer"
+            fake.routes["GET", path] = _answering(text="<html>", content_type=kind, status=status)
+            return await failure(fake.url, path)
+
+    error = run(unknown())
+    assert type(error) is RouteMissing
+    assert error.problem.args["what"] == "/api/v1/newer"
