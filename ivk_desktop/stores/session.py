@@ -24,6 +24,7 @@ from ivk_desktop.api.backend import (
 from ivk_desktop.api.calls import CallSource
 from ivk_desktop.api.errors import ApiError, Rejected, Unconfirmed
 from ivk_desktop.api.feed import Feed
+from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobKey
@@ -59,8 +60,10 @@ from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.ratings import Ratings
+from ivk_desktop.stores.reach import ServerKeys
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.sign_in import SignIn
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.video_frames import VideoFrames
@@ -111,6 +114,7 @@ class ServerSession(QObject):
         thumbnails: Path | None = None,
         ratings: Ratings | None = None,
         index: PictureIndex | None = None,
+        kept_keys: ServerKeys | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -132,6 +136,7 @@ class ServerSession(QObject):
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._task_failed)
+        self.sign_in = SignIn(backend, self._tasks, self.retry_now, kept_keys, self)
         self._build_stores(workers, database, thumbnails, index)
         self._history: HistoryWriter | None = None
         self.kept_results: KeptResults | None = None
@@ -183,6 +188,7 @@ class ServerSession(QObject):
             requeuer.submitted.connect(self._keep_again)
         self._listeners: tuple[Listener, ...] = (
             self.local,
+            self.sign_in,
             self.queue,
             self.progress,
             self.previews,
@@ -284,6 +290,7 @@ class ServerSession(QObject):
         await self._tasks.close()
         if self._history is not None:
             await self._history.close()
+        await self.sign_in.close()
         await self.backend.aclose()
         self._notices.dismiss(self._link_key)
         self._set_link(LinkState.CLOSED)
@@ -328,7 +335,7 @@ class ServerSession(QObject):
     def _lost(self, update: Lost) -> None:
         if self.as_of is None and self.facts is not None:
             self.as_of = self._heard_at
-        if update.problem != self.problem:
+        if update.problem != self.problem and update.problem.code not in WANTS_SIGN_IN:
             self._notices.problem(update.problem, key=self._link_key, level=Level.WARNING)
         self.problem = update.problem
         self.retry_at = None if update.retry_in_s is None else time.monotonic() + update.retry_in_s

@@ -33,6 +33,14 @@ class ServerProfile(BaseModel):
     name: str
     url: str
     """Normalised, without credentials."""
+    ca_file: str = ""
+    """A file of the authorities that count instead of the system's."""
+    certificate: str = Field(default="", max_length=100_000)
+    """The one certificate that is trusted though no authority vouches for it (PEM)."""
+    user_name: str = ""
+    """For a proxy before the server; the password is in the keyring."""
+    header_names: tuple[str, ...] = ()
+    """Headers that go with every request; their values are in the keyring."""
     queue_id: str = "default"
     board: str | None = None
     """The board that new pictures go to unless the form says another."""
@@ -67,6 +75,9 @@ class Preferences(BaseModel):
     save_folder: str = ""
     save_template: str = "{workflow}_{seed}_{n}"
     save_sidecars: bool = False
+    local_program: str = Field(default="", max_length=4000)
+    """The program of a server on this computer that is started from here, and its root folder."""
+    local_root: str = Field(default="", max_length=4000)
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
     least_busy: bool = False

@@ -22,7 +22,7 @@ from ivk_desktop.ui.stage.grid_selection import Choice
 from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
-from tests.screenshots import servers
+from tests.screenshots import reaching, servers
 from tests.screenshots.camera import Camera
 from tests.screenshots.viewing import viewing
 
@@ -41,6 +41,8 @@ async def one(camera: Camera) -> None:
     """The states of a window with one server."""
     async with open_desk() as desk:
         await camera.take(desk, "1-first-start")
+        await reaching.dialogs(camera)
+    await reaching.signed_in_and_out(camera)
     with demo_server("--gpus", "2") as demo:
         async with open_desk(demo.url) as desk:
             await camera.take(desk, "2-connected")
