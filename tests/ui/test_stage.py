@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from ivk_desktop.domain.boards import BoardId, BoardKey
 from ivk_desktop.domain.media import ImageInfo
 from ivk_desktop.stores.media_list import MediaRole
+from ivk_desktop.stores.results import Result
 from ivk_desktop.ui.panel import PanelState
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 from ivk_desktop.ui.stage.header import Page
@@ -51,6 +52,19 @@ def test_an_empty_stage_says_whether_something_runs(run: Run) -> None:
             assert stage.canvas.accessibleDescription() == "No preview yet."
             stage.set_running(0)
             assert stage.canvas.accessibleDescription() == idle
+
+    run(scenario())
+
+
+def test_results_of_an_earlier_time_are_shown_at_rest_and_not_called_seen(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            session.server.pictures["a"] = encoded(64, 64)
+            session.results.restore([Result(a_picture("a"), job_key(1))])
+            await until(session.media.picture_ready, lambda: shown_width(stage.canvas) == 64)
+            assert session.results.unseen_count == 1
+            session.preview(2, edge=32)
+            assert shown_width(stage.canvas) == 32
 
     run(scenario())
 

@@ -263,10 +263,10 @@ class Stage(QWidget):
 
     def _counts_changed(self) -> None:
         results = self._stores.results if self._stores is not None else None
-        if results is None:
-            self.live.set_counts(0, 0)
-        else:
-            self.live.set_counts(len(results.results), results.unseen_count)
+        known, unseen = (len(results.results), results.unseen_count) if results else (0, 0)
+        self.live.set_counts(known, unseen)
+        if known and self.showing.job is None and self.showing.ref is None:
+            self._show()  # results of an earlier time have come
 
     def _mark_seen(self, ref: MediaRef) -> None:
         if self._stores is not None:
