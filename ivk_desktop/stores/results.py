@@ -218,6 +218,11 @@ class ResultStore(QAbstractListModel):
             if hidden is not None and hidden.job == key:
                 hidden.job = gone
 
+    def name_jobs(self, jobs: Iterable[Job]) -> None:
+        """Take the titles of jobs; what another client submitted is named by its whole record."""
+        for job in jobs:
+            self._set_title(job.key, job.title)
+
     def hide(self, refs: Iterable[MediaRef]) -> None:
         """Show these no more: they are in the trash."""
         for ref in refs:
