@@ -13,6 +13,8 @@ Found = dict[str, Any]
 MB, MS, S, PERCENT = "MB", "ms", "s", "%"
 STALL = Target(33)
 ALL = Target(100, at_least=True)
+SEARCH = Target(50)
+"""Of 100,000 indexed pictures, until what was found is painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +284,40 @@ SCENARIOS = (
         server="demo",
         demo=("--speed", "20"),
         options=SAMPLE | {"runs": 200},
+    ),
+    Scenario(
+        "gallery",
+        "galleries.browsing",
+        (
+            Row("pictures of the board", "", _key("pictures")),
+            Row("a board: thumbnails in view, not cached", MS, _key("cold_ms"), Target(500)),
+            Row("a board: thumbnails in view, from the cache", MS, _key("cached_ms"), Target(150)),
+            Row("jump to a far place, filled", MS, _key("jump_ms"), Target(500)),
+            Row(
+                "a board at 3000 px/s: repaints <= 16 ms",
+                PERCENT,
+                _key("quick_percent"),
+                Target(99, at_least=True),
+                1,
+            ),
+            Row("a board at 3000 px/s: repaint, p99", MS, _key("paint_p99_ms"), digits=1),
+            Row("memory after all of it was in view (PSS)", MB, _key("pss_mb"), Target(250)),
+        ),
+        warm=True,
+        demo=("--images", "10000"),
+        options={"board": ""},
+    ),
+    Scenario(
+        "gallery-search",
+        "galleries.searching",
+        (
+            Row("100,000 indexed: one phrase, 11 found", MS, _key("few_ms"), SEARCH, 1),
+            Row("100,000 indexed: three filters, 300 found", MS, _key("some_ms"), SEARCH, 1),
+            Row("100,000 indexed: a word, 10,000 found", MS, _key("tenth_ms"), SEARCH, 1),
+            Row("100,000 indexed: numbers and a year", MS, _key("filters_ms"), SEARCH, 1),
+            Row("100,000 indexed: a word that all have", MS, _key("all_ms"), digits=1),
+        ),
+        server="demo",
     ),
     Scenario(
         "form",
