@@ -56,7 +56,8 @@ class Gallery(QObject):
         self.marks = marks if marks is not None else Picks(self)
         """What is marked for deletion."""
         self.keeper = BoardKeeper(backend, tasks, boards, notices, self)
-        self.changes = PictureChanges(backend, tasks, boards, self.infos, notices, self)
+        known = (self.infos, notices, self.local)
+        self.changes = PictureChanges(backend, tasks, boards, *known, self)
         self.dates = DateBoards(backend, tasks, self)
         self.transfers = Transfers(tasks, self)
         self.transfers.ended.connect(self._transferred)

@@ -133,6 +133,13 @@ class BoardBar(QFrame):
         self.count.setVisible(event.size().width() >= theme.px(NARROW_PX))
 
     def _build(self) -> None:
+        self.search.setToolTip(
+            self.tr(
+                "Words, and filters: model:sdxl lora:ink prompt:fox seed:123 size:1024x768\n"
+                "rating:>=4 tag:keep starred board:cats after:2026-01 before:2026-03-18\n"
+                "A minus turns one round, quotes keep words together."
+            )
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         row.setSpacing(Space.S)
