@@ -183,6 +183,7 @@ SCENARIOS = (
             Row("CPU in 10 s at rest", S, _key("idle_cpu_s"), Target(0.04), 3),
         ),
         warm=True,
+        demo=("--images", "20"),
     ),
     Scenario(
         "stall-start",

@@ -49,7 +49,7 @@ class BoardBar(QFrame):
                 self.tr("Newest first"),
                 self.tr("Oldest first"),
                 self.tr("Starred first"),
-                self.tr("Best rated first"),
+                self.tr("Rated first"),
             ]
         )
         self.order.setAccessibleName(self.tr("Order"))
