@@ -61,10 +61,6 @@ class Session:
         return self.gallery.infos
 
     @property
-    def ratings(self) -> Ratings:
-        return self.gallery.local.ratings
-
-    @property
     def hidden(self) -> SignalInstance:
         return self.gallery.trash.hidden
 
