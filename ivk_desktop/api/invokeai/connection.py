@@ -208,6 +208,7 @@ class Connection:
             self._mailbox,
             parts.tap,
             parts.downloads,
+            parts.http.meter,
         )
         try:
             await socket.open()
