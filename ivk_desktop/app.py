@@ -37,6 +37,7 @@ from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
 from ivk_desktop.stores.index_file import FILE as INDEX
+from ivk_desktop.stores.model_uses import ModelUses
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.picture_index import PictureIndex
@@ -60,12 +61,14 @@ from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_help import WindowHelp
 from ivk_desktop.ui.window_history import WindowHistory
+from ivk_desktop.ui.window_model_manager import WindowModelManager
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
 from ivk_desktop.ui.window_servers import WindowServers
+from ivk_desktop.ui.window_server_page import WindowServerPage
 from ivk_desktop.ui.window_sessions import WindowSessions
 from ivk_desktop.ui.window_submits import WindowSubmits
 from ivk_desktop.ui.window_targets import WindowTargets
@@ -221,7 +224,7 @@ class Desk(QObject):
         self.wall = WindowWall(self.window, self.servers)
         self.boards = WindowBoards(self.window, self.servers, self.notices, self.targets)
         self.pictures = WindowPictures(*joined, self.boards)
-        self.models = WindowModels(self.window, self.servers, self.workflows)
+        self._build_server_windows()
         cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
         pictures = HistoryPictures(self.servers, cache, self.workers, self)
         self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
@@ -235,6 +238,16 @@ class Desk(QObject):
         self.ratings = Ratings(self.database, self.tasks, self)
         self.index = PictureIndex(paths.cache_folder() / INDEX, self)
         self.index.told.connect(self.notices.problem)
+
+    def _build_server_windows(self) -> None:
+        """Models and the server itself."""
+        self.models = WindowModels(self.window, self.servers, self.workflows)
+        uses = ModelUses(self.workflows, self.database, self.tasks, self)
+        joined = (self.window, self.servers, self.workflows, self.notices)
+        self.model_manager = WindowModelManager(*joined, uses)
+        self.model_manager.use_requested.connect(self.window_sessions.use_model)
+        self.models.find_requested.connect(self.model_manager.find)
+        self.server_page = WindowServerPage(self.window, self.servers, self.notices)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""

@@ -53,6 +53,7 @@ from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.marks import Marks
 from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.model_manager import ModelManager
 from ivk_desktop.stores.models import ModelStore
 from ivk_desktop.stores.notices import Level, Notices, ServerNotices
 from ivk_desktop.stores.picture_index import PictureIndex
@@ -65,6 +66,7 @@ from ivk_desktop.stores.reach import ServerKeys
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.sign_in import SignIn
+from ivk_desktop.stores.server_page import ServerPage
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.video_frames import VideoFrames
@@ -180,6 +182,9 @@ class ServerSession(QObject):
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
         self.field_choices = FieldChoices(backend, tasks, self)
+        self.page = ServerPage(backend, tasks, self._notices, self)
+        kept = (self.models, self.library, self.page.standing, self._notices)
+        self.manager = ModelManager(backend, tasks, *kept, self)
         self.video_frames = VideoFrames(backend, tasks, self)
         self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         journal = Journal(self.server_id, database)
@@ -198,6 +203,7 @@ class ServerSession(QObject):
             self.results,
             self.actions,
             self.gallery,
+            self.manager,
         )
         self.indexer: Indexer | None = None
         if index is not None:
@@ -372,7 +378,7 @@ class ServerSession(QObject):
             self.field_choices.reload()
         elif resource is Resource.IMAGES:
             self._pictures_ended.mark()
-        else:
+        elif resource is Resource.BOARDS:
             self._boards_ended.mark()
 
     # --- actions -------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from ivk_desktop.ui.stage.grid_selection import Choice
 from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
-from tests.screenshots import reaching, servers
+from tests.screenshots import looking_after, reaching, servers
 from tests.screenshots.camera import Camera
 from tests.screenshots.viewing import viewing
 
@@ -35,6 +35,8 @@ async def main(camera: Camera) -> None:
         await servers.several(camera)
     if camera.wants("one"):
         await one(camera)
+    if camera.wants("looking-after"):
+        await looking_after.walk(camera)
 
 
 async def one(camera: Camera) -> None:

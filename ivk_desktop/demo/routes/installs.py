@@ -61,7 +61,7 @@ async def cancel(request: web.Request) -> web.Response:
     """Give a job up."""
     job = _job(request)
     if job.status not in ENDED:
-        state_of(request).installs.set_status(job, "cancelled")
+        await state_of(request).installs.set_status(job, "cancelled")
     return answer(None, 201)
 
 
@@ -70,7 +70,7 @@ async def pause(request: web.Request) -> web.Response:
     """Hold a job; no event tells of it."""
     job = _job(request)
     if job.status not in ENDED:
-        state_of(request).installs.set_status(job, "paused")
+        await state_of(request).installs.set_status(job, "paused")
     return answer(job.json(), 201)
 
 
@@ -79,7 +79,7 @@ async def resume(request: web.Request) -> web.Response:
     """Go on with a job that is held."""
     job = _job(request)
     if job.status == "paused":
-        state_of(request).installs.set_status(job, "waiting")
+        await state_of(request).installs.set_status(job, "waiting")
     return answer(job.json(), 201)
 
 
@@ -88,8 +88,8 @@ async def restart_failed(request: web.Request) -> web.Response:
     """Download again what failed; nothing of jobs without downloads."""
     job = _job(request)
     if job.status == "error" and job.remote:
-        job.error = None
-        state_of(request).installs.set_status(job, "waiting")
+        job.error, job.bytes = None, 0
+        await state_of(request).installs.set_status(job, "waiting")
     return answer(job.json(), 201)
 
 

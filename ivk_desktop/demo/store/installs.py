@@ -123,11 +123,14 @@ class Installs:
         self._work.set()
         return job
 
-    def set_status(self, job: Job, status: str) -> None:
+    async def set_status(self, job: Job, status: str) -> None:
         """Pause, resume, cancel or retry: whoever works on it looks again."""
         job.status = status
         job.moved.set()
         self._work.set()
+        await self._pacing.wake()
+        if status == "cancelled":
+            await self._tell("model_install_cancelled", job)
 
     def prune(self) -> None:
         """Take ended jobs off the list."""

@@ -1,0 +1,146 @@
+"""Facts as two columns, and headings over them: for pages that tell of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ivk_desktop.ui import theme
+from ivk_desktop.ui.tokens import Space
+
+LABEL_PX: Final = 108
+BREAKS: Final = re.compile(r"[/\\_:.]|[^\s/\\_:.]{12}(?=[^\s/\\_:.])")
+"""Behind these a word may be broken: separators, and every so many characters without one."""
+
+
+class FactGrid(QWidget):
+    """Labels and values; values can be selected and copied, and wrap."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.M)
+        self._grid.setVerticalSpacing(Space.XS)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[tuple[QLabel, QLabel]] = []
+        self._facts: list[tuple[str, str]] = []
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show these labels and values; those without a value are left out."""
+        told = [(label, value) for label, value in facts if value]
+        if told == self._facts:
+            return
+        self._facts = told
+        while len(self._labels) < len(told):
+            self._add()
+        for (label, value), (name, text) in zip(self._labels, told, strict=False):
+            label.setText(name)
+            value.setText(breakable(text))
+            value.setAccessibleName(f"{name}: {text}")
+        for number, pair in enumerate(self._labels):
+            for widget in pair:
+                widget.setVisible(number < len(told))
+
+    def facts(self) -> list[tuple[str, str]]:
+        """What is shown."""
+        return list(self._facts)
+
+    def _add(self) -> None:
+        label, value = QLabel(), QLabel(wordWrap=True)
+        label.setProperty("tone", "text2")
+        label.setMinimumWidth(theme.px(LABEL_PX))
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        row = len(self._labels)
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(value, row, 1)
+        self._labels.append((label, value))
+
+
+class Section(QWidget):
+    """A heading with an action or two beside it, a sentence below, and what belongs to it.
+
+    ``divided`` draws a line over it, which comes and goes with it.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, divided: bool = False) -> None:
+        super().__init__(parent)
+        self.heading = QLabel(title)
+        self.heading.setProperty("role", "strong")
+        self.note = QLabel(wordWrap=True)
+        self.note.setProperty("tone", "text2")
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(Space.S)
+        self._head.addWidget(self.heading)
+        self._head.addStretch(1)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(Space.S)
+        if divided:
+            self.rows.addWidget(_line())
+            self.rows.addSpacing(Space.S)
+        self.rows.addLayout(self._head)
+        self.rows.addWidget(self.note)
+        self.say("")
+
+    def add(self, widget: QWidget) -> None:
+        """Put something below what is there."""
+        self.rows.addWidget(widget)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button or switch at the right of the heading."""
+        self._head.addWidget(widget)
+
+    def add_link(self, button: QPushButton) -> None:
+        """Put a button that looks like a link below what is there, in line with the texts."""
+        button.setProperty("variant", "link")
+        line = QHBoxLayout()
+        line.setContentsMargins(-Space.XS, 0, 0, 0)
+        line.addWidget(button)
+        line.addStretch(1)
+        self.rows.addLayout(line)
+
+    def say(self, text: str, tone: str = "text2") -> None:
+        """Say a sentence under the heading; none for an empty one."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        if self.note.property("tone") != tone:
+            theme.restyle(self.note, tone=tone)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("divider", "true")
+    line.setFixedHeight(1)
+    return line
+
+
+def breakable(text: str) -> str:
+    """A text whose long words (paths, hashes) may be broken: a label knows no other way."""
+    return BREAKS.sub(lambda found: found[0] + "\u200b", text)
+
+
+def link(target: str, text: str) -> str:
+    """A link in a rich text, in the theme's colour now."""
+    style = f"color:{theme.color('accent_text').name()};text-decoration:none"
+    return f'<a href="{escape(target)}" style="{style}">{escape(text)}</a>'
