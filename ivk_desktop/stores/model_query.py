@@ -60,7 +60,9 @@ class ModelIndex:
     ) -> None:
         self.models = models
         self.missing = frozenset(missing)
-        self._texts = [_text(model) for model in models]
+        # By name once: a sort keeps the order of equals.
+        ordered = sorted(models, key=lambda model: model.name.casefold())
+        self._by_name = [(model, _text(model)) for model in ordered]
 
     def values(self, facet: Facet) -> list[tuple[str, int]]:
         """The values that models have, with their counts, by name."""
@@ -75,15 +77,11 @@ class ModelIndex:
             (Facet.FORMAT, query.formats),
         )
         filters = [(_READ[facet], value) for facet, value in wanted if value]
-        found = [
-            model
-            for model, text in zip(self.models, self._texts, strict=True)
-            if all(word in text for word in words)
-            and all(read(model) == value for read, value in filters)
-            and (not query.only_missing or model.key in self.missing)
-        ]
-        # By name first: a sort keeps the order of equals.
-        found.sort(key=lambda model: model.name.casefold())
+        found = [model for model, text in self._by_name if all(word in text for word in words)]
+        for read, value in filters:
+            found = [model for model in found if read(model) == value]
+        if query.only_missing:
+            found = [model for model in found if model.key in self.missing]
         if query.order is not Facet.NAME or query.descending:
             found.sort(key=_READ[query.order], reverse=query.descending)
         return found

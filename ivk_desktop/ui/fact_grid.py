@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ivk_desktop.ui import theme
-from ivk_desktop.ui.tokens import Space
+from ivk_desktop.ui.tokens import ICON_SMALL_PX, Space
+from ivk_desktop.ui.widgets import IconLabel
 
 LABEL_PX: Final = 108
 BREAKS: Final = re.compile(r"[/\\_:.]|[^\s/\\_:.]{12}(?=[^\s/\\_:.])")
@@ -92,7 +93,12 @@ class Section(QWidget):
         self._head = QHBoxLayout()
         self._head.setSpacing(Space.S)
         self._head.addWidget(self.heading)
+        self._mark_icon, self._mark = IconLabel("lock", "text2", size_px=ICON_SMALL_PX), QLabel()
+        self._mark.setProperty("role", "caption")
+        self._head.addWidget(self._mark_icon)
+        self._head.addWidget(self._mark)
         self._head.addStretch(1)
+        self.mark("")
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(Space.S)
@@ -119,6 +125,12 @@ class Section(QWidget):
         line.addWidget(button)
         line.addStretch(1)
         self.rows.addLayout(line)
+
+    def mark(self, text: str) -> None:
+        """Say beside the heading for whom this is; nothing for an empty text."""
+        self._mark.setText(text)
+        for widget in (self._mark, self._mark_icon):
+            widget.setVisible(bool(text))
 
     def say(self, text: str, tone: str = "text2") -> None:
         """Say a sentence under the heading; none for an empty one."""

@@ -356,6 +356,20 @@ SCENARIOS = (
         others=6,
     ),
     Scenario(
+        "models",
+        "models.listing",
+        (
+            Row("2,000 models: window asked for to listed", MS, _key("shown_ms"), Target(150)),
+            Row("2,000 models: asked of the server to listed", MS, _key("read_ms"), Target(150)),
+            Row("2,000 models: filtered, a key, p50", MS, _key("key_ms"), digits=1),
+            Row("2,000 models: filtered, a key, p95", MS, _key("key_p95_ms"), Target(30), 1),
+            Row("longest stall, all of that", MS, _key("stall_ms")),
+        ),
+        warm=True,
+        server="demo",
+        demo=("--models", "2000"),
+    ),
+    Scenario(
         "click",
         "clicks.click",
         (

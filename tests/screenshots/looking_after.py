@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMessageBox
 
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.installs import InstallRequest, InstallState
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.models.edit_dialog import EditDialog
 from ivk_desktop.ui.models.window import ModelsWindow, Page
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, until
@@ -56,8 +58,16 @@ async def models(camera: Camera, session: ServerSession, window: ModelsWindow) -
     for size in (SMALL, LARGE):
         window.resize(size)
         await camera.take_beside(window, f"10-models-details-{size.width()}")
+    window.models.edit_button.click()
+    dialog = window.findChild(EditDialog)
+    await camera.take_beside(dialog, "10-models-edit")
+    dialog.close()
     window.resize(SMALL)
     window.models.table.selectAll()
+    window.models.delete_button.click()
+    question = window.findChild(QMessageBox)
+    await camera.take_beside(question, "10-models-delete")
+    question.close()
     await camera.take_beside(window, "10-models-several")
     window.models.search.setText("nothing of that name")
     await camera.take_beside(window, "10-models-no-match")

@@ -11,18 +11,29 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QObject,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ivk_desktop.domain.models import ModelInfo, ModelKey
 from ivk_desktop.stores.media_list import NO_INDEX, Index
 from ivk_desktop.stores.model_query import Facet, Heading, Line
 from ivk_desktop.ui import icons, row_table, theme
+from ivk_desktop.ui.line import paint_line
 from ivk_desktop.ui.models import texts
 from ivk_desktop.ui.texts import count_text
+from ivk_desktop.ui.tokens import ICON_PX, Space
 
 
 class Column(IntEnum):
@@ -44,6 +55,7 @@ ORDERS: Final = {
 }
 """What each column sorts by."""
 WIDTHS: Final = {Column.TYPE: 104, Column.BASE: 84, Column.FORMAT: 124, Column.SIZE: 84}
+LINE: Final = Qt.ItemDataRole.UserRole
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -102,33 +114,21 @@ class ModelTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Tell one fact of one model."""
         line, column = self.lines[index.row()], Column(index.column())
+        if role == LINE:
+            return line
         if isinstance(line, Heading):
-            return self._heading(line, column, role)
+            is_words = role == Qt.ItemDataRole.DisplayRole and column is Column.NAME
+            return _heading(line) if is_words else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.SIZE:
-            return RIGHT
-        if role == Qt.ItemDataRole.ForegroundRole and column is not Column.NAME:
-            return theme.color("text2")
-        if line.key in self._missing and column is Column.NAME:
-            if role == Qt.ItemDataRole.DecorationRole:
-                return icons.icon("triangle-alert", "warning")
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return self.tr("{name}: its files are gone").format(name=line.name)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.NAME:
-            return "\n".join(filter(None, (line.name, line.description)))
+            gone = self.tr("Its files are gone") if self.is_missing(line) else ""
+            return "\n".join(filter(None, (line.name, gone, line.description)))
         return None
 
-    def _heading(self, line: Heading, column: Column, role: int) -> Any:
-        if role == Qt.ItemDataRole.BackgroundRole:
-            return theme.color("window")
-        if column is not Column.NAME:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{texts.value_text(line.facet, line.value)}  {count_text(line.models)}"
-        if role == Qt.ItemDataRole.FontRole:
-            return theme.theme().font("strong")
-        return theme.color("text2") if role == Qt.ItemDataRole.ForegroundRole else None
+    def is_missing(self, line: Line) -> bool:
+        """Whether a model's files are gone."""
+        return isinstance(line, ModelInfo) and line.key in self._missing
 
     def _text(self, model: ModelInfo, column: Column) -> str:
         return (
@@ -138,6 +138,41 @@ class ModelTableModel(QAbstractTableModel):
             model.format,
             texts.size_text(model.file_size),
         )[column]
+
+
+def _heading(line: Heading) -> str:
+    return f"{texts.value_text(line.facet, line.value)}  {count_text(line.models)}"
+
+
+class ModelDelegate(QStyledItemDelegate):
+    """Paints plain lines: a third of the time that the style sheet takes for it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        line: Line = index.data(LINE)
+        rect, state = QRect(option.rect), option.state
+        place = rect.adjusted(theme.px(Space.S), 0, -theme.px(Space.S), 0)
+        if isinstance(line, Heading):
+            painter.fillRect(rect, theme.color("window"))
+            if index.column() == Column.NAME:
+                paint_line(painter, place, "strong", "text2", index.data())
+            return
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("select"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.color("hover"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), theme.color("focus"))
+        column = Column(index.column())
+        rows = index.model()
+        if column is Column.NAME and isinstance(rows, ModelTableModel) and rows.is_missing(line):
+            edge = theme.px(ICON_PX)
+            ratio = painter.device().devicePixelRatioF()
+            mark = icons.pixmap("triangle-alert", "warning", edge, ratio)
+            painter.drawPixmap(place.left(), place.center().y() - edge // 2, mark)
+            place.setLeft(place.left() + edge + theme.px(6))
+        token = "text" if column is Column.NAME else "text2"
+        paint_line(painter, place, "body", token, index.data(), right=column is Column.SIZE)
 
 
 class ModelTable(QTableView):
@@ -155,6 +190,7 @@ class ModelTable(QTableView):
         self.rows = ModelTableModel(self)
         self._filling = False
         self.setModel(self.rows)
+        self.setItemDelegate(ModelDelegate(self))
         self.setAccessibleName(self.tr("Models"))
         row_table.style_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -210,6 +246,8 @@ class ModelTable(QTableView):
     def _select(self, keys: Collection[ModelKey], current: ModelKey | None) -> None:
         flags, chosen = QItemSelectionModel.SelectionFlag, QItemSelection()
         last = len(Column) - 1
+        if not keys and current is None:
+            return  # a reset has cleared the selection
         for row, line in enumerate(self.rows.lines):
             if isinstance(line, ModelInfo) and line.key in keys:
                 chosen.select(self.rows.index(row, 0), self.rows.index(row, last))

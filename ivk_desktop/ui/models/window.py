@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.models import ModelKey
 from ivk_desktop.stores.model_manager import ModelManager
-from ivk_desktop.ui import theme
+from ivk_desktop.ui import icons, theme
 from ivk_desktop.ui.models.details import Cover
 from ivk_desktop.ui.models.install_page import InstallPage
 from ivk_desktop.ui.models.models_page import ModelsPage
@@ -27,7 +27,10 @@ class Page(IntEnum):
 
 
 class ModelsWindow(QWidget):
-    """A window of its own that stays open beside the work; files dropped on it are installed."""
+    """A window of its own that stays open beside the work; files dropped on it are installed.
+
+    What installs is built when it is first looked at.
+    """
 
     def __init__(self, cover: Cover, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -36,13 +39,34 @@ class ModelsWindow(QWidget):
         self.setProperty("surface", "panel")
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.models = ModelsPage(cover)
-        self.install = InstallPage()
-        self.queue = QueuePage()
+        self._install: InstallPage | None = None
+        self._queue: QueuePage | None = None
         self._stack = QStackedWidget()
         self._build()
         self._connect()
         self.let_go()
         self.resize(theme.px(1120), theme.px(700))
+
+    @property
+    def install(self) -> InstallPage:
+        """The page that installs models."""
+        if self._install is None:
+            self._install = made = InstallPage()
+            made.queue_requested.connect(self._show_queue)
+            made.set_manager(self._manager)
+            self._stack.addWidget(made)
+        return self._install
+
+    @property
+    def queue(self) -> QueuePage:
+        """The page of the install queue."""
+        if self._queue is None:
+            self._queue = made = QueuePage()
+            made.install_requested.connect(self._show_install)
+            made.model_requested.connect(self.choose)
+            made.set_installs(self._manager.installs if self._manager is not None else None)
+            self._stack.addWidget(made)
+        return self._queue
 
     def set_manager(self, manager: ModelManager, server: str) -> None:
         """Show one server's models."""
@@ -75,8 +99,10 @@ class ModelsWindow(QWidget):
 
     def _set_pages(self, manager: ModelManager | None) -> None:
         self.models.set_manager(manager)
-        self.install.set_manager(manager)
-        self.queue.set_installs(manager.installs if manager is not None else None)
+        if self._install is not None:
+            self._install.set_manager(manager)
+        if self._queue is not None:
+            self._queue.set_installs(manager.installs if manager is not None else None)
         self._show_counts()
 
     def _leave(self) -> None:
@@ -91,8 +117,21 @@ class ModelsWindow(QWidget):
         offered = manager is None or manager.installs.offered
         words = self.tr("Install queue {count}").format(count=count_text(count))
         self.tabs.setTabText(Page.QUEUE, words if count else self.tr("Install queue"))
+        standing = manager.standing.value if manager is not None else None
+        locked = standing is not None and standing.has_users
         for page in (Page.INSTALL, Page.QUEUE):
             self.tabs.setTabVisible(page, offered)
+            self.tabs.setTabIcon(page, icons.icon("lock", "text2") if locked else QIcon())
+            self.tabs.setTabToolTip(page, self.tr("For administrators") if locked else "")
+
+    def _open(self, tab: int) -> None:
+        match tab:
+            case Page.INSTALL:
+                self._stack.setCurrentWidget(self.install)
+            case Page.QUEUE:
+                self._stack.setCurrentWidget(self.queue)
+            case _:
+                self._stack.setCurrentWidget(self.models)
 
     def _show_queue(self) -> None:
         self.open_page(Page.QUEUE)
@@ -115,8 +154,7 @@ class ModelsWindow(QWidget):
         self.tabs.setAccessibleName(self.tr("Models"))
         for title in (self.tr("Installed"), self.tr("Install"), self.tr("Install queue")):
             self.tabs.addTab(title)
-        for page in (self.models, self.install, self.queue):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.models)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -129,11 +167,8 @@ class ModelsWindow(QWidget):
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._open)
         self.models.install_requested.connect(self._show_install)
-        self.install.queue_requested.connect(self._show_queue)
-        self.queue.install_requested.connect(self._show_install)
-        self.queue.model_requested.connect(self.choose)
         close = QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self)
         close.activated.connect(self.close)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

@@ -125,6 +125,10 @@ class ServerWindow(QWidget):
         self._show_results(page)
         self._show_rest(page)
         self._show_log(page)
+        standing = page.standing.value
+        words = tr("For administrators") if standing is not None and standing.has_users else ""
+        for section in (self.users, self.activity, self.results, self.log):
+            section.mark(words)
         self.users.setVisible(page.has_users)
         self.activity.setVisible(page.has_users)
         if page.has_users and not self._fails(self.users, page.users):
