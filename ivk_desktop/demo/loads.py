@@ -41,7 +41,8 @@ class Loads:
         sizes = {}
         for key, part in sorted(self._loaded, key=str):
             if (config := models.find(key)) is not None:
-                name = f"{key}:{part}" if part else key
+                names = (config["base"], config["type"], config["name"], part)
+                name = ":".join(filter(None, names))
                 sizes[name] = config["file_size"] // (PART if part else 1)
         self._peak = max(self._peak, sum(sizes.values()))
         return {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,24 +22,55 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.tokens import ICON_SMALL_PX, Space
-from ivk_desktop.ui.widgets import IconLabel
+from ivk_desktop.ui.widgets import IconButton, IconLabel
 
-LABEL_PX: Final = 108
-BREAKS: Final = re.compile(r"[/\\_:.]|[^\s/\\_:.]{12}(?=[^\s/\\_:.])")
+LABEL_PX: Final = 116
+NARROW_PX: Final = 60
+BREAKS: Final = re.compile(r"[/\\_:.]|[^\s/\\_:.]{4}(?=[^\s/\\_:.]{4})")
 """Behind these a word may be broken: separators, and every so many characters without one."""
 
 
-class FactGrid(QWidget):
-    """Labels and values; values can be selected and copied, and wrap."""
+def tr(text: str) -> str:
+    """Translate in this module's context."""
+    return QCoreApplication.translate("facts", text)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+
+class FactRow(NamedTuple):
+    """The widgets of one fact."""
+
+    label: QLabel
+    value: QLabel
+    copy: IconButton
+
+    def show_fact(self, name: str, text: str, *, copyable: bool) -> None:
+        """Say another fact; one that can be copied is broken anywhere, be it one long word."""
+        self.label.setText(name)
+        self.value.setText(breakable(text) if copyable else text)
+        self.value.setAccessibleName(f"{name}: {text}")
+        self.copy.set_name(tr("Copy {fact}").format(fact=name))
+
+    def set_visible(self, visible: bool, *, copyable: bool) -> None:
+        """Show the row or hide it."""
+        self.label.setVisible(visible)
+        self.value.setVisible(visible)
+        self.copy.setVisible(visible and copyable)
+
+
+class FactGrid(QWidget):
+    """Labels and values below each other.
+
+    Values can be selected; where they are ``copyable`` (paths, hashes) each has a button for it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, copyable: bool = False) -> None:
         super().__init__(parent)
+        self._copyable = copyable
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(Space.M)
+        self._grid.setHorizontalSpacing(Space.S)
         self._grid.setVerticalSpacing(Space.XS)
         self._grid.setColumnStretch(1, 1)
-        self._labels: list[tuple[QLabel, QLabel]] = []
+        self._rows: list[FactRow] = []
         self._facts: list[tuple[str, str]] = []
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
@@ -46,35 +79,36 @@ class FactGrid(QWidget):
         if told == self._facts:
             return
         self._facts = told
-        while len(self._labels) < len(told):
+        while len(self._rows) < len(told):
             self._add()
-        for (label, value), (name, text) in zip(self._labels, told, strict=False):
-            label.setText(name)
-            value.setText(breakable(text))
-            value.setAccessibleName(f"{name}: {text}")
-        for number, pair in enumerate(self._labels):
-            for widget in pair:
-                widget.setVisible(number < len(told))
+        for row, (name, text) in zip(self._rows, told, strict=False):
+            row.show_fact(name, text, copyable=self._copyable)
+        for number, row in enumerate(self._rows):
+            row.set_visible(number < len(told), copyable=self._copyable)
 
     def facts(self) -> list[tuple[str, str]]:
         """What is shown."""
         return list(self._facts)
 
+    def _copy(self, number: int) -> None:
+        QGuiApplication.clipboard().setText(self._facts[number][1])
+
     def _add(self) -> None:
+        number, top = len(self._rows), Qt.AlignmentFlag.AlignTop
         label, value = QLabel(), QLabel(wordWrap=True)
         label.setProperty("tone", "text2")
-        label.setMinimumWidth(theme.px(LABEL_PX))
-        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        label.setFixedWidth(theme.px(NARROW_PX if self._copyable else LABEL_PX))
+        label.setWordWrap(True)
+        label.setAlignment(top | Qt.AlignmentFlag.AlignLeft)
         value.setTextFormat(Qt.TextFormat.PlainText)
-        value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        row = len(self._labels)
-        self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(value, row, 1)
-        self._labels.append((label, value))
+        if not self._copyable:
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copy = IconButton("copy", "")
+        copy.clicked.connect(partial(self._copy, number))
+        self._grid.addWidget(label, number, 0)
+        self._grid.addWidget(value, number, 1)
+        self._grid.addWidget(copy, number, 2, top)
+        self._rows.append(FactRow(label, value, copy))
 
 
 class Section(QWidget):

@@ -191,7 +191,9 @@ class WindowModelManager(QObject):
 
     # --- what a person does --------------------------------------------------------------
     def _edit(self, model: ModelInfo) -> None:
-        dialog = EditDialog(model, self.models)
+        session = self._servers.by_id(model.key.server_id)
+        others = session.models.items if session is not None else ()
+        dialog = EditDialog(model, others, self.models)
         dialog.saved.connect(self._save)
         show_placed(dialog)
 

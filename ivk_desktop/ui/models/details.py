@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.domain.models import ModelInfo, ModelKey
+from ivk_desktop.domain.models import ModelInfo, ModelKey, Setting
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.fact_grid import FactGrid, Section, link
 from ivk_desktop.ui.models import texts
@@ -20,6 +20,8 @@ from ivk_desktop.ui.tokens import Space
 
 COVER_PX = 176
 Cover = Callable[[MediaRef], QImage | None]
+Name = Callable[[str], str]
+"""The name of a model by its native key; empty for an unknown one."""
 
 
 class ModelDetails(QScrollArea):
@@ -37,9 +39,10 @@ class ModelDetails(QScrollArea):
     """A picture is to be chosen."""
     cover_removal_requested = Signal()
 
-    def __init__(self, cover: Cover, parent: QWidget | None = None) -> None:
+    def __init__(self, cover: Cover, name_of: Name, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cover_of = cover
+        self._name_of = name_of
         self._model: ModelInfo | None = None
         self._related: Sequence[ModelInfo] = ()
         self._changeable = False
@@ -53,7 +56,7 @@ class ModelDetails(QScrollArea):
         self.cover = QLabel()
         self.description = QLabel(wordWrap=True)
         self.description.setTextFormat(Qt.TextFormat.PlainText)
-        self.facts = FactGrid()
+        self.facts = FactGrid(copyable=True)
         self.phrases = Section(tr("Trigger phrases"))
         self.settings = Section(tr("Default settings"))
         self.setting_facts = FactGrid()
@@ -147,12 +150,17 @@ class ModelDetails(QScrollArea):
         self.phrases.say(",  ".join(model.trigger_phrases or ()) or tr("None"), tone="text")
 
     def _show_settings(self, model: ModelInfo) -> None:
-        told = [(n, texts.setting_text(value)) for n, value in model.settings]
+        told = [(name, self._setting(name, value)) for name, value in model.settings]
         facts = [(texts.setting_name(name), text) for name, text in told if text]
         self.settings.setVisible(bool(model.settings))
         self.settings.say("" if facts else tr("None"), tone="text")
         self.setting_facts.show_facts(facts)
         self.setting_facts.setVisible(bool(facts))
+
+    def _setting(self, name: str, value: Setting) -> str:
+        if name == "vae" and isinstance(value, str):  # the key of a model
+            return self._name_of(value) or value
+        return texts.setting_text(value)
 
     def _related_clicked(self, link: str) -> None:
         number = int(link.lstrip("-"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,13 +21,19 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.domain.models import LONGEST_PHRASE, ModelChange, ModelInfo, Setting
 from ivk_desktop.ui import theme
+from ivk_desktop.ui.form.combo import QuietCombo
 from ivk_desktop.ui.models import texts
 from ivk_desktop.ui.tokens import Space
 
 WHOLE = frozenset({"steps", "width", "height"})
 SWITCHES = frozenset({"cpu_only", "fp8_storage"})
-WORDS = frozenset({"vae", "vae_precision", "scheduler", "preprocessor"})
-"""The settings that are texts; all others are numbers."""
+WORDS = frozenset({"scheduler", "preprocessor"})
+"""The settings that are texts."""
+CHOICES = frozenset({"vae", "vae_precision"})
+"""The settings that are one of a few; all others are numbers."""
+PRECISIONS = ("fp16", "fp32")
+
+Field = QLineEdit | QCheckBox | QuietCombo
 
 
 class EditDialog(QDialog):
@@ -34,9 +42,12 @@ class EditDialog(QDialog):
     saved = Signal(object, object)
     """The ``ModelKey`` and the ``ModelChange``."""
 
-    def __init__(self, model: ModelInfo, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ModelInfo, others: Sequence[ModelInfo] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
+        self._vaes = [one for one in others if (one.type, one.base) == ("vae", model.base)]
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Edit {model}").format(model=model.name))
         self.name = QLineEdit(model.name)
@@ -46,7 +57,7 @@ class EditDialog(QDialog):
         self.phrases = QPlainTextEdit("\n".join(model.trigger_phrases or ()))
         self.phrases.setTabChangesFocus(True)
         self.phrases.setFixedHeight(theme.px(76))
-        self.fields: dict[str, QLineEdit | QCheckBox] = {}
+        self.fields: dict[str, Field] = {}
         self._problem = QLabel(wordWrap=True)
         self._problem.setProperty("tone", "failed")
         self._problem.hide()
@@ -75,7 +86,9 @@ class EditDialog(QDialog):
             settings=None if settings == before else settings,
         )
 
-    def _value(self, name: str, field: QLineEdit | QCheckBox) -> Setting:
+    def _value(self, name: str, field: Field) -> Setting:
+        if isinstance(field, QuietCombo):
+            return field.currentData() or None
         if isinstance(field, QCheckBox):
             # What was never set stays so unless it is switched on.
             was_set = dict(self._model.settings)[name] is not None
@@ -134,9 +147,26 @@ class EditDialog(QDialog):
         height = 250 + 38 * len(self._model.settings)
         self.resize(theme.px(520), theme.px(min(max(height, 320), 620)))
 
+    def _combo(self, name: str, value: Setting) -> QuietCombo:
+        """The choices of a setting; a value that is none of them stays one."""
+        offered = {"": self.tr("not set")}
+        if name == "vae":
+            offered |= {one.key.native_key: one.name for one in self._vaes}
+        else:
+            offered |= {one: one for one in PRECISIONS}
+        if isinstance(value, str):
+            offered.setdefault(value, value)
+        combo = QuietCombo()
+        for data, words in offered.items():
+            combo.addItem(words, data)
+        combo.setCurrentIndex(combo.findData(value or ""))
+        return combo
+
     def _add_setting(self, form: QFormLayout, name: str, value: Setting) -> None:
-        field: QLineEdit | QCheckBox
-        if name in SWITCHES or isinstance(value, bool):
+        field: Field
+        if name in CHOICES:
+            field = self._combo(name, value)
+        elif name in SWITCHES or isinstance(value, bool):
             field = QCheckBox()
             field.setChecked(bool(value))
         else:

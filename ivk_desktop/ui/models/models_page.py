@@ -30,7 +30,7 @@ from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import Chip, SearchField
 
-COMBO_PX = 128
+COMBO_PX = 112
 
 
 class ModelsPage(QWidget):
@@ -52,14 +52,14 @@ class ModelsPage(QWidget):
         self._manager: ModelManager | None = None
         self._index = ModelIndex()
         self._order, self._descending = Facet.NAME, False
-        self.search = SearchField(self.tr("Filter models"))
+        self.search = SearchField(self.tr("Filter"))
         self.filters = {facet: QuietCombo() for facet in GROUPS}
         self.group = QuietCombo()
         self.search.setToolTip(self.tr("Words of the name, description or trigger phrases"))
         self.missing = Chip(self.tr("Files gone"), "triangle-alert", "warning")
         self.table = ModelTable()
         self.panel = Panel(self.table)
-        self.details = ModelDetails(cover)
+        self.details = ModelDetails(cover, self._name_of)
         self.hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.count = QLabel()
         self.cache = QLabel()
@@ -154,6 +154,10 @@ class ModelsPage(QWidget):
         """The selected models."""
         return self.table.models()
 
+    def _name_of(self, native_key: str) -> str:
+        found = (one.name for one in self._index.models if one.key.native_key == native_key)
+        return next(found, "")
+
     def _fill(self, combo: QuietCombo, facet: Facet) -> None:
         """Offer the values that there are; what is chosen stays chosen while it is there."""
         value = combo.currentData()
@@ -210,6 +214,7 @@ class ModelsPage(QWidget):
         known = answer is not None and answer.state is ListState.READY
         self.cache.setText(texts.cache_text(answer.value) if answer is not None and known else "")
         held = answer.value if answer is not None and known else None
+        self.cache.setToolTip(texts.loaded_text(held) if held is not None else "")
         self.empty_cache.setVisible(held is not None and held.models > 0)
 
     def _selection_changed(self) -> None:

@@ -14,6 +14,7 @@ from ivk_desktop.stores.model_query import Facet
 from ivk_desktop.ui import reading
 from ivk_desktop.ui.texts import count_text, problem_text
 
+MOST_LOADED: Final = 20
 STATE_ICONS: Final = {
     InstallState.WAITING: ("clock", "pending"),
     InstallState.DOWNLOADING: ("download", "running"),
@@ -116,6 +117,16 @@ def cache_text(stats: ModelCacheStats | None) -> str:
         hits=count_text(stats.hits),
         misses=count_text(stats.misses),
     )
+
+
+def loaded_text(stats: ModelCacheStats) -> str:
+    """What is in a server's memory, line by line, the largest first."""
+    lines = [f"{name}  {size_text(size)}".rstrip() for name, size in stats.sizes[:MOST_LOADED]]
+    limit = tr("It may hold {size}; {cleared} parts were dropped to make room.")
+    if stats.limit:
+        cleared = count_text(stats.cleared)
+        lines.append(limit.format(size=size_text(stats.limit), cleared=cleared))
+    return "\n".join(lines)
 
 
 # --- installations ---------------------------------------------------------------------------
