@@ -67,8 +67,8 @@ from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
-from ivk_desktop.ui.window_servers import WindowServers
 from ivk_desktop.ui.window_server_page import WindowServerPage
+from ivk_desktop.ui.window_servers import WindowServers
 from ivk_desktop.ui.window_sessions import WindowSessions
 from ivk_desktop.ui.window_submits import WindowSubmits
 from ivk_desktop.ui.window_targets import WindowTargets

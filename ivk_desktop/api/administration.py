@@ -16,19 +16,9 @@ from ivk_desktop.domain.administration import (
     ResultCache,
     ServerDetails,
     ServerUser,
-    Standing,
     UserChange,
 )
 from ivk_desktop.domain.traffic import Traffic
-
-
-@runtime_checkable
-class StandingSource(Protocol):
-    """A server on which not everybody may do everything."""
-
-    async def standing(self) -> Standing:
-        """What the person who is signed in may do."""
-        ...
 
 
 @runtime_checkable
@@ -88,7 +78,7 @@ class IntermediateKeeper(Protocol):
 
 @runtime_checkable
 class UserAdmin(Protocol):
-    """A server whose users can be managed, if it has several: see ``StandingSource``."""
+    """A server whose users can be managed, if it has several: see ``access.Access``."""
 
     async def users(self) -> Sequence[ServerUser]:
         """All users, by name."""

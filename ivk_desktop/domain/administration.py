@@ -10,16 +10,6 @@ from ivk_desktop.domain.jobs import Job, JobState
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """What the person at this window is to a server."""
-
-    has_users: bool = False
-    """Whether the server has several users."""
-    is_admin: bool = True
-    """Whether models and the server itself may be changed; always so with a single user."""
-
-
-@dataclass(frozen=True, slots=True)
 class DeviceInfo:
     """One device that generates: its native id, and what people call it."""
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from ivk_desktop.api.backend import Backend
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.api.model_keeping import ModelCache, ModelInstalls
-from ivk_desktop.domain.administration import Standing
+from ivk_desktop.domain.access import Right
 from ivk_desktop.domain.installs import FoundModel, HubFiles, StarterModel
 from ivk_desktop.domain.models import ModelCacheStats
+from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.updates import Update
 from ivk_desktop.stores.answer import Answer
 from ivk_desktop.stores.installs import Installs
@@ -20,6 +21,7 @@ from ivk_desktop.stores.library_models import LibraryModels
 from ivk_desktop.stores.model_keep import ModelKeep
 from ivk_desktop.stores.models import ModelStore
 from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.sign_in import SignIn
 from ivk_desktop.tasks import Tasks
 
 
@@ -37,7 +39,7 @@ class ModelManager(QObject):
         tasks: Tasks,
         models: ModelStore,
         library: WorkflowLibrary,
-        standing: Answer[Standing],
+        sign_in: SignIn,
         notices: Notices,
         parent: QObject | None = None,
     ) -> None:
@@ -47,7 +49,7 @@ class ModelManager(QObject):
         memory = backend if isinstance(backend, ModelCache) else None
         self._memory = memory
         self.models = models
-        self.standing = standing
+        self.sign_in = sign_in
         self.keep = ModelKeep(backend, tasks, models, notices, self)
         self.installs = Installs(backend, tasks, notices, self)
         self.in_library = LibraryModels(backend, tasks, library, self)
@@ -65,9 +67,18 @@ class ModelManager(QObject):
 
     @property
     def may_change(self) -> bool:
-        """Whether the person may change, delete and install; so where that is not known."""
-        standing = self.standing.value
-        return self.keep.offered and (standing is None or standing.is_admin)
+        """Whether the person may change, delete and install."""
+        return self.keep.offered and self.refusal is None
+
+    @property
+    def refusal(self) -> Problem | None:
+        """Why the person may not, where that is so."""
+        return self.sign_in.refusal(Right.MODELS)
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether some users of the server may not change and install models."""
+        return self.sign_in.account is not None
 
     def empty_cache(self) -> None:
         """Drop all models that are not in use from the server's memory."""

@@ -11,12 +11,12 @@ from ivk_desktop.api.administration import (
     IntermediateKeeper,
     ResultCacheKeeper,
     ServerAdmin,
-    StandingSource,
     TrafficSource,
     UserAdmin,
 )
 from ivk_desktop.api.backend import Backend
 from ivk_desktop.api.errors import ApiError
+from ivk_desktop.domain.access import Right
 from ivk_desktop.domain.administration import (
     LogLevel,
     Maintenance,
@@ -25,12 +25,12 @@ from ivk_desktop.domain.administration import (
     ResultCache,
     ServerDetails,
     ServerUser,
-    Standing,
     UserChange,
 )
 from ivk_desktop.domain.traffic import Traffic
 from ivk_desktop.stores.answer import Answer, Change
 from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.sign_in import SignIn
 from ivk_desktop.tasks import Tasks
 
 
@@ -42,20 +42,22 @@ class ServerPage(QObject):
     user_changed = Signal()
 
     def __init__(
-        self, backend: Backend, tasks: Tasks, notices: Notices, parent: QObject | None = None
+        self,
+        backend: Backend,
+        tasks: Tasks,
+        sign_in: SignIn,
+        notices: Notices,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self.sign_in = sign_in
         self._admin = admin = backend if isinstance(backend, ServerAdmin) else None
         self._results = results = backend if isinstance(backend, ResultCacheKeeper) else None
         self._rest = rest = backend if isinstance(backend, IntermediateKeeper) else None
         self._users = users = backend if isinstance(backend, UserAdmin) else None
         self._traffic = backend if isinstance(backend, TrafficSource) else None
-        who = backend if isinstance(backend, StandingSource) else None
         made = (notices, self)
-        self.standing: Answer[Standing] = Answer(
-            tasks, "standing", who.standing if who else None, *made
-        )
         self.details: Answer[ServerDetails] = Answer(
             tasks, "server", admin.server_details if admin else None, *made
         )
@@ -82,7 +84,6 @@ class ServerPage(QObject):
     def answers(self) -> tuple[Answer[Any], ...]:
         """All parts but the users, which only some servers have."""
         return (
-            self.standing,
             self.details,
             self.log_level,
             self.packs,
@@ -106,9 +107,13 @@ class ServerPage(QObject):
     @property
     def has_users(self) -> bool:
         """Whether the server has several users, and this person may see them."""
-        standing = self.standing.value
-        may = standing is not None and standing.has_users and standing.is_admin
+        may = self.is_restricted and self.sign_in.refusal(Right.SETTINGS) is None
         return may and self._users is not None
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether some users of the server may not see all of this."""
+        return self.sign_in.account is not None
 
     def traffic(self) -> Traffic | None:
         """What following the server costs; ``None`` where that is not counted."""

@@ -29,7 +29,7 @@ from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobKey
 from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
-from ivk_desktop.domain.media import VIDEO_ENDINGS, MediaRef
+from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import Connected, Lost, Progress, Resource, ResourceChanged, Update
@@ -44,6 +44,7 @@ from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
 from ivk_desktop.stores.indexer import Indexer
+from ivk_desktop.stores.input_files import file_bytes, is_video
 from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.kept_results import KeptResults
@@ -65,8 +66,8 @@ from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.reach import ServerKeys
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
-from ivk_desktop.stores.sign_in import SignIn
 from ivk_desktop.stores.server_page import ServerPage
+from ivk_desktop.stores.sign_in import SignIn
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.video_frames import VideoFrames
@@ -182,8 +183,8 @@ class ServerSession(QObject):
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
         self.field_choices = FieldChoices(backend, tasks, self)
-        self.page = ServerPage(backend, tasks, self._notices, self)
-        kept = (self.models, self.library, self.page.standing, self._notices)
+        self.page = ServerPage(backend, tasks, self.sign_in, self._notices, self)
+        kept = (self.models, self.library, self.sign_in, self._notices)
         self.manager = ModelManager(backend, tasks, *kept, self)
         self.video_frames = VideoFrames(backend, tasks, self)
         self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
@@ -485,29 +486,16 @@ class ServerSession(QObject):
         ref: MediaRef | None = None
         problem: Problem | None = None
         try:
-            if _is_video(source):
+            if is_video(source):
                 if isinstance(self.backend, VideoSource):
-                    name, data = await asyncio.to_thread(_file_bytes, source, VIDEO_BYTES)
+                    name, data = await asyncio.to_thread(file_bytes, source, VIDEO_BYTES)
                     ref = await self.backend.upload_video(data, name)
             elif isinstance(self.backend, BoardSource):
-                name, data = await asyncio.to_thread(_file_bytes, source, PICTURE_BYTES)
+                name, data = await asyncio.to_thread(file_bytes, source, PICTURE_BYTES)
                 ref = await self.backend.upload_image(data, name)
         except ApiError as error:
             problem = error.problem
         except OSError:
-            code = "video_unreadable" if _is_video(source) else "picture_unreadable"
+            code = "video_unreadable" if is_video(source) else "picture_unreadable"
             problem = Problem(code, {"name": str(source)})
         self.uploaded.emit(ticket, ref, problem)
-
-
-def _is_video(source: Path | bytes) -> bool:
-    return isinstance(source, Path) and source.suffix.lower() in VIDEO_ENDINGS
-
-
-def _file_bytes(source: Path | bytes, most: int) -> tuple[str, bytes]:
-    """A file's name and bytes. Raises OSError for a file of more than ``most`` bytes."""
-    if isinstance(source, bytes):
-        return "pasted.png", source
-    if source.stat().st_size > most:
-        raise OSError("too large")
-    return source.name, source.read_bytes()

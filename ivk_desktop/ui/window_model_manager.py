@@ -135,7 +135,6 @@ class WindowModelManager(QObject):
         if (session := self._session) is None:
             return
         manager = session.manager
-        manager.standing.read()
         manager.keep.forget()
         manager.keep.find_missing()
         manager.cache.read()

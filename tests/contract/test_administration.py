@@ -6,7 +6,7 @@ from contextlib import aclosing
 from typing import Any
 
 from ivk_desktop.api.feed import follow
-from ivk_desktop.domain.administration import LogLevel, Maintenance, Standing
+from ivk_desktop.domain.administration import LogLevel, Maintenance
 from ivk_desktop.domain.updates import QueueSnapshot
 from tests.contract.conftest import Server
 from tests.contract.graphs import perform, request, slow_image
@@ -16,7 +16,6 @@ def test_a_server_tells_of_itself(server: Server, run: Any) -> None:
     async def tell() -> None:
         async with server.client() as client:
             backend = client.backend
-            assert await backend.standing() == Standing()
             details = await backend.server_details()
             assert details.dependencies
             assert [one.device for one in details.devices] == list(client.facts.devices)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMessageBox
@@ -17,10 +16,8 @@ from ivk_desktop.ui.models.edit_dialog import EditDialog
 from ivk_desktop.ui.models.window import ModelsWindow, Page
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, until
+from tests.screenshots.camera import Camera
 from tests.tiny_models import tiny_lora
-
-if TYPE_CHECKING:
-    from tests.screenshots.render import Camera
 
 SMALL = QSize(1100, 680)
 LARGE = QSize(1600, 900)

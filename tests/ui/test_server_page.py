@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from ivk_desktop.app import Desk
-from ivk_desktop.domain.administration import LogLevel, ServerUser, Standing, UserChange, activity
+from ivk_desktop.domain.administration import LogLevel, ServerUser, UserChange, activity
 from ivk_desktop.domain.jobs import JobState
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui.server_page.user_dialogs import AddUserDialog, PasswordDialog
@@ -178,4 +178,3 @@ def test_each_users_activity_is_shown(qapp: Any) -> None:
     section.show_activity(activity(jobs))
     cells = [section.table.item(0, column).text() for column in range(5)]
     assert cells == ["Ada", "1", "1", "0", "0"]
-    assert Standing(True, False).is_admin is False

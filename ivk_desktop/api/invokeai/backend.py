@@ -106,7 +106,7 @@ class InvokeAIBackend(PictureCalls, ModelCalls, ServerCalls, AccessCalls):
         self._models = ModelRepository(http, server_id)
         self._installs = InstallRepository(http, server_id)
         self._system = SystemRepository(http)
-        self._users = UserRepository(http, self.auth)
+        self._users = UserRepository(http)
         self._workflows = WorkflowRepository(http, server_id)
         self._generated = GeneratedItems(http, self._images)
         self._choices = ChoiceLists(http, self._workflows)

@@ -16,7 +16,6 @@ from ivk_desktop.domain.administration import (
     ResultCache,
     ServerDetails,
     ServerUser,
-    Standing,
     UserChange,
 )
 from ivk_desktop.domain.traffic import Meter, Traffic
@@ -29,10 +28,6 @@ class ServerCalls:
     _users: UserRepository
     _meter: Meter
     _tap: Tap
-
-    async def standing(self) -> Standing:
-        """What the person who is signed in may do."""
-        return await self._users.standing()
 
     async def server_details(self) -> ServerDetails:
         """Dependencies, devices and limits."""

@@ -1,4 +1,4 @@
-"""The server's users, for its administrators, and what the one who asks may do."""
+"""The server's users, for its administrators."""
 
 from __future__ import annotations
 
@@ -6,26 +6,17 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from ivk_desktop.api.http import HttpClient
-from ivk_desktop.api.invokeai.auth import AuthRepository
 from ivk_desktop.api.invokeai.values import moment, text
-from ivk_desktop.domain.administration import NewUser, ServerUser, Standing, UserChange
+from ivk_desktop.domain.administration import NewUser, ServerUser, UserChange
 
 _USERS: Final = "/api/v1/auth/users"
 
 
 class UserRepository:
-    """``/api/v1/auth/users`` and ``/auth/me``."""
+    """``/api/v1/auth/users``."""
 
-    def __init__(self, http: HttpClient, auth: AuthRepository) -> None:
+    def __init__(self, http: HttpClient) -> None:
         self._http = http
-        self._auth = auth
-
-    async def standing(self) -> Standing:
-        """What the person who is signed in may do; the only user of a server may do all."""
-        if not (await self._auth.status()).multiuser_enabled:
-            return Standing()
-        data = await self._http.get_json("/api/v1/auth/me", limit=100_000)
-        return Standing(True, self._http.read(_user, data).is_admin)
 
     async def all(self) -> list[ServerUser]:
         """All users, by name."""

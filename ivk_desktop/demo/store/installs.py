@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ivk_desktop.demo import events
-from ivk_desktop.demo.events import EVERYONE, Hub
+from ivk_desktop.demo.events import Hub
 from ivk_desktop.demo.pacing import Pacing
 from ivk_desktop.demo.problems import Refused, not_found
 from ivk_desktop.demo.store.models import Config, Models
@@ -200,7 +200,7 @@ class Installs:
 
     async def _tell(self, event: str, job: Job, **facts: Any) -> None:
         told = {"timestamp": events.timestamp(), "id": job.id, "source": job.source, **facts}
-        await self._hub.emit(event, told, EVERYONE)
+        await self._hub.tell_admins(event, told)
 
 
 def _guess(text: str, *, inplace: bool) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from ivk_desktop.ui.models import texts
 from ivk_desktop.ui.models.source_pages import AddressPage, FolderPage, HubPage, SourcePage
 from ivk_desktop.ui.models.starter_page import StarterPage
 from ivk_desktop.ui.panel import Panel
+from ivk_desktop.ui.texts import problem_text
 from ivk_desktop.ui.tokens import Height
 
 LIST_PX = 184
@@ -55,14 +56,14 @@ class InstallPage(QWidget):
             old.folder_scanned.disconnect(self._folder_scanned)
             old.installs.refused.disconnect(self._refused)
             old.installs.started.disconnect(self._started)
-            old.standing.changed.disconnect(self._judge)
+            old.sign_in.changed.disconnect(self._judge)
         self.starters.set_answer(manager.starters if manager is not None else None)
         if manager is not None:
             manager.hub_found.connect(self._hub_found)
             manager.folder_scanned.connect(self._folder_scanned)
             manager.installs.refused.connect(self._refused)
             manager.installs.started.connect(self._started)
-            manager.standing.changed.connect(self._judge)
+            manager.sign_in.changed.connect(self._judge)
         self._judge()
 
     def look_for(self, text: str) -> None:
@@ -82,8 +83,8 @@ class InstallPage(QWidget):
         elif not manager.installs.offered:
             self.panel.show_empty(self.tr("This kind of server installs no models."))
         elif not manager.may_change:
-            words = self.tr("Only administrators of this server install models.")
-            self.panel.show_no_permission(words)
+            refusal = manager.refusal
+            self.panel.show_no_permission(problem_text(refusal) if refusal is not None else "")
         else:
             self.panel.show_content()
 

@@ -26,7 +26,7 @@ from ivk_desktop.ui.models import texts
 from ivk_desktop.ui.models.details import Cover, ModelDetails
 from ivk_desktop.ui.models.table import ModelTable
 from ivk_desktop.ui.panel import Panel
-from ivk_desktop.ui.texts import count_text
+from ivk_desktop.ui.texts import count_text, problem_text
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import Chip, SearchField
 
@@ -84,7 +84,7 @@ class ModelsPage(QWidget):
         manager.models.changed.connect(self.refresh)
         manager.models.state_changed.connect(self.refresh)
         manager.keep.missing_changed.connect(self.refresh)
-        manager.standing.changed.connect(self._selection_changed)
+        manager.sign_in.changed.connect(self._selection_changed)
         manager.cache.changed.connect(self._show_cache)
         self._show_cache()
         self.refresh()
@@ -96,7 +96,7 @@ class ModelsPage(QWidget):
         manager.models.changed.disconnect(self.refresh)
         manager.models.state_changed.disconnect(self.refresh)
         manager.keep.missing_changed.disconnect(self.refresh)
-        manager.standing.changed.disconnect(self._selection_changed)
+        manager.sign_in.changed.disconnect(self._selection_changed)
         manager.cache.changed.disconnect(self._show_cache)
 
     def query(self) -> ModelQuery:
@@ -226,7 +226,8 @@ class ModelsPage(QWidget):
         several = self.tr("Delete {count}…").format(count=count_text(len(chosen)))
         self.delete_button.setText(several if len(chosen) > 1 else self.tr("Delete…"))
         self.use_button.setEnabled(one is not None)
-        why = "" if may else self.tr("Only administrators of this server change models.")
+        refusal = self._manager.refusal if self._manager is not None else None
+        why = problem_text(refusal) if refusal is not None else ""
         for button in (self.edit_button, self.delete_button):
             button.setToolTip(why)
         missing = one is not None and one.key in self._index.missing

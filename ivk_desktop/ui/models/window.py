@@ -73,7 +73,7 @@ class ModelsWindow(QWidget):
         self._leave()
         self._manager = manager
         manager.installs.changed.connect(self._show_counts)
-        manager.standing.changed.connect(self._show_counts)
+        manager.sign_in.changed.connect(self._show_counts)
         self.setWindowTitle(self.tr("Models of {server}").format(server=server))
         self._set_pages(manager)
 
@@ -108,7 +108,7 @@ class ModelsWindow(QWidget):
     def _leave(self) -> None:
         if self._manager is not None:
             self._manager.installs.changed.disconnect(self._show_counts)
-            self._manager.standing.changed.disconnect(self._show_counts)
+            self._manager.sign_in.changed.disconnect(self._show_counts)
         self._manager = None
 
     def _show_counts(self) -> None:
@@ -117,8 +117,7 @@ class ModelsWindow(QWidget):
         offered = manager is None or manager.installs.offered
         words = self.tr("Install queue {count}").format(count=count_text(count))
         self.tabs.setTabText(Page.QUEUE, words if count else self.tr("Install queue"))
-        standing = manager.standing.value if manager is not None else None
-        locked = standing is not None and standing.has_users
+        locked = manager is not None and manager.is_restricted
         for page in (Page.INSTALL, Page.QUEUE):
             self.tabs.setTabVisible(page, offered)
             self.tabs.setTabIcon(page, icons.icon("lock", "text2") if locked else QIcon())

@@ -77,6 +77,7 @@ class ServerWindow(QWidget):
         self._page = page
         for answer in (*page.answers, page.users):
             answer.changed.connect(self.refresh)
+        page.sign_in.changed.connect(self.refresh)
         self.setWindowTitle(tr("Server {name}").format(name=name))
         self.refresh()
         if self.isVisible():
@@ -91,6 +92,7 @@ class ServerWindow(QWidget):
         if self._page is not None:
             for answer in (*self._page.answers, self._page.users):
                 answer.changed.disconnect(self.refresh)
+            self._page.sign_in.changed.disconnect(self.refresh)
         self._page = None
 
     def show_link(self, facts: ServerFacts | None, url: str, link: LinkState, why: str) -> None:
@@ -125,8 +127,7 @@ class ServerWindow(QWidget):
         self._show_results(page)
         self._show_rest(page)
         self._show_log(page)
-        standing = page.standing.value
-        words = tr("For administrators") if standing is not None and standing.has_users else ""
+        words = tr("For administrators") if page.is_restricted else ""
         for section in (self.users, self.activity, self.results, self.log):
             section.mark(words)
         self.users.setVisible(page.has_users)
