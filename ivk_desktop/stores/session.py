@@ -183,9 +183,7 @@ class ServerSession(QObject):
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
         self.field_choices = FieldChoices(backend, tasks, self)
-        self.page = ServerPage(backend, tasks, self.sign_in, self._notices, self)
-        kept = (self.models, self.library, self.sign_in, self._notices)
-        self.manager = ModelManager(backend, tasks, *kept, self)
+        self._build_looked_after()
         self.video_frames = VideoFrames(backend, tasks, self)
         self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         journal = Journal(self.server_id, database)
@@ -221,6 +219,13 @@ class ServerSession(QObject):
         self.boards.changed.connect(self.choices_changed)
         self.boards.changed.connect(self._renew_boards)
         self.models.changed.connect(self.choices_changed)
+
+    def _build_looked_after(self) -> None:
+        """What is for those who look after the server and its models."""
+        backend, tasks, notices = self.backend, self._tasks, self._notices
+        self.page = ServerPage(backend, tasks, self.sign_in, notices, self)
+        kept = (self.models, self.library, self.sign_in, notices)
+        self.manager = ModelManager(backend, tasks, *kept, self)
 
     def _is_connected(self) -> bool:
         return self.link in CONNECTED

@@ -116,7 +116,7 @@ SPECS: Final = (
     Spec("server.models", _tr("Mode&ls…"), "Ctrl+Alt+M", "box"),
     Spec("server.page", _tr("&Server page…"), "Ctrl+Alt+I", "server"),
     Spec("server.refresh", _tr("&Refresh"), "F5", "refresh-cw"),
-    Spec("server.disconnect", _tr("D&isconnect"), "", "unplug"),
+    Spec("server.disconnect", _tr("Disco&nnect"), "", "unplug"),
     Spec("server.remove", _tr("Re&move this server"), "", "trash-2"),
     # Help
     Spec("help.find", _tr("&Find or do…"), "Ctrl+K", "search"),
