@@ -185,7 +185,6 @@ class ServerSession(QObject):
         self.field_choices = FieldChoices(backend, tasks, self)
         self._build_looked_after()
         self.video_frames = VideoFrames(backend, tasks, self)
-        self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         journal = Journal(self.server_id, database)
         self.actions = JobActions(
             backend, self.queue, tasks, self._notices, journal, self._is_connected, self
@@ -221,8 +220,9 @@ class ServerSession(QObject):
         self.models.changed.connect(self.choices_changed)
 
     def _build_looked_after(self) -> None:
-        """What is for those who look after the server and its models."""
+        """What is for those who look after the server, its models and its library."""
         backend, tasks, notices = self.backend, self._tasks, self._notices
+        self.keeper = LibraryKeeper(backend, tasks, self.library, notices, self)
         self.page = ServerPage(backend, tasks, self.sign_in, notices, self)
         kept = (self.models, self.library, self.sign_in, notices)
         self.manager = ModelManager(backend, tasks, *kept, self)
