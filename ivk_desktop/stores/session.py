@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -22,7 +21,7 @@ from ivk_desktop.api.backend import (
     WorkflowSource,
 )
 from ivk_desktop.api.calls import CallSource
-from ivk_desktop.api.errors import ApiError, Rejected, Unconfirmed
+from ivk_desktop.api.errors import ApiError
 from ivk_desktop.api.feed import Feed
 from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.calls import HttpCall
@@ -68,6 +67,7 @@ from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.server_page import ServerPage
 from ivk_desktop.stores.sign_in import SignIn
+from ivk_desktop.stores.submitter import Submitter
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.video_frames import VideoFrames
@@ -142,6 +142,9 @@ class ServerSession(QObject):
         self._tasks.failed.connect(self._task_failed)
         self.sign_in = SignIn(backend, self._tasks, self.retry_now, kept_keys, self)
         self._build_stores(workers, database, thumbnails, index)
+        self._submitter = Submitter(backend, tasks, self._notices, self._keep, self.url, self)
+        self._submitter.taken.connect(self._taken)
+        self._submitter.refused.connect(self.submit_failed)
         self._history: HistoryWriter | None = None
         self.kept_results: KeptResults | None = None
         if history is not None:
@@ -390,11 +393,7 @@ class ServerSession(QObject):
     # --- actions -------------------------------------------------------------------------
     def foresee_submission(self) -> None:
         """Have a connection open for a submission that is about to come."""
-        self._tasks.start(self._warm_up(), "warm up")
-
-    async def _warm_up(self) -> None:
-        with contextlib.suppress(ApiError):  # the submission itself tells
-            await self.backend.probe()
+        self._submitter.foresee()
 
     def submit(self, request: SubmitRequest, replacing: Sequence[JobKey] = ()) -> None:
         """Hand in a submission; ``submitted`` or ``submit_failed`` follows.
@@ -402,76 +401,19 @@ class ServerSession(QObject):
         ``replacing`` are jobs to be cancelled once the server has taken it: what is refused
         costs no running job.
         """
-        self._tasks.start(self._submit(request, tuple(replacing)), f"submit {request.batch_id}")
+        self._submitter.submit(request, tuple(replacing))
 
-    async def _submit(self, request: SubmitRequest, replacing: tuple[JobKey, ...]) -> None:
-        receipt: Receipt | None = None
-        for part in request.parts:
-            if receipt is not None and receipt.enqueued < receipt.requested:
-                receipt = replace(receipt, requested=receipt.requested + part.count)
-                continue  # the queue is full
-            found = await self._submit_part(request, part, receipt)
-            if found is None:
-                return
-            receipt = found
-        assert receipt is not None
-        self._report_short(receipt)
+    def _taken(self, request: SubmitRequest, receipt: Receipt, replacing: Sequence[JobKey]) -> None:
         self.submitted.emit(request, receipt)
         running = [key for key in replacing if key.job_id in self.queue.running]
         if running:
             self.cancel(running)
 
-    async def _submit_part(
-        self, request: SubmitRequest, part: SubmitRequest, before: Receipt | None
-    ) -> Receipt | None:
-        """Send one part; ``None`` if it was not taken: that has been told then."""
-        try:
-            receipt = await self.backend.submit(part)
-        except ApiError as error:
-            if isinstance(error, Unconfirmed):
-                self._keep(part)
-            fields = error.problems if isinstance(error, Rejected) else ()
-            self._refuse(request, error.problem, error.detail, fields)
-            if before is not None:
-                args = {"count": before.enqueued, "total": request.total}
-                self._notices.problem(Problem("submitted_in_part", args), level=Level.WARNING)
-            return None
-        except asyncio.CancelledError:
-            # The session ends while the answer is under way: nobody else will tell.
-            self._keep(part)
-            self._refuse(request, Problem("unconfirmed", {"url": self.url}))
-            raise
-        self._keep(part, receipt.job_ids, receipt.enqueued)
-        if before is None:
-            return receipt
-        return Receipt(
-            before.batch_id,
-            before.requested + receipt.requested,
-            before.enqueued + receipt.enqueued,
-            before.job_ids + receipt.job_ids,
-        )
-
     def calls(self, request: SubmitRequest) -> tuple[HttpCall, ...]:
         """What would be sent for a submission, to be shown and copied; empty where unknown."""
         return self.backend.http_calls(request) if isinstance(self.backend, CallSource) else ()
 
-    def _refuse(
-        self,
-        request: SubmitRequest,
-        problem: Problem,
-        detail: str = "",
-        fields: tuple[Problem, ...] = (),
-    ) -> None:
-        self._notices.problem(problem, detail=detail, key=f"submit:{request.form_id}")
-        self.submit_failed.emit(request, problem, fields)
-
-    def _report_short(self, receipt: Receipt) -> None:
-        if receipt.enqueued < receipt.requested:
-            counts = {"enqueued": receipt.enqueued, "requested": receipt.requested}
-            problem = Problem("queue_full", counts)
-            self._notices.problem(problem, key="queue_full", level=Level.WARNING)
-
-    def _keep(self, part: SubmitRequest, job_ids: Sequence[JobId] = (), enqueued: int = 0) -> None:
+    def _keep(self, part: SubmitRequest, job_ids: Sequence[JobId], enqueued: int) -> None:
         """Keep a submission; one whose answer is lost as well, for its items may come."""
         if self._history is not None:
             self._history.keep(part, job_ids, enqueued)
