@@ -142,7 +142,7 @@ class ServerSession(QObject):
         self._tasks.failed.connect(self._task_failed)
         self.sign_in = SignIn(backend, self._tasks, self.retry_now, kept_keys, self)
         self._build_stores(workers, database, thumbnails, index)
-        self._submitter = Submitter(backend, tasks, self._notices, self._keep, self.url, self)
+        self._submitter = Submitter(backend, self._tasks, self._notices, self._keep, self.url, self)
         self._submitter.taken.connect(self._taken)
         self._submitter.refused.connect(self.submit_failed)
         self._history: HistoryWriter | None = None
