@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
-from ivk_desktop.domain.media import VIDEO_ENDINGS
+from ivk_desktop.api.backend import Backend, BoardSource, VideoSource
+from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
+from ivk_desktop.domain.media import VIDEO_ENDINGS, MediaRef
 
 
 def is_video(source: Path | bytes) -> bool:
@@ -19,3 +22,21 @@ def file_bytes(source: Path | bytes, most: int) -> tuple[str, bytes]:
     if source.stat().st_size > most:
         raise OSError("too large")
     return source.name, source.read_bytes()
+
+
+async def store_input(backend: Backend, source: Path | bytes) -> MediaRef | None:
+    """Store a picture or video on the server; ``None`` where its kind takes none.
+
+    Raises:
+        ApiError: the server did not take it.
+        OSError: the file cannot be read, or is too large.
+    """
+    if is_video(source):
+        if not isinstance(backend, VideoSource):
+            return None
+        name, data = await asyncio.to_thread(file_bytes, source, VIDEO_BYTES)
+        return await backend.upload_video(data, name)
+    if not isinstance(backend, BoardSource):
+        return None
+    name, data = await asyncio.to_thread(file_bytes, source, PICTURE_BYTES)
+    return await backend.upload_image(data, name)

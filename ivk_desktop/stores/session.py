@@ -13,11 +13,9 @@ from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.api.backend import (
     Backend,
-    BoardSource,
     EventTap,
     QueueSource,
     Receipt,
-    VideoSource,
     WorkflowSource,
 )
 from ivk_desktop.api.calls import CallSource
@@ -27,7 +25,6 @@ from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobKey
-from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
@@ -43,7 +40,7 @@ from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
 from ivk_desktop.stores.indexer import Indexer
-from ivk_desktop.stores.input_files import file_bytes, is_video
+from ivk_desktop.stores.input_files import is_video, store_input
 from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.kept_results import KeptResults
@@ -433,13 +430,7 @@ class ServerSession(QObject):
         ref: MediaRef | None = None
         problem: Problem | None = None
         try:
-            if is_video(source):
-                if isinstance(self.backend, VideoSource):
-                    name, data = await asyncio.to_thread(file_bytes, source, VIDEO_BYTES)
-                    ref = await self.backend.upload_video(data, name)
-            elif isinstance(self.backend, BoardSource):
-                name, data = await asyncio.to_thread(file_bytes, source, PICTURE_BYTES)
-                ref = await self.backend.upload_image(data, name)
+            ref = await store_input(self.backend, source)
         except ApiError as error:
             problem = error.problem
         except OSError:
