@@ -29,6 +29,7 @@ from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import first_look, paths
+from ivk_desktop.stores.auto_export import AutoExport
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.endings import Endings
 from ivk_desktop.stores.failure_table import FailureTable
@@ -202,6 +203,9 @@ class Desk(QObject):
         self.settings: Settings | None = None
         self.connections: Connections | None = None
         self.outside: Outside | None = None
+        retry = self.tr("Try again")
+        saving = (self.database, self.servers, self.notices, self.tasks, retry)
+        self.exports = AutoExport(*saving, self)
         self._tools = tools
         self.trace: Trace | None = None
         if options.trace is not None:
@@ -242,11 +246,15 @@ class Desk(QObject):
     def _open_outside(self, settings: Settings) -> Outside:
         from ivk_desktop.ui.outside.outside import Outside
         from ivk_desktop.ui.outside.tools import make_tools
+        from ivk_desktop.ui.window_exports import WindowExports
         from ivk_desktop.ui.window_preferences import WindowPreferences
 
         tools = self._tools or make_tools(self._app, self.window, self.tasks)
         preferences = WindowPreferences(self.window, settings, tools.tray)
         preferences.restyle_requested.connect(self._restyle)
+        self.window_exports = WindowExports(
+            self.window, self.servers, self.exports, settings, preferences
+        )
         return Outside(self, settings, tools)
 
     @Slot(str)
@@ -303,6 +311,7 @@ class Desk(QObject):
             async with asyncio.timeout(CLOSE_TIMEOUT_S):
                 if self.outside is not None:
                     await self.outside.close()
+                await self.exports.close()
                 await self.tasks.close()
                 await self.servers.close()
                 self.failures.flush()

@@ -87,6 +87,13 @@ SENTENCES: dict[str, str] = {
     "template_braces": "A brace is left over: write fields as {{name}}.",
     "template_empty": "Enter a name, for example {{name}}.",
     "folder_unwritable": "Nothing can be saved in {path}: {reason}",
+    "export_folder": "Results cannot be saved in {path}: {reason}",
+    "export_disk_full": "The disk of {path} is full. Results are saved once there is room again.",
+    "export_journal": "What is to be saved cannot be written down: {reason}",
+    "export_gone_one": "A result was deleted on the server before it could be saved.",
+    "export_gone": "{count} results were deleted on the server before they could be saved.",
+    "results_unsaved_one": "A result could not be saved: the server did not give it.",
+    "results_unsaved": "{count} results could not be saved: the server did not give them.",
     "transfer_stopped": "Stopped after {count} of {total}: {reason}",
     "zip_needs_live": "The server packs zip files only for a live connection, and there is none"
     " now. Save the pictures to a folder instead.",

@@ -121,13 +121,28 @@ STEPS: tuple[tuple[str, ...], ...] = (
             deleted_at REAL NOT NULL, due_at REAL NOT NULL, sent_at REAL,
             PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE exports (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+            item_id TEXT NOT NULL, created_at REAL NOT NULL, batch_id TEXT NOT NULL,
+            number INTEGER NOT NULL, state TEXT NOT NULL,
+            path TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '',
+            planned_at REAL NOT NULL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+        "CREATE INDEX exports_by_item ON exports (server_id, item_id)",
+        "CREATE INDEX exports_by_batch ON exports (server_id, batch_id)",
+        "CREATE INDEX exports_by_state ON exports (server_id, state)",
+        """CREATE TABLE export_starts (
+            server_id TEXT PRIMARY KEY, since REAL NOT NULL) WITHOUT ROWID""",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 
 ``value``, ``values``, ``model``, ``summary``, ``inputs``, ``outputs``, ``recipe`` and ``jobs`` are
 JSON, times seconds since the epoch, ``seconds`` an exponentially weighted mean over ``runs``,
 ``request`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see ``history_put``.
-``failures.state`` is a value of ``failures.Seen``.
+``failures.state`` is a value of ``failures.Seen``, ``exports.state`` one of ``ExportState``;
+``exports.created_at`` is the item's, of the server's clock, as is ``export_starts.since``.
 """
 WORDS: Final = "history_words"
 """The texts of ``history`` to search in, made beside the steps: not every SQLite has FTS5."""

@@ -89,6 +89,8 @@ class ServerSession(QObject):
     """The ``SubmitRequest`` and its ``Receipt``."""
     submit_failed = Signal(object, object, object)
     """The ``SubmitRequest``, the ``Problem``, and a tuple of problems of single fields."""
+    handed_in = Signal(object, object)
+    """A part of a ``SubmitRequest`` that was taken, or perhaps was, and a tuple of ``JobId``."""
     uploaded = Signal(str, object, object)
     """The ticket of an upload, its ``MediaRef`` or ``None``, and the ``Problem`` or ``None``."""
 
@@ -407,6 +409,7 @@ class ServerSession(QObject):
         """Keep a submission; one whose answer is lost as well, for its items may come."""
         if self._history is not None:
             self._history.keep(part, job_ids, enqueued)
+        self.handed_in.emit(part, tuple(job_ids))
 
     def _keep_again(self, request: SubmitRequest, receipt: Receipt) -> None:
         self._keep(request, receipt.job_ids, receipt.enqueued)

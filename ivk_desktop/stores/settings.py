@@ -63,6 +63,15 @@ class Preferences(BaseModel):
     save_folder: str = ""
     save_template: str = "{workflow}_{seed}_{n}"
     save_sidecars: bool = False
+    export: bool = False
+    """Whether results are saved by themselves."""
+    export_folder: str = ""
+    export_template: str = "{board}/{date}/{workflow}_{seed}_{n}"
+    export_sidecars: bool = False
+    export_everything: bool = False
+    export_servers: tuple[ServerId, ...] = ()
+    export_boards: tuple[str, ...] = ()
+    """``BoardPick.text`` of each; no servers and no boards mean all."""
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
     queue_filters: tuple[SavedFilter, ...] = ()
