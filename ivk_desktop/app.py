@@ -40,6 +40,7 @@ from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.recent_files import RecentFiles
 from ivk_desktop.stores.servers import Servers
+from ivk_desktop.stores.sheet_book import SheetBook
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
@@ -61,6 +62,7 @@ from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
 from ivk_desktop.ui.window_sessions import WindowSessions
+from ivk_desktop.ui.window_sheets import WindowSheets
 from ivk_desktop.ui.window_submits import WindowSubmits
 from ivk_desktop.ui.window_wall import WindowWall
 
@@ -192,9 +194,7 @@ class Desk(QObject):
         self.boards = WindowBoards(self.window, self.servers, self.notices)
         self.pictures = WindowPictures(*joined, self.boards)
         self.models = WindowModels(self.window, self.servers, self.workflows)
-        cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
-        pictures = HistoryPictures(self.servers, cache, self.workers, self)
-        self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
+        self._build_kept(contexts)
         self.opening.connect_requested.connect(self.actions.connect_requested)
         theme().set_sheet(app)
         self.view_modes = ViewModes(self.window, self.servers)
@@ -203,13 +203,24 @@ class Desk(QObject):
         self.settings: Settings | None = None
         self.connections: Connections | None = None
         self.outside: Outside | None = None
-        retry = self.tr("Try again")
-        saving = (self.database, self.servers, self.notices, self.tasks, retry)
-        self.exports = AutoExport(*saving, self)
         self._tools = tools
         self.trace: Trace | None = None
         if options.trace is not None:
             self.trace = Trace(Path(options.trace), self.window, self.servers)
+
+    def _build_kept(self, contexts: ContextBook) -> None:
+        """What is kept of submissions and results: history, sheets, saved files."""
+        joined = (self.window, self.servers, self.workflows, self.notices)
+        cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
+        pictures = HistoryPictures(self.servers, cache, self.workers, self)
+        self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
+        self.sheet_book = SheetBook(self.database, self.history, self)
+        drawing = (pictures, self.tasks, self.workers, contexts)
+        self.sheets = WindowSheets(*joined, self.sheet_book, *drawing)
+        self.pictures.sheets = self.sheets
+        retry = self.tr("Try again")
+        saving = (self.database, self.servers, self.notices, self.tasks, retry)
+        self.exports = AutoExport(*saving, self)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -225,6 +236,7 @@ class Desk(QObject):
         self.connections.start(self._options)
         self.window_history.limit_chosen.connect(self._keep_limit)
         self.recent_files.load()
+        self.tasks.start(self.sheet_book.load(), "read sheets")
         self.history.start(self.settings.prefs.history_items)
         if (problem := await self.database.opened()) is not None:
             self.notices.problem(problem)

@@ -94,6 +94,12 @@ SENTENCES: dict[str, str] = {
     "export_gone": "{count} results were deleted on the server before they could be saved.",
     "results_unsaved_one": "A result could not be saved: the server did not give it.",
     "results_unsaved": "{count} results could not be saved: the server did not give them.",
+    "sheet_gone": "The sheet of this batch is not kept any more.",
+    "sheet_unreadable": "The sheet cannot be read: {reason}",
+    "sheet_lost": "What this batch ran with is neither kept here nor on the server any more.",
+    "sheet_item_gone": "The queue lists this item no more.",
+    "sheet_too_large": "{columns} by {rows} pictures are too many for one image: each would be too"
+    " small to see. Save a page with fewer.",
     "transfer_stopped": "Stopped after {count} of {total}: {reason}",
     "zip_needs_live": "The server packs zip files only for a live connection, and there is none"
     " now. Save the pictures to a folder instead.",

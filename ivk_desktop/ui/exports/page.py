@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 Named = Sequence[tuple[str, str]]
 """Keys with their words."""
 FOLDER: Final = "ivk desktop"
-LIST_PX: Final = 104
+ROW_PX: Final = 28
+MOST_ROWS: Final = 5
 ROW: Final = Qt.ItemDataRole.UserRole
 NUMBER: Final = {"n": "001"}
 """The example of a number here: it counts the results of one submission."""
@@ -85,6 +86,7 @@ class ExportPage(PreferencePage):
         self._build_names()
         self.add_switch("export_sidecars", self.tr("With a JSON file beside each, its metadata"))
         self.add_heading(self.tr("Which results"))
+        self.rows.addWidget(self._note(self.tr("Where nothing is ticked, all are meant.")))
         self.add_choice(
             "export_everything",
             self.tr("Made by"),
@@ -177,11 +179,14 @@ class ExportPage(PreferencePage):
         """A list of things to tick; where none is ticked, all are meant."""
         found = self._lists[name] = QListWidget()
         found.setAccessibleName(text)
-        found.setFixedHeight(theme.px(LIST_PX))
         found.itemChanged.connect(partial(self._ticked, name))
         self._bind(name, partial(self._show_list, name))
         self._add_line(text, found)
-        self.rows.addWidget(self._hint(self.tr("None ticked means all.")))
+
+    def _note(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "caption")
+        return label
 
     def show_choices(self) -> None:
         """Servers or boards are others now."""
@@ -200,6 +205,7 @@ class ExportPage(PreferencePage):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = key in ticked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        shown.setFixedHeight(theme.px(ROW_PX * min(max(1, shown.count()), MOST_ROWS) + 2))
         shown.blockSignals(False)
 
     def _ticked(self, name: str, *_: object) -> None:

@@ -26,6 +26,7 @@ class Act(Enum):
     SEND_PROMPT = "send_prompt"
     SEND_SEED = "send_seed"
     SHOW_MAKER = "show_maker"
+    OPEN_SHEET = "open_sheet"
 
 
 Target = tuple[FieldId, str]
@@ -44,6 +45,8 @@ class Offers:
     covers: bool = False
     """One of them could be the cover of its board."""
     finds_maker: bool = False
+    on_sheet: bool = False
+    """It is a picture of a swept batch."""
     reads_values: bool = False
     """A form is open that could take values of a picture."""
     images: tuple[Target, ...] = ()
