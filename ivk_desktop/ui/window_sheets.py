@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ivk_desktop.domain.file_names import safe_name
@@ -46,6 +46,9 @@ Name = tuple[ServerId, BatchId]
 
 class WindowSheets(QObject):
     """One window a sheet; a sheet that is open comes to the front."""
+
+    opened = Signal()
+    """A sheet has its window, or the dialog of its winners is open."""
 
     def __init__(
         self,
@@ -154,6 +157,7 @@ class WindowSheets(QObject):
         self.windows[name] = made
         bring_up(made)
         made.view.setFocus()
+        self.opened.emit()
 
     def _offer(self, server_id: ServerId, sheet_id: BatchId) -> None:
         action = NoticeAction(self.tr("Open sheet"), partial(self.open, server_id, sheet_id))
@@ -234,6 +238,7 @@ class WindowSheets(QObject):
         self.dialog = AgainDialog(workflow, shown.sheet.axes, winners, context, shown)
         self.dialog.asked.connect(partial(self._fill, workflow))
         self.dialog.open()
+        self.opened.emit()
 
     def _fill(self, workflow: OpenWorkflow, plan: WinnersPlan, submits: bool) -> None:
         """Fill the form, and have the Invoke bar submit it as ever."""

@@ -36,6 +36,8 @@ BELOW_PX: Final = 16
 """The room below a picture, for the mark of a winner."""
 MOST_LABEL_PX: Final = 200
 LABEL_LINES: Final = 2
+MEASURED: Final = 20
+"""Of so many labels the width is measured."""
 RING_PX: Final = 5
 """What the ring and the mark of a winner take round a picture."""
 WANT_DELAY_MS: Final = 15
@@ -73,6 +75,8 @@ class SheetGridView(QAbstractScrollArea):
         self._is_fitted = True
         """The person has not chosen a size yet."""
         self._place = (0, 0)
+        self._head = (0, 0)
+        """How wide the labels of the rows are, and how high those of the columns."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -150,16 +154,13 @@ class SheetGridView(QAbstractScrollArea):
         wide, high = fitted(self._edge, self.ratio)
         return wide + GAP_PX, high + GAP_PX + BELOW_PX
 
-    @property
-    def _head(self) -> tuple[int, int]:
-        """How wide the labels of the rows are, and how high those of the columns."""
-        if self._grid is None:
-            return 0, 0
+    def _measured(self, grid: SheetGrid) -> tuple[int, int]:
+        """The room of the labels: the longest ones tell."""
         metrics = QFontMetrics(theme.theme().font("caption"))
-        shown = [self._grid.row_label(row) for row in range(min(self._grid.rows, 500))]
+        shown = sorted((grid.row_label(row) for row in range(grid.rows)), key=len)[-MEASURED:]
         widest = max((metrics.horizontalAdvance(text) for text in shown), default=0)
         left = min(theme.px(MOST_LABEL_PX), widest) + theme.px(Space.M) if widest else 0
-        lines = LABEL_LINES if self._grid.view.x >= 0 else 0
+        lines = LABEL_LINES if grid.view.x >= 0 else 0
         return left + theme.px(Space.L), lines * metrics.lineSpacing() + theme.px(Space.L)
 
     def _fitting(self) -> int:
@@ -204,6 +205,7 @@ class SheetGridView(QAbstractScrollArea):
     def _lay_out(self) -> None:
         if self._grid is None:
             return
+        self._head = self._measured(self._grid)
         if self._is_fitted:
             self._edge = self._fitting()
         (left, top), (wide, high) = self._head, self._pitch

@@ -57,7 +57,7 @@ def counts_text(sheet: Sheet) -> str:
 def winners_text(count: int) -> str:
     """How many winners there are."""
     if not count:
-        return _tr("No winners yet")
+        return _tr("No winners yet: W marks one")
     if count == 1:
         return _tr("1 winner")
     return _tr("{count} winners").format(count=count_text(count))
