@@ -66,7 +66,7 @@ class ExportState(Enum):
     """Its name is chosen; whether the file is there is to be looked up."""
     DONE = "done"
     LEFT_OUT = "left_out"
-    """It is on a board that is not saved."""
+    """It is on a board that is not saved, or was made only to work on."""
     GONE = "gone"
     """Somebody deleted it on the server before it was saved."""
     FAILED = "failed"

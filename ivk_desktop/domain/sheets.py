@@ -12,6 +12,8 @@ from ivk_desktop.domain.problems import FieldId
 
 LABEL_LIMIT: Final = 300
 """The most characters kept of what a row of an axis is called."""
+MOST_ALONG: Final = 12
+"""A single axis of more rows goes down: a window scrolls that way."""
 LEAST_RATIO: Final = 0.4
 """Narrower or flatter cells than this would leave labels no room."""
 
@@ -139,6 +141,8 @@ def usual_view(axes: Sequence[SheetAxis]) -> SheetView:
     wide = [number for number, axis in enumerate(axes) if len(axis) > 1]
     x = wide[-1] if wide else -1
     y = wide[-2] if len(wide) > 1 else -1
+    if len(wide) == 1 and len(axes[x]) > MOST_ALONG:
+        x, y = -1, x
     return SheetView(x, y, (0,) * len(axes))
 
 

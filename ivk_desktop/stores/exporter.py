@@ -297,7 +297,8 @@ class Exporter(QObject):
         options, session, ref = self.options, self.session, export.ref
         details = await self._details(ref)
         board_id = details.info.board_id if details is not None else None
-        if not options.takes_board(session.server_id, board_id):
+        is_passing = details is not None and details.info.is_intermediate
+        if is_passing or not options.takes_board(session.server_id, board_id):
             await self._journal.mark(replace(export, state=ExportState.LEFT_OUT))
             return
         board = session.gallery.board_name(board_id) if details is not None else ""

@@ -62,6 +62,8 @@ class SheetPage:
     winners: frozenset[tuple[int, int]] = frozenset()
     ratio: float = 1.0
     """Width by height of each place."""
+    largest_px: int = LARGEST_EDGE_PX
+    """The longest side of the pictures, where it is known to be less: none is blown up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class SheetSize:
         """
         columns, rows = len(page.columns), len(page.rows)
         widest = max(page.rows, key=len, default="")
-        for edge in range(LARGEST_EDGE_PX, SMALLEST_EDGE_PX - 1, -8):
+        largest = min(max(page.largest_px, SMALLEST_EDGE_PX), LARGEST_EDGE_PX)
+        for edge in range(largest, SMALLEST_EDGE_PX - 1, -8):
             text = min(max(edge // 20, SMALLEST_TEXT_PX), LARGEST_TEXT_PX)
             metrics = QFontMetrics(_sized(look.font, text))
             room = min(MOST_LABEL_PX, metrics.horizontalAdvance(widest) + GAP_PX)

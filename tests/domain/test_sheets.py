@@ -120,6 +120,8 @@ def test_the_fastest_axis_runs_along_and_the_next_one_down() -> None:
     view = usual_view((A, B, C))
     assert (view.x, view.y) == (1, 0)
     assert usual_view((C,)) == SheetView(-1, -1, (0,))
+    assert usual_view((C, B)) == SheetView(1, -1, (0, 0))
+    assert usual_view((axis("L", *map(str, range(20))),)) == SheetView(-1, 0, (0,))
     grid = SheetGrid((A, B, C), view)
     assert (grid.columns, grid.rows) == (3, 2)
     assert [grid.column_label(n) for n in range(3)] == ["1", "2", "3"]

@@ -72,6 +72,8 @@ class SheetGridView(QAbstractScrollArea):
         self._edge = SMALLEST_PX
         self.ratio = 1.0
         """Width by height of the pictures in view, where all have the same; else 1."""
+        self.largest_px = 0
+        """The longest side of the pictures in view, where all are small; else 0: not known."""
         self._is_fitted = True
         """The person has not chosen a size yet."""
         self._place = (0, 0)
@@ -248,6 +250,8 @@ class SheetGridView(QAbstractScrollArea):
         """Give the cells the shape of the pictures, as soon as one is there."""
         refs = (self.ref(cell) for _, _, cell in self._visible_cells())
         images = [image for ref in refs if ref and (image := self._pictures.image(ref))]
+        sides = [max(image.width(), image.height()) for image in images]
+        self.largest_px = max(sides) if sides and max(sides) < THUMBNAIL_EDGE_PX else 0
         ratios = {round(image.width() / max(1, image.height()), 2) for image in images}
         ratio = min(max(ratios.pop(), LEAST_RATIO), 1 / LEAST_RATIO) if len(ratios) == 1 else 1.0
         if images and ratio != self.ratio:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from ivk_desktop.domain.sheets import SheetGrid, coordinates
 from ivk_desktop.stores.history_pictures import HistoryPictures
 from ivk_desktop.stores.sheet import Sheet
-from ivk_desktop.stores.sheet_image import SheetPage
+from ivk_desktop.stores.sheet_image import LARGEST_EDGE_PX, SheetPage
 from ivk_desktop.stores.transfers import Transfer
 from ivk_desktop.ui import icons, theme
 from ivk_desktop.ui.pictures.transfer_line import TransferLine
@@ -97,6 +97,7 @@ class SheetWindow(QWidget):
             words,
             frozenset(place for place, cell in places.items() if sheet.is_winner(cell)),
             self.view.ratio,
+            self.view.largest_px or LARGEST_EDGE_PX,
         )
 
     def show_transfer(self, transfer: Transfer | None) -> None:
