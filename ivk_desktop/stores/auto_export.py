@@ -94,7 +94,7 @@ class AutoExport(QObject):
         options = self.options
         wanted: dict[ServerId, ExportSession] = {}
         if options is not None:
-            sessions = self._servers.sessions
+            sessions = (session for session in self._servers.sessions if session.is_kept)
             wanted = {s.server_id: s for s in sessions if options.takes_server(s.server_id)}
         for server_id in [one for one in self._exporters if one not in wanted]:
             self._end(server_id)

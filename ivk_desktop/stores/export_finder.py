@@ -29,6 +29,8 @@ LATER_S: Final = 60.0
 """Before a record that could not be read is asked for again."""
 LOOK_MS: Final = 2000
 PAGE: Final = 50
+AT_ONCE: Final = 5000
+"""So many jobs are looked at before others have their turn."""
 MARGIN_S: Final = 300.0
 """What ended so much earlier than the latest is certainly known by now."""
 
@@ -79,6 +81,12 @@ class ExportFinder(QObject):
         self._arrived: dict[JobKey, list[MediaRef]] = {}
         self._missed: dict[JobKey, float] = {}
         """Jobs that may have results, with the time from which on they are looked up."""
+        self._unseen: list[JobId] = []
+        """Jobs that are to be looked at, some at a time."""
+        self._latest_end = 0.0
+        """When the latest job that was looked at ended, by the server's clock."""
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._examine_next)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._take)
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -101,12 +109,12 @@ class ExportFinder(QObject):
         self._own |= await self._journal.own_batches()
         since = await self._journal.since()
         if since is None:
-            since = self._latest()
+            jobs = self._queue.jobs.values()
+            since = max((job.ended_at or 0.0 for job in jobs), default=0.0)
             await self._journal.begin(since)
         self._since = since
         self._timer.start()
         self.examine_all()
-        self.looked.emit()
 
     def add_own(self, batch_id: BatchId) -> None:
         """A submission was made from here; some of its items may have ended already."""
@@ -116,8 +124,9 @@ class ExportFinder(QObject):
             self._examine(group.ranks)
 
     def examine_all(self) -> None:
-        """Look at all jobs that are known."""
-        self._examine(self._queue.jobs)
+        """Look at all jobs that are known, some at a time: there may be 100,000."""
+        self._unseen = list(self._queue.jobs)
+        self._examine_next()
 
     # --- what comes live -----------------------------------------------------------------
     def _result_arrived(self, result: Result) -> None:
@@ -151,13 +160,24 @@ class ExportFinder(QObject):
     def _queue_changed(self, delta: QueueDelta) -> None:
         self._examine((*delta.inserted, *delta.changed))
 
+    def _examine_next(self) -> None:
+        some, self._unseen = self._unseen[-AT_ONCE:], self._unseen[:-AT_ONCE]
+        self._examine(some)
+        if self._unseen:
+            self._next.start()
+        else:
+            self.looked.emit()
+
     def _examine(self, job_ids: Iterable[JobId]) -> None:
         if self._since is None:
             return
         due_at = self._clock() + GRACE_S
         for job_id in job_ids:
             job = self._queue.jobs.get(job_id)
-            if job is not None and self._may_be_missed(job):
+            if job is None:
+                continue
+            self._latest_end = max(self._latest_end, job.ended_at or 0.0)
+            if self._may_be_missed(job):
                 self._missed.setdefault(job.key, due_at)
 
     def _may_be_missed(self, job: Job) -> bool:
@@ -225,15 +245,11 @@ class ExportFinder(QObject):
 
     async def _move_on(self) -> None:
         """All that was missed is entered: next time it begins here."""
-        everything_read = self._queue.known == len(self._queue)
-        since = self._latest() - MARGIN_S
-        if not self._missed and everything_read and since > (self._since or 0.0):
+        all_seen = self._queue.known == len(self._queue) and not self._unseen
+        since = self._latest_end - MARGIN_S
+        if not self._missed and all_seen and since > (self._since or 0.0):
             self._since = since
             await self._journal.begin(since)
-
-    def _latest(self) -> float:
-        """When the latest known job ended, by the server's clock; 0 where none has."""
-        return max((job.ended_at or 0.0 for job in self._queue.jobs.values()), default=0.0)
 
 
 def _found(job: Job, refs: tuple[MediaRef, ...]) -> FoundResults:

@@ -196,6 +196,11 @@ class ServerSession(QObject):
         return self.backend if isinstance(self.backend, WorkflowSource) else None
 
     @property
+    def is_kept(self) -> bool:
+        """Whether what happens here is kept; not that of a recording."""
+        return self._history is not None
+
+    @property
     def event_tap(self) -> EventTap | None:
         """Where its raw events can be looked at, if its kind of server has any."""
         return self.backend if isinstance(self.backend, EventTap) else None

@@ -155,11 +155,8 @@ class Sheet(QObject):
     def _read_all(self) -> None:
         if self.session is None:
             return
-        jobs = self.session.queue.jobs
-        found = [job for batch in self._batches for job in self._jobs_of(self.session, batch)]
-        known = {job.key.job_id for job in found}
-        found += [jobs[i] for i in self._places if i in jobs and i not in known]
-        self._take(found)
+        session = self.session
+        self._take(job for batch in self._batches for job in self._jobs_of(session, batch))
 
     def _jobs_of(self, session: ServerSession, batch_id: BatchId) -> list[Job]:
         group = session.queue.batches.get(batch_id)
@@ -170,13 +167,20 @@ class Sheet(QObject):
         if self.session is None:
             return
         jobs = self.session.queue.jobs
-        ids = (i for i in (*delta.inserted, *delta.changed) if i in jobs)
-        self._take(jobs[i] for i in ids if i in self._places or jobs[i].batch_id in self._batches)
+        self._take(
+            job
+            for i in (*delta.inserted, *delta.changed)
+            if (job := jobs.get(i)) is not None and self._is_own(job)
+        )
+
+    def _is_own(self, job: Job) -> bool:
+        """Whether a job is of this sheet; of a wiped server another one may have its id."""
+        return job.batch_id in self._batches
 
     def _result_arrived(self, result: Result) -> None:
         if self.session is not None and result.job.job_id in self._places:
             job = self.session.queue.jobs.get(result.job.job_id)
-            if job is not None:
+            if job is not None and self._is_own(job):
                 self._take([job])
 
     def _preview_changed(self, key: JobKey) -> None:

@@ -63,7 +63,7 @@ class SheetBook(QObject):
     added = Signal(object, object)
     """The ``ServerId`` and the sheet's ``BatchId`` of a submission that was just taken."""
     grown = Signal(object, object)
-    """The same of a sheet that has another batch: its items were enqueued again."""
+    """The same of a sheet that has another batch: the next part, or items enqueued again."""
 
     def __init__(self, database: Database, history: History, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +76,10 @@ class SheetBook(QObject):
         """Read which batches have a sheet, and forget old sheets without a winner."""
         try:
             await self._database.change(_trim)
-            sql = "SELECT server_id, batch_id, sheet_id FROM sheet_parts"
-            rows = await self._database.query(sql)
+            rows = await self._database.query(
+                "SELECT server_id, batch_id, sheet_id FROM sheet_parts"
+                " JOIN sheets USING (server_id, sheet_id) ORDER BY made_at"
+            )
         except sqlite3.Error as error:
             log.warning("sheets are not read: %s", error)
             return
@@ -89,7 +91,7 @@ class SheetBook(QObject):
         return None if batch_id is None else self._sheets.get((server_id, batch_id))
 
     def latest(self, server_id: ServerId) -> BatchId | None:
-        """The sheet of a server that was made last in this run of the app, or read last."""
+        """The sheet of a server that was made last."""
         found = [sheet for (server, _), sheet in self._sheets.items() if server == server_id]
         return found[-1] if found else None
 
@@ -110,21 +112,11 @@ class SheetBook(QObject):
         self, server_id: ServerId, part: SubmitRequest, place: SheetPlace, job_ids: Sequence[JobId]
     ) -> None:
         """Keep a part of a sheet, without waiting."""
-        axes = json.dumps([axis_data(axis) for axis in place.axes], ensure_ascii=False)
-        packed = zlib.compress(axes.encode(errors="replace"), 6)
-        if len(packed) > AXES_LIMIT:
-            return
         is_new = place.sheet_id not in self._sheets.values()
-        sheet = (server_id, place.sheet_id, part.form_id, part.title, time.time(), packed)
-        self._database.write_all(
-            [
-                ("INSERT OR IGNORE INTO sheets VALUES (?, ?, ?, ?, ?, ?)", sheet),
-                _part_row(server_id, place.sheet_id, part.batch_id, place.first, job_ids),
-            ]
-        )
+        listed = tuple(job_ids)
+        self._database.post(lambda c: _put(c, server_id, part, place, listed))
         self._sheets[server_id, part.batch_id] = place.sheet_id
-        if is_new:
-            self.added.emit(server_id, place.sheet_id)
+        (self.added if is_new else self.grown).emit(server_id, place.sheet_id)
 
     def _replaced(self, server_id: ServerId, old: BatchId, new: BatchId) -> None:
         """Items were enqueued again under another batch."""
@@ -164,6 +156,27 @@ class SheetBook(QObject):
         """
         batches = [part.batch_id for part in sheet.parts]
         return await self.history.jobs(sheet.server_id, batches)
+
+
+def _put(
+    connection: sqlite3.Connection,
+    server_id: ServerId,
+    part: SubmitRequest,
+    place: SheetPlace,
+    job_ids: Sequence[JobId],
+) -> None:
+    known = "SELECT 1 FROM sheets WHERE server_id = ? AND sheet_id = ?"
+    if connection.execute(known, (server_id, place.sheet_id)).fetchone() is None:
+        axes = json.dumps([axis_data(axis) for axis in place.axes], ensure_ascii=False)
+        packed = zlib.compress(axes.encode(errors="replace"), 6)
+        if len(packed) > AXES_LIMIT:
+            log.warning("the sheet %s is too large to be kept", place.sheet_id)
+            return
+        connection.execute(
+            "INSERT INTO sheets VALUES (?, ?, ?, ?, ?, ?)",
+            (server_id, place.sheet_id, part.form_id, part.title, time.time(), packed),
+        )
+    connection.execute(*_part_row(server_id, place.sheet_id, part.batch_id, place.first, job_ids))
 
 
 def _part_row(

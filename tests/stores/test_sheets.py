@@ -209,6 +209,21 @@ def test_a_lost_answer_is_made_up_for_by_the_order_of_ids(run: Run, tmp_path: Pa
     run(scenario())
 
 
+def test_another_job_under_an_id_of_the_sheet_is_no_cell_of_it(run: Run, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with an_app(FakeBackend(), tmp_path) as app:
+            await app.submit(part("one", 0, 6))
+            app.say(*(item(n, S.COMPLETED) for n in range(1, 7)))
+            sheet = await app.open()
+            await until(sheet.cells_changed, lambda: sheet.states()[S.COMPLETED] == 6)
+            app.say(replace(item(2, S.FAILED, "later"), created_at=2_000_000.0))
+            jobs = app.session.queue.jobs
+            await until(app.session.queue.changed, lambda: jobs["2"].state is S.FAILED)
+            assert sheet.cell(1).state is S.COMPLETED
+
+    run(scenario())
+
+
 def test_a_sheet_that_is_not_kept_says_so(run: Run, tmp_path: Path) -> None:
     async def scenario() -> None:
         async with an_app(FakeBackend(), tmp_path) as app:

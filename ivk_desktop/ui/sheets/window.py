@@ -46,7 +46,6 @@ class SheetWindow(QWidget):
         self.again = QPushButton()
         self.image = QPushButton(self.tr("Save as image…"))
         self.line = TransferLine()
-        self.output = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Sheet of {name}").format(name=sheet.kept.title))
         self.resize(theme.px(1080), theme.px(760))
@@ -144,7 +143,7 @@ class SheetWindow(QWidget):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._page_changed)
-        self.bar.output_changed.connect(self._set_output)
+        self.bar.output_changed.connect(self.view.set_output)
         self.bar.zoomed.connect(self._zoom)
         self.view.current_changed.connect(self._show_here)
         self.view.activated.connect(self.opened)
@@ -158,10 +157,6 @@ class SheetWindow(QWidget):
 
     def _page_changed(self) -> None:
         self.view.set_grid(self.grid)
-
-    def _set_output(self, output: int) -> None:
-        self.output = output
-        self.view.set_output(output)
 
     def _zoom(self, larger: bool) -> None:
         self.view.zoom(ZOOM if larger else 1 / ZOOM)
