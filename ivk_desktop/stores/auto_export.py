@@ -14,7 +14,8 @@ from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.export_journal import forget_starts
-from ivk_desktop.stores.exporter import Exporter, ExportSession
+from ivk_desktop.stores.export_saver import ExportSession
+from ivk_desktop.stores.exporter import Exporter
 from ivk_desktop.stores.notices import Level, NoticeAction, Notices
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.tasks import Tasks

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import hashlib
 import logging
-import os
 import random
 import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from ivk_desktop.api.backend import Backend, GallerySource
 from ivk_desktop.api.errors import (
     ApiError,
     Busy,
@@ -27,26 +24,20 @@ from ivk_desktop.api.errors import (
     Unreachable,
 )
 from ivk_desktop.domain.exports import (
-    NUMBERS,
     Export,
     ExportOptions,
     ExportState,
     ExportStatus,
 )
 from ivk_desktop.domain.form import SubmitRequest
-from ivk_desktop.domain.media import MediaRef, MediaSize
-from ivk_desktop.domain.naming import values_of
-from ivk_desktop.domain.pictures import PictureDetails
+from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerId
-from ivk_desktop.stores import new_files, paths
+from ivk_desktop.stores import paths
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.export_finder import ExportFinder
 from ivk_desktop.stores.export_journal import ExportJournal
-from ivk_desktop.stores.gallery import Gallery
-from ivk_desktop.stores.queue import QueueStore
-from ivk_desktop.stores.results import ResultStore
-from ivk_desktop.stores.saves import ending_of, sidecar
+from ivk_desktop.stores.export_saver import ExportSaver, ExportSession
 from ivk_desktop.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -68,28 +59,6 @@ LOOK_AGAIN_S: Final = 1.0
 WAITS: Final = (Unreachable, Unauthorized)
 """Nothing can be fetched before the server is there again: that is no try."""
 FULL: Final = (errno.ENOSPC, errno.EDQUOT)
-
-
-class ExportSession(Protocol):
-    """What is needed of a server's session."""
-
-    server_id: ServerId
-    name: str
-    link: LinkState
-    backend: Backend
-    queue: QueueStore
-    results: ResultStore
-    gallery: Gallery
-
-    @property
-    def link_changed(self) -> SignalInstance:
-        """The link is another one."""
-        ...
-
-    @property
-    def handed_in(self) -> SignalInstance:
-        """A ``SubmitRequest`` that was taken, and its jobs."""
-        ...
 
 
 class Exporter(QObject):
@@ -120,6 +89,7 @@ class Exporter(QObject):
         self._clock = clock
         self._tasks = Tasks(self)
         self._journal = ExportJournal(session.server_id, database)
+        self._saver = ExportSaver(session, self._journal)
         self._finder = ExportFinder(
             session.queue,
             session.results,
@@ -268,7 +238,7 @@ class Exporter(QObject):
             sqlite3.Error: the journal cannot be written.
         """
         try:
-            await self._attempt(export)
+            path = await self._saver.save(export, self.options)
         except NotFound:
             await self._journal.mark(replace(export, state=ExportState.GONE))
             self._say(gone=self.status.gone + 1)
@@ -281,6 +251,9 @@ class Exporter(QObject):
         else:
             self._waiting.pop(export.ref, None)
             self._tries.pop(export.ref, None)
+            if path is not None:
+                self._say(saved=self.status.saved + 1)
+                self.saved.emit(export.ref, path)
 
     async def _missed(self, export: Export, error: ApiError) -> None:
         """Try again later, each time later; at last give up."""
@@ -293,54 +266,6 @@ class Exporter(QObject):
         delay_s = min(LONGEST_DELAY_S, FIRST_DELAY_S * 2 ** (tries - 1))
         self._waiting[export.ref] = self._clock() + delay_s * random.uniform(0.75, 1.25)
 
-    async def _attempt(self, export: Export) -> None:
-        options, session, ref = self.options, self.session, export.ref
-        details = await self._details(ref)
-        board_id = details.info.board_id if details is not None else None
-        is_passing = details is not None and details.info.is_intermediate
-        if is_passing or not options.takes_board(session.server_id, board_id):
-            await self._journal.mark(replace(export, state=ExportState.LEFT_OUT))
-            return
-        board = session.gallery.board_name(board_id) if details is not None else ""
-        total = max(NUMBERS, export.number)
-        values = values_of(details, ref.name, export.number, total, board, session.name)
-        beside = sidecar(ref, details, values) if options.sidecars else None
-        if export.state is ExportState.WRITING and await asyncio.to_thread(_is_there, export):
-            await self._finish(export, beside)
-            return
-        data = await session.backend.fetch(ref, MediaSize.FULL)
-        path = options.template.render(values, ending_of(ref))
-        await self._write(export, options.folder.joinpath(*path.parts), data, beside)
-
-    async def _details(self, ref: MediaRef) -> PictureDetails | None:
-        options, backend = self.options, self.session.backend
-        asks = options.sidecars or options.template.needs_details or options.boards
-        if not asks or not isinstance(backend, GallerySource):
-            return None
-        return await backend.picture_details(ref)
-
-    async def _write(self, export: Export, wanted: Path, data: bytes, beside: bytes | None) -> None:
-        digest = await asyncio.to_thread(lambda: hashlib.sha256(data).hexdigest())
-        for _ in range(new_files.MOST_RACES):
-            path = await asyncio.to_thread(new_files.free_path, wanted, beside=beside is not None)
-            chosen = replace(export, state=ExportState.WRITING, path=str(path), digest=digest)
-            await self._journal.mark(chosen)
-            try:
-                await asyncio.to_thread(new_files.place, path, data)
-            except FileExistsError:
-                continue  # another program was quicker
-            await self._finish(chosen, beside)
-            return
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(wanted))
-
-    async def _finish(self, export: Export, beside: bytes | None) -> None:
-        path = Path(export.path)
-        if beside is not None:
-            await asyncio.to_thread(new_files.place_beside, path, beside)
-        await self._journal.mark(replace(export, state=ExportState.DONE))
-        self._say(saved=self.status.saved + 1)
-        self.saved.emit(export.ref, path)
-
     # --- telling -------------------------------------------------------------------------
     def _pause(self, problem: Problem) -> None:
         """Nothing can be saved: the next one would fare no better. Tried again after a while."""
@@ -352,15 +277,6 @@ class Exporter(QObject):
         if status != self.status:
             self.status = status
             self.changed.emit()
-
-
-def _is_there(export: Export) -> bool:
-    """Whether the file of an interrupted try is there, as a whole."""
-    path = Path(export.path)
-    if new_files.holds(path, export.digest):
-        return True
-    new_files.drop_rest(path)
-    return False
 
 
 def _folder_problem(folder: Path, error: OSError) -> Problem:
