@@ -13,6 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from ivk_desktop.api.backend import Backend, GallerySource
+from ivk_desktop.api.errors import NotFound
 from ivk_desktop.domain.exports import NUMBERS, Export, ExportOptions, ExportState
 from ivk_desktop.domain.media import MediaRef, MediaSize
 from ivk_desktop.domain.naming import values_of
@@ -85,7 +86,10 @@ class ExportSaver:
         asks = options.sidecars or options.template.needs_details or options.boards
         if not asks or not isinstance(backend, GallerySource):
             return None
-        return await backend.picture_details(ref)
+        try:
+            return await backend.picture_details(ref)
+        except NotFound:
+            return None  # a server may lack them; whether the file is there is told by itself
 
     async def _write(self, export: Export, wanted: Path, data: bytes, beside: bytes | None) -> Path:
         """Write under a name that is not taken; the journal knows it before the file is there."""
