@@ -41,7 +41,20 @@ def test_a_good_template_applies_and_shows_what_it_makes(
 ) -> None:
     typed(page, "{board}/{seed}_{n}")
     assert settings.prefs.export_template == "{board}/{seed}_{n}"
-    assert page.example.text() == "For example Tigers/4711_001.png"
+    assert page.example.text() == f"For example {usual_folder() / 'Tigers' / '4711_001.png'}"
+
+
+def test_a_folder_that_is_no_whole_path_is_beside_the_usual_one(
+    page: ExportPage, settings: Settings, tmp_path: Path
+) -> None:
+    page.folder.setText("sd")
+    page.folder.editingFinished.emit()
+    assert str(usual_folder().parent / "sd") in page.example.text()
+    settings.update(export=True, export_folder=str(tmp_path))
+    assert page.folder.text() == str(tmp_path)
+    options = options_of(settings.prefs)
+    assert options is not None
+    assert options.folder == tmp_path
 
 
 def test_a_bad_template_says_why_and_the_one_before_it_holds(

@@ -111,6 +111,23 @@ def test_enter_opens_and_the_foot_says_what_stands_there(
     assert window._counts.text() == "1 of 6 done, 1 failed"
 
 
+def test_of_items_with_several_pictures_one_is_chosen(
+    parent: QWidget, book: SheetBook, workers: Workers
+) -> None:
+    two = (a_picture("a.png"), a_picture("b.png"))
+    jobs = (
+        a_job(1, S.COMPLETED, outputs=two),
+        a_job(2, S.COMPLETED, outputs=(a_picture("c.png"),)),
+    )
+    window = a_window(parent, book, workers, CFG, STEPS, jobs=jobs)
+    assert window.bar.outputs.count() == 2
+    window.bar.outputs.setCurrentIndex(1)
+    window.bar.outputs.activated.emit(1)
+    assert window.view.ref(0) == a_picture("b.png")
+    assert window.view.ref(1) == a_picture("c.png"), "the last one of fewer"
+    assert window.page().refs[0, 0] == a_picture("b.png")
+
+
 def test_axes_change_places_and_the_ring_stays_on_its_cell(
     parent: QWidget, book: SheetBook, workers: Workers
 ) -> None:

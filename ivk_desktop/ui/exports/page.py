@@ -48,15 +48,25 @@ def usual_folder() -> Path:
     return Path(QStandardPaths.writableLocation(places)) / FOLDER
 
 
+def folder_of(typed: str) -> Path:
+    """The folder that a person means; one that is no whole path is beside the usual one."""
+    typed = typed.strip()
+    if not typed:
+        return usual_folder()
+    try:
+        folder = Path(typed).expanduser()
+    except RuntimeError:
+        folder = Path(typed)  # a user's name that nobody has
+    return usual_folder().parent / folder
+
+
 def options_of(prefs: Preferences) -> ExportOptions | None:
     """What the preferences ask for; ``None`` while it is off or the names cannot be used."""
     template = NameTemplate(prefs.export_template.strip())
     if not prefs.export or template.problem is not None:
         return None
-    typed = prefs.export_folder.strip()
-    folder = Path(typed).expanduser() if typed else usual_folder()
     return ExportOptions(
-        folder,
+        folder_of(prefs.export_folder),
         template,
         prefs.export_sidecars,
         prefs.export_everything,
@@ -103,6 +113,7 @@ class ExportPage(PreferencePage):
         self.folder.setPlaceholderText(str(usual_folder()))
         self.template = QLineEdit()
         self.template.setAccessibleName(self.tr("Names"))
+        self.template.setToolTip(self.tr("{n} counts the results of one submission"))
         choose = IconButton("folder-open", self.tr("Choose a folder"))
         self._fields = IconButton("plus", self.tr("Insert a field"))
         self._add_line(self.tr("Folder"), self._joined(self.folder, choose))
@@ -111,7 +122,7 @@ class ExportPage(PreferencePage):
         self.example.setTextFormat(Qt.TextFormat.PlainText)
         self.example.setProperty("role", "caption")
         self.rows.addWidget(self.example)
-        self._bind("export_folder", partial(_show_text, self.folder))
+        self._bind("export_folder", self._show_folder)
         self._bind("export_template", self._show_template)
         choose.clicked.connect(self._choose_folder)
         self._fields.clicked.connect(self._open_fields)
@@ -127,6 +138,11 @@ class ExportPage(PreferencePage):
         row.addWidget(edit, 1)
         row.addWidget(button)
         return line
+
+    def _show_folder(self, text: str) -> None:
+        if self.folder.text().strip() != text:
+            self.folder.setText(text)
+        self._judge()
 
     def _keep_folder(self) -> None:
         self._set("export_folder", self.folder.text().strip())
@@ -155,7 +171,8 @@ class ExportPage(PreferencePage):
         problem = template.problem
         if problem is None:
             path = template.render({**EXAMPLE, **NUMBER}, ".png")
-            self.example.setText(self.tr("For example {path}").format(path=path))
+            whole = folder_of(self.settings.prefs.export_folder) / path
+            self.example.setText(self.tr("For example {path}").format(path=whole))
         else:
             text = self.tr("{problem} The names before it hold.")
             self.example.setText(text.format(problem=problem_text(problem)))
@@ -214,11 +231,6 @@ class ExportPage(PreferencePage):
         keys = [i.data(ROW) for i in items if i.checkState() is Qt.CheckState.Checked]
         kept = tuple(map(ServerId, keys)) if name == "export_servers" else tuple(keys)
         self._set(name, kept)
-
-
-def _show_text(edit: QLineEdit, text: str) -> None:
-    if edit.text() != text:
-        edit.setText(text)
 
 
 def _missing(key: str) -> str:
