@@ -36,7 +36,7 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.queue.finding import show_job
 from ivk_desktop.ui.session_context import ContextBook
-from ivk_desktop.ui.sheets.again_dialog import AgainDialog
+from ivk_desktop.ui.sheets.again_dialog import AgainDialog, can_vary
 from ivk_desktop.ui.sheets.window import SheetWindow
 
 NOTICE: Final = "sheet"
@@ -100,18 +100,19 @@ class WindowSheets(QObject):
 
     def open_picture(self, ref: MediaRef) -> None:
         """Open the sheet that a picture is on."""
-        session = self._servers.by_id(ref.server_id)
-        result = session.results.result(ref) if session is not None else None
-        job = session.queue.jobs.get(result.job.job_id) if session and result else None
-        if job is not None and job.batch_id is not None:
-            self.open_batch(ref.server_id, job.batch_id)
+        batch_id = self._batch_of(ref)
+        if batch_id is not None:
+            self.open_batch(ref.server_id, batch_id)
 
     def has_picture(self, ref: MediaRef) -> bool:
         """Whether a picture is on a sheet, as far as that is known."""
+        return self._book.sheet_of(ref.server_id, self._batch_of(ref)) is not None
+
+    def _batch_of(self, ref: MediaRef) -> BatchId | None:
         session = self._servers.by_id(ref.server_id)
         result = session.results.result(ref) if session is not None else None
         job = session.queue.jobs.get(result.job.job_id) if session and result else None
-        return job is not None and self._book.sheet_of(ref.server_id, job.batch_id) is not None
+        return job.batch_id if job is not None else None
 
     def open_latest(self) -> None:
         """Open the sheet of the selected row of the queue, else the latest of the server."""
@@ -234,6 +235,9 @@ class WindowSheets(QObject):
     ) -> None:
         if shown not in self.windows.values():
             return
+        if not can_vary(workflow):
+            self._notices.info(self.tr("No field of this form takes other values."), key=NOTICE)
+            return
         context = self._contexts.context(workflow.server_id)
         self.dialog = AgainDialog(workflow, shown.sheet.axes, winners, context, shown)
         self.dialog.asked.connect(partial(self._fill, workflow))
@@ -248,8 +252,8 @@ class WindowSheets(QObject):
         apply_plan(workflow, plan)
         if submits:
             self._window.invoke_bar.invoke()
-        else:
-            self._window.come_forward()
+        if not workflow.submitting:
+            self._window.come_forward()  # to be looked at, or the Invoke bar says why not
 
     # --- one image -----------------------------------------------------------------------
     def _ask_for_file(self, shown: SheetWindow) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from ivk_desktop.app import Desk
-from tests.demo_process import DemoProcess
+from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
 
 Run = Callable[[Any], Any]
@@ -26,13 +28,19 @@ async def submitted(desk: Desk, runs: int) -> None:
     await until(lambda: not workflow.submitting, workflow.changed)
 
 
+@pytest.fixture
+def quick() -> Iterator[DemoProcess]:
+    with demo_server("--items", "4", "--images", "4", "--speed", "20") as demo:
+        yield demo
+
+
 def test_results_are_saved_and_those_of_the_time_away_too(
-    demo: DemoProcess, run: Run, tmp_path: Path
+    quick: DemoProcess, run: Run, tmp_path: Path
 ) -> None:
     folder = tmp_path / "saved"
 
     async def scenario() -> None:
-        async with open_desk(demo.url) as desk:
+        async with open_desk(quick.url) as desk:
             template = "{workflow}/{n}"
             desk.settings.update(export=True, export_folder=str(folder), export_template=template)
             await opened(desk, WORKFLOW)
@@ -41,10 +49,10 @@ def test_results_are_saved_and_those_of_the_time_away_too(
             await until(lambda: exports.status.saved == 1, exports.changed)
             await until(lambda: not exports.status.left, exports.changed)
             assert desk.window_exports.button.text() == "1 result saved"
-            demo.faults(hold=True)
+            quick.faults(hold=True)
             await submitted(desk, 2)
-        demo.faults(hold=False)
-        async with open_desk(demo.url) as desk:
+        quick.faults(hold=False)
+        async with open_desk(quick.url) as desk:
             exports, queue = desk.exports, desk.servers.current.queue
             await until(lambda: not queue.counts.open, queue.counts_changed)
             (exporter,) = exports._exporters.values()

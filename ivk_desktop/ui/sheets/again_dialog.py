@@ -203,5 +203,11 @@ class AgainDialog(QDialog):
             self.accept()
 
 
+def can_vary(workflow: OpenWorkflow) -> bool:
+    """Whether a field of the form can be given another value here."""
+    form = workflow.form
+    return form is not None and any(_source(one) for one in form.spec.fields.values())
+
+
 def _source(spec: FieldSpec) -> SweepSource | None:
     return next((one for one in sources_of(spec) if one in ONE_BY_ONE), None)
