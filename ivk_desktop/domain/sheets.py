@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -99,10 +99,6 @@ class SheetGrid:
         x, y = self.view.x, self.view.y
         column, row = (rows[x] if x >= 0 else 0), (rows[y] if y >= 0 else 0)
         return (column, row) if self.cell(column, row) == cell else None
-
-    def cells(self) -> Iterable[int]:
-        """All cells of the page, row by row."""
-        return (self.cell(c, r) for r in range(self.rows) for c in range(self.columns))
 
     def column_label(self, column: int) -> str:
         """What a column is called."""

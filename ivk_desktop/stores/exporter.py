@@ -70,8 +70,6 @@ class Exporter(QObject):
 
     changed = Signal()
     """``status`` is another."""
-    saved = Signal(object, object)
-    """A ``MediaRef`` and the ``Path`` of its file."""
 
     def __init__(
         self,
@@ -253,7 +251,6 @@ class Exporter(QObject):
             self._tries.pop(export.ref, None)
             if path is not None:
                 self._say(saved=self.status.saved + 1)
-                self.saved.emit(export.ref, path)
 
     async def _missed(self, export: Export, error: ApiError) -> None:
         """Try again later, each time later; at last give up."""

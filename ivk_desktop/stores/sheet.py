@@ -41,7 +41,6 @@ class Sheet(QObject):
     cells_changed = Signal(object)
     """The set of cells of which something is another."""
     winners_changed = Signal()
-    session_changed = Signal()
 
     def __init__(
         self,
@@ -128,7 +127,6 @@ class Sheet(QObject):
             for signal, slot in self._links(session):
                 signal.connect(slot)
             self._read_all()
-        self.session_changed.emit()
 
     def _links(self, session: ServerSession) -> Sequence[tuple[Any, Any]]:
         return (

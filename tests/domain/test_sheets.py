@@ -111,7 +111,7 @@ def test_every_cell_is_on_one_place_of_one_page(sizes: list[int], data: Any) -> 
     place = grid.place(cell)
     assert place is not None
     assert grid.cell(*place) == cell
-    cells = list(grid.cells())
+    cells = [grid.cell(c, r) for c in range(grid.columns) for r in range(grid.rows)]
     assert len(set(cells)) == len(cells) == len(grid)
     assert cell in cells
 
