@@ -11,23 +11,24 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ["QT_API"] = "pyside6"  # before qasync picks another binding
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from ivk_desktop import __version__, logs, resources
+from ivk_desktop.arrivals import Arrivals
 from ivk_desktop.cli import WindowOptions
 from ivk_desktop.collector import Collector
 from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
-from ivk_desktop.domain.boards import BoardId
-from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.links import is_link
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.auto_export import AutoExport
 from ivk_desktop.stores.database import Database
@@ -36,9 +37,13 @@ from ivk_desktop.stores.failure_table import FailureTable
 from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
+from ivk_desktop.stores.index_file import FILE as INDEX
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.picture_index import PictureIndex
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.recent_files import RecentFiles
+from ivk_desktop.stores.reopener import Reopener
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.sheet_book import SheetBook
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
@@ -55,19 +60,23 @@ from ivk_desktop.ui.window_boards import WindowBoards
 from ivk_desktop.ui.window_details import WindowDetails
 from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
+from ivk_desktop.ui.window_help import WindowHelp
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
+from ivk_desktop.ui.window_servers import WindowServers
 from ivk_desktop.ui.window_sessions import WindowSessions
 from ivk_desktop.ui.window_sheets import WindowSheets
 from ivk_desktop.ui.window_submits import WindowSubmits
+from ivk_desktop.ui.window_targets import WindowTargets
 from ivk_desktop.ui.window_wall import WindowWall
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.queue_filter import SavedFilter
+    from ivk_desktop.stores.session import ServerSession
     from ivk_desktop.stores.settings import Settings
     from ivk_desktop.ui.outside.outside import Outside
     from ivk_desktop.ui.outside.tools import Tools
@@ -115,7 +124,9 @@ async def _main(
     with _signals(asked.set):
         desk = Desk(app, options)
         desk.window.close_asked.connect(asked.set)
-        hooks.happened.connect(desk.tell_fault)
+        hooks.happened.connect(desk.help.tell_fault)
+        if hooks.crashed_before:
+            desk.help.tell_crash()
         if beside is not None:
             beside(desk)
         try:
@@ -149,28 +160,46 @@ def _signals(ask: Callable[[], None]) -> Iterator[None]:
 class Desk(QObject):
     """Everything that lives as long as the window: stores, sessions, the window itself."""
 
+    reopener: Reopener | None = None
+    """Knows what was open at an earlier time, once the window stands."""
+
     def __init__(
         self, app: QApplication, options: WindowOptions, tools: Tools | None = None
     ) -> None:
         super().__init__()
         self._app = app
         self._options = options
-        look = first_look.read()
+        look = first_look.FirstLook() if options.safe else first_look.read()
         inter = look.font == "inter"
         theme().apply(app, Scheme(look.theme), look.text_scale, inter=inter, sheet=False)
         self.collector = Collector(self)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
         self.workers = Workers(parent=self)
-        self.database = Database(parent=self)
-        self.database.broke.connect(self.notices.problem)
-        self.history = History(self.database, self.tasks, self)
+        self._open_kept()
         self.servers = Servers(self)
         self.workflows = OpenWorkflows(self.tasks, self.database, self)
+        self._build_rooms()
+        theme().set_sheet(app)
+        self.view_modes = ViewModes(self.window, self.servers)
+        self.view_modes.was_reset.connect(self._forget_layout)
+        self.view_modes.restore(look.layout)
+        self.settings: Settings | None = None
+        self.connections: Connections | None = None
+        self.arrivals: Arrivals | None = None
+        self.outside: Outside | None = None
+        self._tools = tools
+        trace = options.trace
+        self.trace = Trace(Path(trace), self.window, self.servers) if trace is not None else None
+
+    def _build_rooms(self) -> None:
+        """The window, and what each part of it does."""
         contexts = ContextBook(self.servers)
         self.window = MainWindow(self.workflows, self.notices, contexts)
         joined = (self.window, self.servers, self.workflows, self.notices)
-        self.window_sessions = WindowSessions(*joined)
+        self.targets = WindowTargets(*joined, self.tasks)
+        contexts.target_of = self.targets.target
+        self.window_sessions = WindowSessions(*joined, self.targets, self.ratings)
         self.submits = WindowSubmits(
             self.window, self.servers, self.workflows, self.notices, self.window_sessions
         )
@@ -184,6 +213,8 @@ class Desk(QObject):
         )
         self.queue = WindowQueue(self.window, self.servers, self.notices)
         self.actions = WindowActions(self.window, self.servers, self.workflows)
+        self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
+        self.window_servers = WindowServers(self.window, self.servers)
         WindowEvents(self.window, self.servers, self.notices, self.workers)
         self.recent_files = RecentFiles(self.tasks, self.database, self)
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
@@ -191,22 +222,20 @@ class Desk(QObject):
         self.saving = WindowSaving(*opening)
         self.details = WindowDetails(self.window, self.servers, self.notices, contexts)
         self.wall = WindowWall(self.window, self.servers)
-        self.boards = WindowBoards(self.window, self.servers, self.notices)
+        self.boards = WindowBoards(self.window, self.servers, self.notices, self.targets)
         self.pictures = WindowPictures(*joined, self.boards)
         self.models = WindowModels(self.window, self.servers, self.workflows)
         self._build_kept(contexts)
         self.opening.connect_requested.connect(self.actions.connect_requested)
-        theme().set_sheet(app)
-        self.view_modes = ViewModes(self.window, self.servers)
-        self.view_modes.was_reset.connect(self._forget_layout)
-        self.view_modes.restore(look.layout)
-        self.settings: Settings | None = None
-        self.connections: Connections | None = None
-        self.outside: Outside | None = None
-        self._tools = tools
-        self.trace: Trace | None = None
-        if options.trace is not None:
-            self.trace = Trace(Path(options.trace), self.window, self.servers)
+
+    def _open_kept(self) -> None:
+        """What this computer keeps."""
+        self.database = Database(parent=self)
+        self.database.broke.connect(self.notices.problem)
+        self.history = History(self.database, self.tasks, self)
+        self.ratings = Ratings(self.database, self.tasks, self)
+        self.index = PictureIndex(paths.cache_folder() / INDEX, self)
+        self.index.told.connect(self.notices.problem)
 
     def _build_kept(self, contexts: ContextBook) -> None:
         """What is kept of submissions and results: history, sheets, saved files."""
@@ -232,8 +261,17 @@ class Desk(QObject):
         self.settings = self._load_settings()
         self.outside = self._open_outside(self.settings)
         self.tasks.start(self.failures.load(), "read failures")
+        self.reopener = Reopener(self.workflows, self.database, self.tasks, self)
+        self.servers.added.connect(self._reopen)
         self.connections = Connections(self, self.settings)
-        self.connections.start(self._options)
+        self.window_servers.set_keeper(self.connections)
+        self.arrivals = Arrivals(self, self.connections)
+        links = tuple(name for name in self._options.files if is_link(name))
+        files = tuple(name for name in self._options.files if name not in links)
+        self.connections.start(replace(self._options, files=files))
+        self.arrivals.open(links)
+        if self._options.is_shared:
+            self.arrivals.listen()
         self.window_history.limit_chosen.connect(self._keep_limit)
         self.recent_files.load()
         self.tasks.start(self.sheet_book.load(), "read sheets")
@@ -248,11 +286,10 @@ class Desk(QObject):
         if settings.problem is not None:
             self.notices.problem(settings.problem)
         self.actions.preference_changed.connect(self._change_preference)
-        self.window.invoke_bar.board_picked.connect(self._keep_board)
+        self.targets.set_settings(settings)
         self.window.queue.saved_filters.set_filters(settings.prefs.queue_filters)
         self.window.queue.filters_changed.connect(self._keep_filters)
         self.pictures.set_settings(settings)
-        self.servers.current_changed.connect(self._show_board)
         return settings
 
     def _open_outside(self, settings: Settings) -> Outside:
@@ -269,10 +306,9 @@ class Desk(QObject):
         )
         return Outside(self, settings, tools)
 
-    @Slot(str)
-    def tell_fault(self, kind: str) -> None:
-        """Say that something went wrong which nobody has caught; it is in the log."""
-        self.notices.problem(Problem("internal_error", {"kind": kind}), key="internal")
+    def _reopen(self, session: ServerSession) -> None:
+        if self.reopener is not None and session.workflow_source is not None:
+            self.reopener.reopen(session.server_id)
 
     # --- preferences ---------------------------------------------------------------------
     def _change_preference(self, name: str, value: object) -> None:
@@ -292,21 +328,6 @@ class Desk(QObject):
         if self.settings is not None:
             self.settings.update(queue_filters=filters)
 
-    def _keep_board(self, board_id: BoardId | None) -> None:
-        session = self.servers.current
-        if self.settings is None or session is None:
-            return
-        if (profile := self.settings.server(session.server_id)) is not None:
-            self.settings.keep_server(profile.model_copy(update={"board": board_id}))
-
-    def _show_board(self) -> None:
-        session = self.servers.current
-        if self.settings is None or session is None:
-            return
-        profile = self.settings.server(session.server_id)
-        board = profile.board if profile is not None else None
-        self.window.invoke_bar.set_board(BoardId(board) if board else None)
-
     def _forget_layout(self) -> None:
         if self.settings is not None:
             self.settings.forget_blobs()
@@ -317,6 +338,8 @@ class Desk(QObject):
         if self.settings is not None:
             self.settings.keep_blobs(**self.view_modes.layout_blobs())
         self.workflows.flush()
+        if self.reopener is not None:
+            self.reopener.flush()
         self.window.hide()
         self.view_modes.mini.hide()
         try:
@@ -327,6 +350,7 @@ class Desk(QObject):
                 await self.tasks.close()
                 await self.servers.close()
                 self.failures.flush()
+                await self.index.close()
                 await self.database.close()
         except TimeoutError:
             log.warning("closing took longer than %.0f s and was cut off", CLOSE_TIMEOUT_S)
@@ -335,4 +359,6 @@ class Desk(QObject):
             self.trace.close()
         if self.connections is not None:
             self.connections.close()
+        if self.arrivals is not None:
+            self.arrivals.close()
         self.collector.close()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,8 @@ class WindowOptions:
     ``server`` is an address that is used instead of the remembered one, ``files`` are workflows
     to open, ``demo`` starts the built-in demo server and connects to it, ``self_test`` lets the
     program try itself. ``trace`` is a file for the times of all progress events, ``replay`` a
-    recording of events to be played instead of a server.
+    recording of events to be played instead of a server, ``new_window`` opens one beside another,
+    ``safe`` starts without the saved layout and servers.
     """
 
     files: tuple[str, ...] = ()
@@ -36,17 +38,37 @@ class WindowOptions:
     self_test: bool = False
     trace: str | None = None
     replay: str | None = None
+    new_window: bool = False
+    safe: bool = False
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is an ordinary window, that later starts may hand their files to."""
+        special = self.demo or self.self_test or self.new_window or self.safe
+        return not special and self.trace is None and self.replay is None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that ``argv`` (default: the process's arguments) names; the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in COMMANDS:
-        try:
-            return COMMANDS[arguments[0]](arguments[1:])
-        except KeyboardInterrupt:
-            return INTERRUPTED
+        return _run_command(arguments[0], arguments[1:])
     return open_window(arguments)
+
+
+def _run_command(name: str, arguments: Sequence[str]) -> int:
+    """Run a command, which Ctrl+C interrupts in order."""
+    before = signal.getsignal(signal.SIGINT)
+    hears = callable(before)  # a process in the background ignores Ctrl+C
+    try:
+        if hears:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return COMMANDS[name](arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    finally:
+        if hears:
+            signal.signal(signal.SIGINT, before)
 
 
 def open_window(arguments: Sequence[str]) -> int:
@@ -67,10 +89,32 @@ def open_window(arguments: Sequence[str]) -> int:
         except OSError as error:
             print(f"{options.trace} cannot be written: {error.strerror}.", file=sys.stderr)
             return USAGE_ERROR
+    if options.is_shared and _handed_over(options):
+        return 0
     gc.disable()  # nothing of what is made now is garbage; ``Collector`` takes over
     from ivk_desktop.app import run_window
 
     return run_window(options)
+
+
+def _file_name(name: str) -> str:
+    """A file's name; desktops may hand over its address."""
+    if not name.startswith("file:"):
+        return name
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(name).path)
+
+
+def _handed_over(options: WindowOptions) -> bool:
+    """Whether a window that is open already has taken what this start was asked to open."""
+    from ivk_desktop.stores.desktop.one_instance import hand_over, handover
+
+    taken = hand_over(handover(options.files, options.server))
+    if taken:
+        print("The window that is open already has taken over.", file=sys.stderr)
+    return taken
 
 
 def window_options(arguments: Sequence[str]) -> WindowOptions:
@@ -78,9 +122,12 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser = argparse.ArgumentParser(
         prog="ivk-desktop",
         description="Watch an InvokeAI server and submit its workflows.",
-        epilog="Commands without a window: " + ", ".join(COMMANDS),
+        epilog="Commands without a window: "
+        + ", ".join(name for name in COMMANDS if name != "guard"),
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="workflows (JSON or PNG) to open")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="workflows (JSON or PNG) or ivk: links to open"
+    )
     parser.add_argument(
         "--server",
         metavar="URL",
@@ -101,10 +148,16 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser.add_argument(
         "--replay", metavar="FILE", help="play recorded events in a window that only shows"
     )
+    parser.add_argument(
+        "--new-window", action="store_true", help="open a window even if there is one already"
+    )
+    parser.add_argument(
+        "--safe", action="store_true", help="start without the saved layout and servers"
+    )
     parser.add_argument("--version", action="version", version=f"ivk-desktop {__version__}")
     found = parser.parse_args(arguments)
     return WindowOptions(
-        tuple(found.files),
+        tuple(_file_name(name) for name in found.files),
         found.server,
         found.queue_id,
         found.demo,
@@ -112,6 +165,8 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
         found.self_test,
         found.trace,
         found.replay,
+        found.new_window,
+        found.safe,
     )
 
 
@@ -120,6 +175,13 @@ def demo_server(arguments: Sequence[str]) -> int:
     from ivk_desktop.demo.server import main as serve
 
     return serve(list(arguments))
+
+
+def guard(arguments: Sequence[str]) -> int:
+    """Run a program for as long as standard input is open."""
+    from ivk_desktop.guard import main as run
+
+    return run(arguments)
 
 
 def _start_fast() -> None:
@@ -156,6 +218,7 @@ def submit(arguments: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "demo-server": demo_server,
     "form": form,
+    "guard": guard,
     "payload": payload,
     "submit": submit,
 }

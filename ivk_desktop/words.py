@@ -15,12 +15,27 @@ SENTENCES: dict[str, str] = {
     "name_not_found": "There is no host named {host}. Check the address.",
     "refused": "Nothing answers at {url}. Is the server running, and is the port right?",
     "timed_out": "{url} did not answer within {seconds} seconds. It may be busy: trying again.",
-    "tls_failed": "The certificate of {url} is not trusted. Check the address, or use http.",
+    "tls_failed": "The certificate of {url} is not trusted. Check the address. If it is your own"
+    " server, give its authority's file, or trust just this certificate.",
+    "trust_unusable": "The certificates for {url} cannot be used ({reason}): {file}",
+    "proxy_unusable": "The system's settings name a {kind} proxy for {url}. Only http proxies can"
+    " be used: set one, or except this host (NO_PROXY).",
     "tls_missing": "{url} does not speak https. Use http:// instead.",
     "socket_refused": "{url} refuses live updates. Asking every few seconds instead.",
     "not_this_kind": "{url} answers, but it is no {product} server. Check the port.",
+    "nothing_there": "{url} answers, but there is nothing (404). Check the port, and the path"
+    " under which a proxy has the server.",
+    "gate_closed": "Something before {url} wants credentials of its own. Enter its user name and"
+    " password, or its headers.",
+    "keys_lost": "The password or headers for {url} are not in the keyring any more. Edit this"
+    " server and enter them again.",
     "bad_answer": "{url} gave an answer that cannot be read ({what}).",
+    "route_missing": "{url} does not offer this ({what}). Its version may be too old for it.",
     "unauthorized": "{url} wants you to sign in.",
+    "set_up_needed": "{url} is new: its first administrator is still to be made.",
+    "wrong_password": "{url} does not know this e-mail address with this password.",
+    "account_disabled": "This account is disabled. Ask an administrator of {url}.",
+    "right_missing": "Only administrators can do that; you are signed in as {name}.",
     "forbidden": "Your account on {url} is not allowed to do that.",
     "not_found": "{what} is not on the server any more.",
     "busy": "The server is busy with something else. Try again in a moment.",
@@ -38,9 +53,16 @@ SENTENCES: dict[str, str] = {
     "not_a_video": "This is no video that the server takes.",
     "not_connected": "Not connected: waiting for the server.",
     "internal_error": "Something went wrong in the app itself ({kind}). The log says more.",
+    "crashed": "The app ended by a crash the last time. Nothing that was kept is lost.",
     "recording_read_only": "This is a recording: it can be looked at, and nothing else.",
     "recording_failed": "The recording to {name} has ended: {reason}.",
     "server_left": "Opened on {server}: connect to it to invoke.",
+    "server_away": "{server} is not connected: waiting for it.",
+    "no_server_fits": "No connected server has all that this needs: {what}.",
+    "not_portable": "This workflow can run on its own server only.",
+    "not_ready_there": "{server} cannot run this as it stands.",
+    "moved_without_files": "Pictures stay on their server: choose others in {count} fields.",
+    "moved_without_file": "A picture stays on its server: choose another one.",
     "bad_preview": "Item {item} sends previews that are no pictures. Its result is not affected.",
     "connected_again": "{name} answers again.",
     "demo_failed": "The demo server did not start. The log says more.",
@@ -55,6 +77,12 @@ SENTENCES: dict[str, str] = {
     "address_scheme": "{address} does not start with http:// or https://.",
     "address_port": "The port in {address} must be a number from 1 to 65535.",
     "address_credentials": "Leave the user name and password out of the address.",
+    "header_unreadable": "Line {line} is no header: write Name: value.",
+    "header_taken": "The header {name} is made by the connection itself. Leave it out.",
+    "headers_too_many": "That is more than {limit} headers.",
+    # links of other programs
+    "link_unreadable": "The link {link} leads nowhere: this program does not know it.",
+    "link_item_gone": "{server} lists no item {item} any more.",
     # opening workflows and filling their forms
     "waits_for_server": "Waiting for the server: the workflow opens when it answers.",
     "open_failed": "This workflow could not be opened. The log says why.",
@@ -257,6 +285,14 @@ SENTENCES: dict[str, str] = {
     "command_failed": "The command for the end of all work ended with the code {code}.",
     "command_not_allowed": "All work is done. The command was not run: you have not agreed to it"
     " as it stands now.",
+    # a server of this computer
+    "local_no_program": "There is no program {path} that could be started. Choose {program} in"
+    " the folder where {product} is installed.",
+    "local_no_root": "There is no folder {path}.",
+    "local_not_started": "The server could not be started. The log says more.",
+    "local_ended": "The server has ended by itself (code {code}). Its last lines say why.",
+    "local_runs_already": "A server runs already at {url}: connect to that one. Two of them on one"
+    " folder would work on the same queue.",
     # settings, data and secrets
     "settings_broken": "The settings could not be read and were set aside as {file}."
     " What could be read of them is kept.",
@@ -273,9 +309,17 @@ SENTENCES: dict[str, str] = {
     " any more.",
     "data_newer": "A newer version of this app wrote {file}."
     " Nothing is kept in it until you use that version again.",
+    "index_broken": "The local index of pictures was broken and is made anew."
+    " Ratings and tags are not in it.",
+    "index_unusable": "The local index of pictures cannot be used ({reason})."
+    " Searches ask the server.",
+    "search_filter_unknown": "There is no filter “{name}”: it is searched as text.",
+    "search_value_unknown": "“{value}” means nothing for the filter {name}: it is left out.",
     "data_unusable": "Values and history cannot be kept ({reason}). They last until you quit.",
-    "secrets_memory_only": "This system has no keyring: you will be asked for your token again"
-    " after a restart.",
+    "secrets_memory_only": "This system has no keyring: passwords, headers and sign-ins last until"
+    " you quit.",
+    "secrets_locked": "The keyring is locked or does not answer: passwords, headers and sign-ins"
+    " last until you quit.",
 }
 
 

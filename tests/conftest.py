@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import signal
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,11 @@ T = TypeVar("T")
 # As in the app (ivk_desktop/collector.py): a worker thread must never be the one that collects,
 # it would destroy QObjects of this thread.
 gc.disable()
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell starts its background jobs deaf to SIGINT, and they hand that on to their children:
+    # the tests that interrupt a program would wait for ever.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PATIENCE_S = 20
 """How long a coroutine of a test may take before it counts as hung."""

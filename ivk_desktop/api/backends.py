@@ -6,9 +6,13 @@ from pathlib import Path
 
 from ivk_desktop.api.backend import Backend
 from ivk_desktop.api.invokeai.backend import InvokeAIBackend
+from ivk_desktop.api.invokeai.install import INVOKEAI
 from ivk_desktop.api.invokeai.replay import ReplayBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.servers import ServerId
+
+LOCAL_KIND = INVOKEAI
+"""The kind of server that can be started on this computer."""
 
 
 def make_backend(

@@ -51,7 +51,7 @@ def arguments(profile: ConnectionProfile, **more: str | int) -> dict[str, str | 
 
 def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
     """Tell apart why no answer came, by what is at the root of ``error``."""
-    detail = redact(f"{type(error).__name__}: {error}", profile.token)
+    detail = redact(f"{type(error).__name__}: {error}", *profile.keys.secrets)
     args = arguments(profile)
     causes = list(_causes(error))
     if any(isinstance(cause, socket.gaierror) for cause in causes):
@@ -83,9 +83,10 @@ def closed(profile: ConnectionProfile) -> ApiError:
 def of_status(status: int, body: bytes, profile: ConnectionProfile) -> ApiError:
     """The error of an answer that is no success."""
     data = _parsed(body)
-    reason = redact(_reason(data) or body[:REASON_LIMIT].decode(errors="replace"), profile.token)
+    secrets = profile.keys.secrets
+    reason = redact(_reason(data) or body[:REASON_LIMIT].decode(errors="replace"), *secrets)
     args = arguments(profile, status=status, reason=reason[:REASON_LIMIT], what="This")
-    detail = redact(body.decode(errors="replace"), profile.token)
+    detail = redact(body.decode(errors="replace"), *secrets)
     if status >= 500 and status != 503:
         return ServerFault(detail, **args)
     match status:

@@ -11,14 +11,16 @@ import random
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from ivk_desktop.api import failures
-from ivk_desktop.api.errors import ApiError, BadAnswer, Redirected, TimedOut
+from ivk_desktop.api.errors import ApiError, BadAnswer, Redirected, RouteMissing, TimedOut
 from ivk_desktop.api.files import CountedBytes, FileTaker
 from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.api.transport import context_of, proxy_of
 from ivk_desktop.domain.limits import DOCUMENT_BYTES, PICTURE_BYTES
 
 if TYPE_CHECKING:
@@ -41,31 +43,21 @@ _ATTEMPTS = 3
 _BACKOFF_S = 0.2
 _REDIRECTS = 3
 
+_PORTS = {"http": 80, "https": 443}
+_RENEWED = "X-Refreshed-Token"
+"""A token in exchange for the one that was sent: with what changes something (server.md 2.1)."""
+
 _LAZY = ("httpx", "httpcore", "httpcore._backends.anyio", "anyio._backends._asyncio")
 """What the first request would import piece by piece on the event loop: 200 ms."""
 
 
-def trust(profile: ConnectionProfile) -> ssl.SSLContext | None:
-    """Whose certificates count, for REST and for the live connection; ``None`` without TLS.
-
-    The system's and the usual authorities': some Pythons come with none of their own. Reads
-    files and imports httpx: to be called in a thread.
-    """
-    if not profile.encrypted:
-        return None
-    import httpx
-
-    context = httpx.create_ssl_context()
-    context.load_default_certs()
-    return context
-
-
-def _prepare(profile: ConnectionProfile) -> ssl.SSLContext | None:
+def _prepare(profile: ConnectionProfile) -> tuple[ssl.SSLContext | None, str | None]:
+    """What a client is made with: TLS context and proxy. To be called in a thread."""
     for name in _LAZY:
         # Only the first is ours to name; another release may have no such module.
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    return trust(profile)
+    return context_of(profile), proxy_of(profile)
 
 
 class HttpClient:
@@ -106,10 +98,20 @@ class HttpClient:
         )
 
     async def send(
-        self, method: str, path: str, body: object = None, params: Params | None = None
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        params: Params | None = None,
+        *,
+        signed: bool = True,
     ) -> Any:
-        """Change something: sent exactly once. Returns the JSON answer, ``None`` if empty."""
-        data = await self._once(method, path, limit=DOCUMENT_BYTES, json=body, params=params)
+        """Change something: sent exactly once. Returns the JSON answer, ``None`` if empty.
+
+        Without the token unless ``signed``.
+        """
+        how: dict[str, Any] = {"json": body, "params": params, "signed": signed}
+        data = await self._once(method, path, limit=DOCUMENT_BYTES, **how)
         return await self._json(path, data) if data else None
 
     async def delete(self, path: str) -> None:
@@ -202,8 +204,9 @@ class HttpClient:
     ) -> T:
         """Carry out one exchange, in the profile's time or another."""
         if self._client is None:
-            context = await asyncio.to_thread(_prepare, self.profile)
-            self._client = self._client or self._make_client(context)
+            await self.profile.keys.open()
+            context, proxy = await asyncio.to_thread(_prepare, self.profile)
+            self._client = self._client or self._make_client(context, proxy)
         import httpx
 
         limit_s = within_s or self.profile.total_s
@@ -226,15 +229,24 @@ class HttpClient:
         client, url = self._client, self.profile.url + path
         if client is None:
             raise failures.closed(self.profile)
+        how, keys = dict(how), self.profile.keys
+        sent = keys.token if how.pop("signed", True) else ""
+        how["headers"] = keys.headers(signed=bool(sent)) | how.get("headers", {})
         for _ in range(_REDIRECTS):
             async with client.stream(method, url, **how) as response:
                 if response.is_redirect:
                     url = self._next(method, url, response.headers.get("location", ""))
                     continue
                 if response.is_success:
-                    self._refuse_page(response)
+                    self._refuse_page(response, path)
+                    if renewed := response.headers.get(_RENEWED):
+                        keys.renew(sent, renewed)
                     return await take(response)
                 body = await self._body(response, ERROR_LIMIT, cut=True)
+                if response.status_code == 401:
+                    keys.refuse(sent)
+                if response.status_code == 405:
+                    raise self._missing(path)
                 raise failures.of_status(response.status_code, body, self.profile)
         raise self._bad("redirects without an end")
 
@@ -259,39 +271,54 @@ class HttpClient:
             raise self._bad("broken JSON", f"{path}: {error}") from error
 
     def _next(self, method: str, url: str, location: str) -> str:
-        """Follow reads on the same host and scheme only: credentials go nowhere else."""
+        """Follow reads on the same server only: credentials go nowhere else."""
         target = urljoin(url, location)
-        old, new = urlsplit(url), urlsplit(target)
-        same = (old.scheme, old.hostname) == (new.scheme, new.hostname)
-        if method != "GET" or not location or not same:
+        if method != "GET" or not location or _origin(url) != _origin(target):
             args = failures.arguments(self.profile, target=target[:200])
             raise Redirected(f"redirected to {target[:200]}", **args)
         return target
 
-    def _refuse_page(self, response: httpx.Response) -> None:
-        if response.headers.get("content-type", "").startswith("text/html"):
-            raise self._bad("a web page instead of data")
+    def _refuse_page(self, response: httpx.Response, path: str) -> None:
+        if not response.headers.get("content-type", "").startswith("text/html"):
+            return
+        if path.startswith("/api/"):
+            raise self._missing(path)  # the server's own page stands for all it does not know
+        raise self._bad("a web page instead of data")
+
+    def _missing(self, path: str) -> RouteMissing:
+        return RouteMissing(path, **failures.arguments(self.profile, what=path[:100]))
 
     def _bad(self, what: str, detail: str = "") -> BadAnswer:
         return BadAnswer(detail or what, **failures.arguments(self.profile, what=what))
 
-    def _make_client(self, context: ssl.SSLContext | None) -> httpx.AsyncClient:
+    def _make_client(self, context: ssl.SSLContext | None, proxy: str | None) -> httpx.AsyncClient:
         import httpx
 
         profile = self.profile
-        # On this machine compressing costs more than it saves: 29 ms instead of 10.
-        local = {} if profile.proxied else {"Accept-Encoding": "identity"}
         return httpx.AsyncClient(
-            headers={**profile.headers, **local},
+            # On this machine compressing costs more than it saves: 29 ms instead of 10.
+            headers={"Accept-Encoding": "identity"} if profile.local else {},
+            # None is kept: a token in a cookie would outlive signing out.
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
             timeout=httpx.Timeout(profile.read_s, connect=profile.connect_s),
             # The server drops idle connections after 5 s: never send on one that it may have.
             limits=httpx.Limits(
                 max_connections=16, max_keepalive_connections=8, keepalive_expiry=3.0
             ),
             verify=context or False,
-            trust_env=profile.proxied,
+            proxy=proxy,
+            trust_env=False,
             follow_redirects=False,
         )
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        port = -1
+    return parts.scheme, parts.hostname, port or _PORTS.get(parts.scheme)
 
 
 async def _length(response: httpx.Response) -> int | None:

@@ -17,7 +17,8 @@ from ivk_desktop.domain.exports import FoundResults
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobKey, JobUpdate
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.export_journal import ExportJournal
-from ivk_desktop.stores.queue import QueueDelta, QueueStore
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.stores.results import Result, ResultStore
 from ivk_desktop.tasks import Tasks
 

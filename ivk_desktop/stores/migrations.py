@@ -122,6 +122,29 @@ STEPS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
     ),
     (
+        """CREATE TABLE ratings (
+            server_id TEXT NOT NULL, name TEXT NOT NULL,
+            rating INTEGER NOT NULL, rated_at REAL NOT NULL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+        """CREATE TABLE tags (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, tag TEXT NOT NULL,
+            PRIMARY KEY (server_id, name, tag)) WITHOUT ROWID""",
+        "CREATE INDEX tags_by_tag ON tags (server_id, tag)",
+    ),
+    (
+        """CREATE TABLE open_workflows (
+            server_id TEXT NOT NULL, place INTEGER NOT NULL,
+            kind TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL,
+            is_current INTEGER NOT NULL, document BLOB,
+            PRIMARY KEY (server_id, place))""",
+        """CREATE TABLE submit_options (
+            server_id TEXT NOT NULL, form_id TEXT NOT NULL, runs INTEGER NOT NULL,
+            PRIMARY KEY (server_id, form_id)) WITHOUT ROWID""",
+        """CREATE TABLE unseen_results (
+            server_id TEXT NOT NULL, name TEXT NOT NULL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+    ),
+    (
         """CREATE TABLE exports (
             server_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
             item_id TEXT NOT NULL, created_at REAL NOT NULL, batch_id TEXT NOT NULL,
@@ -154,7 +177,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
 
 ``value``, ``values``, ``model``, ``summary``, ``inputs``, ``outputs``, ``recipe`` and ``jobs`` are
 JSON, times seconds since the epoch, ``seconds`` an exponentially weighted mean over ``runs``,
-``request`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see ``history_put``.
+``request`` and ``document`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see
+``history_put``.
 ``failures.state`` is a value of ``failures.Seen``, ``exports.state`` one of ``ExportState``;
 ``exports.created_at`` is the item's, of the server's clock, as is ``export_starts.since``.
 ``sheets.axes`` is JSON packed by zlib, ``sheet_parts.first`` the cell of a batch's first item, -1

@@ -24,6 +24,7 @@ from ivk_desktop.api.backend import (
 from ivk_desktop.api.calls import CallSource
 from ivk_desktop.api.errors import ApiError, Rejected, Unconfirmed
 from ivk_desktop.api.feed import Feed
+from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobKey
@@ -42,19 +43,26 @@ from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
+from ivk_desktop.stores.indexer import Indexer
 from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_records import JobRecords
+from ivk_desktop.stores.kept_results import KeptResults
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
+from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.models import ModelStore
-from ivk_desktop.stores.notices import Level, Notices
+from ivk_desktop.stores.notices import Level, Notices, ServerNotices
+from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.ratings import Ratings
+from ivk_desktop.stores.reach import ServerKeys
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.sign_in import SignIn
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.video_frames import VideoFrames
@@ -105,6 +113,9 @@ class ServerSession(QObject):
         database: Database | None = None,
         history: History | None = None,
         thumbnails: Path | None = None,
+        ratings: Ratings | None = None,
+        index: PictureIndex | None = None,
+        kept_keys: ServerKeys | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -121,18 +132,27 @@ class ServerSession(QObject):
         self.retry_at: float | None = None
         """``time.monotonic()`` of the next try, while it is lost."""
         self._answered: Connected | None = None
-        self._notices = notices
+        self.ratings = ratings or Ratings()
+        self._notices = ServerNotices(notices, name, self)
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._task_failed)
-        self._build_stores(workers, database, thumbnails)
+        self.sign_in = SignIn(backend, self._tasks, self.retry_now, kept_keys, self)
+        self._build_stores(workers, database, thumbnails, index)
         self._history: HistoryWriter | None = None
+        self.kept_results: KeptResults | None = None
         if history is not None:
             history.name_server(self.server_id, name)
             self._history = HistoryWriter(self.queue, history, self._tasks, self)
+        if database is not None:
+            self.kept_results = KeptResults(self, database, self._tasks, self)
 
     def _build_stores(
-        self, workers: Workers, database: Database | None, thumbnails: Path | None
+        self,
+        workers: Workers,
+        database: Database | None,
+        thumbnails: Path | None,
+        index: PictureIndex | None,
     ) -> None:
         backend, tasks = self.backend, self._tasks
         source = backend if isinstance(backend, QueueSource) else None
@@ -147,10 +167,11 @@ class ServerSession(QObject):
         self.records = JobRecords(backend, tasks, self.queue, self)
         self.queue.replaced.connect(self.results.forget_job)
         self.trash = Trash(backend, tasks, self._notices, database, self)
-        self.boards = BoardStore(backend, tasks, self, self.trash)
+        self.local = LocalGallery(self.server_id, index, self.ratings, tasks, self)
+        self.boards = BoardStore(backend, tasks, self, self.trash, self.local)
         shown = (self.trash, self.boards, self.results)
         self.drag_files = DragFiles(backend, tasks, workers, self)
-        self.gallery = Gallery(backend, tasks, self._notices, *shown, self)
+        self.gallery = Gallery(backend, tasks, self._notices, *shown, self, self.local)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
@@ -164,6 +185,8 @@ class ServerSession(QObject):
         if (requeuer := self.actions.requeuer) is not None:
             requeuer.submitted.connect(self._keep_again)
         self._listeners: tuple[Listener, ...] = (
+            self.local,
+            self.sign_in,
             self.queue,
             self.progress,
             self.previews,
@@ -172,6 +195,11 @@ class ServerSession(QObject):
             self.actions,
             self.gallery,
         )
+        self.indexer: Indexer | None = None
+        if index is not None:
+            self.indexer = Indexer(backend, index, tasks, self.queue, self.boards, self)
+            self.indexer.failed.connect(self._notices.problem)
+            self.listen(self.indexer)
         self._listings = (self.boards, self.models, self.library)
         self._boards_ended = Flush(self.boards.reload, self, interval_ms=BOARDS_MS)
         self._pictures_ended = Flush(self.boards.reload_pictures, self, interval_ms=PICTURES_MS)
@@ -225,6 +253,8 @@ class ServerSession(QObject):
         """Apply every update of the feed, for ever."""
         await self.durations.load()
         await self.trash.load()
+        if self.kept_results is not None:
+            self.kept_results.start()
         async with contextlib.aclosing(self._feed.updates()) as updates:
             async for update in updates:
                 self.apply(update)
@@ -237,6 +267,8 @@ class ServerSession(QObject):
     @shown.setter
     def shown(self, shown: bool) -> None:
         self._feed.shown = shown
+        if self.indexer is not None:
+            self.indexer.set_shown(shown)
 
     def retry_now(self) -> None:
         """Do not wait for the next try to reconnect."""
@@ -256,6 +288,7 @@ class ServerSession(QObject):
         await self._tasks.close()
         if self._history is not None:
             await self._history.close()
+        await self.sign_in.close()
         await self.backend.aclose()
         self._notices.dismiss(self._link_key)
         self._set_link(LinkState.CLOSED)
@@ -300,7 +333,7 @@ class ServerSession(QObject):
     def _lost(self, update: Lost) -> None:
         if self.as_of is None and self.facts is not None:
             self.as_of = self._heard_at
-        if update.problem != self.problem:
+        if update.problem != self.problem and update.problem.code not in WANTS_SIGN_IN:
             self._notices.problem(update.problem, key=self._link_key, level=Level.WARNING)
         self.problem = update.problem
         self.retry_at = None if update.retry_in_s is None else time.monotonic() + update.retry_in_s
@@ -335,6 +368,14 @@ class ServerSession(QObject):
             self._boards_ended.mark()
 
     # --- actions -------------------------------------------------------------------------
+    def foresee_submission(self) -> None:
+        """Have a connection open for a submission that is about to come."""
+        self._tasks.start(self._warm_up(), "warm up")
+
+    async def _warm_up(self) -> None:
+        with contextlib.suppress(ApiError):  # the submission itself tells
+            await self.backend.probe()
+
     def submit(self, request: SubmitRequest, replacing: Sequence[JobKey] = ()) -> None:
         """Hand in a submission; ``submitted`` or ``submit_failed`` follows.
 

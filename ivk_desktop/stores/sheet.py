@@ -14,7 +14,7 @@ from ivk_desktop.domain.history import Inputs
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobKey, JobState
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.sheets import count
-from ivk_desktop.stores.queue import QueueDelta
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.stores.results import Result
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.stores.sheet_book import KeptSheet, SheetBook

@@ -110,15 +110,20 @@ SPECS: Final = (
     # Server
     Spec("server.connect", _tr("&Connect to a server…"), "Ctrl+Shift+O", "plug"),
     Spec("server.edit", _tr("&Edit this server…"), "", "pencil"),
+    Spec("server.sign_in", _tr("Sign &in…"), "", "log-in"),
+    Spec("server.sign_out", _tr("Sign &out"), "", "log-out"),
+    Spec("server.local", _tr("Server on this com&puter…"), "", "server"),
     Spec("server.demo", _tr("Try the &demo"), "", "sparkles"),
     Spec("server.refresh", _tr("&Refresh"), "F5", "refresh-cw"),
-    Spec("server.disconnect", _tr("Re&move this server"), "", "unplug"),
+    Spec("server.disconnect", _tr("D&isconnect"), "", "unplug"),
+    Spec("server.remove", _tr("Re&move this server"), "", "trash-2"),
     # Help
     Spec("help.find", _tr("&Find or do…"), "Ctrl+K", "search"),
     Spec("help.shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),
     Spec("help.events", _tr("All &events"), "", "bell"),
     Spec("help.event_log", _tr("E&vent log"), "", "activity"),
     Spec("help.logs", _tr("Open &log folder"), "", "folder"),
+    Spec("help.diagnostics", _tr("Copy &diagnostics…"), "", "copy"),
     Spec("help.about", _tr("&About"), "", "info", role=MenuRole.AboutRole),
 )  # fmt: skip
 
@@ -233,12 +238,18 @@ MENUS: Final = (
         _tr("&Server"),
         (
             "server.connect",
+            MenuSpec("server.all", _tr("Ser&vers")),
             "server.edit",
+            "server.local",
             "server.demo",
+            SEPARATOR,
+            "server.sign_in",
+            "server.sign_out",
             SEPARATOR,
             "server.refresh",
             SEPARATOR,
             "server.disconnect",
+            "server.remove",
         ),
     ),
     MenuSpec(
@@ -251,6 +262,7 @@ MENUS: Final = (
             "help.events",
             "help.event_log",
             "help.logs",
+            "help.diagnostics",
             SEPARATOR,
             "help.about",
         ),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.ui import icons, reading, texts
 from ivk_desktop.ui.lanes.column import LaneSession
@@ -16,32 +20,57 @@ ICONS = {
     LinkState.LOST: ("link-2-off", "warning"),
     LinkState.CLOSED: ("power", "text2"),
 }
+LONGEST: Final = 22
+"""So many letters of a server's name stand in its chip; the tool tip has all."""
 
 
 class ServerChip(Chip):
     """Shows a session's link; checked while the server is shown in strip, lanes and queue."""
 
+    changed = Signal()
+    """It may need more room, or less."""
+
     def __init__(self, session: LaneSession, parent: QWidget | None = None) -> None:
         super().__init__(session.name, "circle-check", "completed", parent)
         self.session = session
+        self._is_current = False
         self.setChecked(True)
         session.link_changed.connect(self.refresh)
         self.refresh()
 
+    def set_shown(self, shown: bool) -> None:
+        """Say whether the server is shown."""
+        self.setChecked(shown)
+        self.refresh()
+
+    def set_current(self, is_current: bool) -> None:
+        """Say whether the window lists what this server has, where there are others."""
+        self._is_current = is_current
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the link as it is now."""
-        session = self.session
+        session, name = self.session, self.session.name
         icon, token = ICONS[session.link]
         self.setIcon(icons.icon(icon, token))
-        label = " ".join(part for part in (session.name, self._matter()) if part)
+        short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+        matter = self._matter()
+        label = " ".join(part for part in (short.replace("&", "&&"), matter) if part)
+        changed = label != self.text()
         self.set_label(label)
+        self.setAccessibleName(" ".join(part for part in (name, matter) if part))
         self.setToolTip(self._tip())
+        if changed:
+            self.changed.emit()
 
     def _matter(self) -> str:
         """What is said beside the name: nothing when all is well."""
         session = self.session
         if session.link is LinkState.POLLING:
             return self.tr("polling")
+        problem = getattr(session, "problem", None)
+        if problem is not None and problem.code in WANTS_SIGN_IN:
+            return self.tr("sign in")
         if session.link is LinkState.LOST and session.as_of is not None:
             return self.tr("as of {time}").format(time=reading.clock(session.as_of))
         if session.link is LinkState.LOST:
@@ -57,10 +86,18 @@ class ServerChip(Chip):
             LinkState.LOST: self.tr("Connection lost, trying again"),
             LinkState.CLOSED: self.tr("Disconnected"),
         }
-        lines = [words[session.link]]
+        lines = [session.name, words[session.link]]
         if session.facts is not None:
             lines.append(f"{session.facts.product} {session.facts.version}")
+            if (account := session.facts.account) is not None:
+                role = self.tr("administrator") if account.admin else self.tr("user")
+                text = self.tr("Signed in as {name} ({role})")
+                lines.append(text.format(name=account.name, role=role))
         problem = getattr(session, "problem", None)
         if problem is not None:
             lines.append(texts.problem_text(problem))
+        if self._is_current:
+            lines.append(self.tr("Its boards, models and workflows are listed"))
+        if not self.isChecked():
+            lines.append(self.tr("Hidden: a click shows it"))
         return "\n".join(lines)

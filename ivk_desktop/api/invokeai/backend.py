@@ -14,6 +14,7 @@ from ivk_desktop.api.clocks import Clocks
 from ivk_desktop.api.errors import ApiError, NotFound, Unusable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai import submitting
+from ivk_desktop.api.invokeai.access_calls import AccessCalls
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.invokeai.auth import AuthRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
@@ -62,7 +63,7 @@ log = logging.getLogger(__name__)
 _MOST_INPUTS = 20
 
 
-class InvokeAIBackend(PictureCalls):
+class InvokeAIBackend(PictureCalls, AccessCalls):
     """One InvokeAI server: ``Backend`` with queue, workflows, boards and models.
 
     ``cache`` is a folder that may vanish (node templates); ``None`` keeps nothing. ``pace`` says
@@ -103,6 +104,7 @@ class InvokeAIBackend(PictureCalls):
         self.templates = TemplateSource(self._app, profile, cache)
         self._forms = FormLoader(self.templates, self._models)
         self._connection: Connection | None = None
+        profile.keys.on_refused = self._signed_out
 
     @property
     def server_id(self) -> ServerId:
@@ -123,6 +125,7 @@ class InvokeAIBackend(PictureCalls):
                 self.queue_id,
                 self._http,
                 self._app,
+                self.auth,
                 self.queue,
                 self._submissions,
                 self.templates,
@@ -195,6 +198,10 @@ class InvokeAIBackend(PictureCalls):
         """Read the records of all jobs that are listed and not ``known``, oldest first."""
         listed = reversed(await self.queue.item_ids())
         return await self.jobs([job_id for job_id in listed if job_id not in known])
+
+    async def pending(self) -> int:
+        """How many jobs wait."""
+        return int(mapping(await self.queue.status(), "queue").get("pending") or 0)
 
     async def job_inputs(self, ids: Sequence[JobId]) -> Sequence[JobUpdate]:
         """Read what a summary lacks: title, results, error; of at most 20 jobs."""
@@ -447,8 +454,8 @@ class InvokeAIBackend(PictureCalls):
 
     def shareable(self, event: RawEvent, *, pictures: bool, prompts: bool) -> RawEvent:
         """An event without names and secrets, and without what was not agreed to."""
-        token = self.profile.token
-        return shareable(event, pictures=pictures, prompts=prompts, token=token)
+        secrets = self.profile.keys.secrets
+        return shareable(event, pictures=pictures, prompts=prompts, secrets=secrets)
 
     def _record(self, raw: dict[str, Any]) -> JobUpdate:
         return self._http.read(

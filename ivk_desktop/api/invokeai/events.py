@@ -258,7 +258,7 @@ class EventReader:
             batch_id=mapping.batch_id(data),
             origin=text(data, "origin", 200),
             destination=text(data, "destination", 200),
-            user=mapping.user_name(data),
+            user=mapping.told_user(data),
             native_state=native if state is JobState.UNKNOWN else "",
             **changes,
         )

@@ -44,6 +44,22 @@ class AuthStatus(Wire):
     multiuser_enabled: bool = False
 
 
+class User(Wire):
+    """A user: ``GET /auth/me``, and part of the answer to ``POST /auth/login``."""
+
+    user_id: str = Field(max_length=200)
+    email: str = Field(default="", max_length=1000)
+    display_name: str | None = Field(default=None, max_length=1000)
+    is_admin: bool = False
+
+
+class Login(Wire):
+    """The answer to ``POST /auth/login``."""
+
+    token: str
+    user: User
+
+
 class Enqueued(Wire):
     """The answer to ``enqueue_batch``; ``item_ids`` are newest first."""
 

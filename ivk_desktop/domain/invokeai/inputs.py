@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from ivk_desktop.domain.invokeai.fields import IvkField
@@ -22,6 +23,7 @@ from ivk_desktop.domain.problems import FieldId
 
 if TYPE_CHECKING:
     from jsonpath_ng import DatumInContext, JSONPath
+    from jsonpath_ng.ext.parser import ExtendedJsonPathParser
 
 # The engine is imported with the first path (40 ms): a command that only prints needs none.
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -112,15 +114,27 @@ class Paths:
         return _single(_compiled(node_path(node.raw_id)), {"nodes": [raw]}, raw)
 
 
+_parsing = Lock()
+"""A parser keeps where it is; documents are opened in several threads."""
+
+
 @lru_cache(maxsize=4096)
 def _compiled(path: str) -> JSONPath | None:
     from jsonpath_ng.exceptions import JSONPathError
-    from jsonpath_ng.ext.parser import parse
 
     try:
-        return parse(path)
+        with _parsing:
+            return _parser().parse(path)
     except (JSONPathError, ValueError, TypeError, RecursionError):
         return None
+
+
+@cache
+def _parser() -> ExtendedJsonPathParser:
+    """One for all paths: making it costs as much as a path."""
+    from jsonpath_ng.ext.parser import ExtendedJsonPathParser
+
+    return ExtendedJsonPathParser()
 
 
 def _below_node(name: str) -> JSONPath:

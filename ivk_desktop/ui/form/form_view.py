@@ -23,9 +23,9 @@ from ivk_desktop.ui.tokens import Space
 
 NARROW: Final = (FieldKind.INTEGER, FieldKind.FLOAT, FieldKind.BOOLEAN)
 """Kinds of field that need little room in a row."""
-FIRST_FIELDS: Final = 12
+FIRST_FIELDS: Final = 10
 """As many as are seen at first. Longer forms are drawn in pieces, or the window would stall."""
-PIECE_FIELDS: Final = 8
+PIECE_FIELDS: Final = 12
 PAUSE_MS: Final = 5
 """Without a pause the timer would come before the paint."""
 DIRECTLY: Final = Qt.FindChildOption.FindDirectChildrenOnly
@@ -80,7 +80,7 @@ class FormView(QScrollArea):
 
     def _build(self) -> QWidget:
         content = QWidget(self.viewport())  # setWidget would restyle all that is in it
-        whole = QVBoxLayout(content)
+        self._whole = whole = QVBoxLayout(content)
         margin = px(Space.FORM_MARGIN)
         whole.setContentsMargins(margin, px(Space.M), margin, margin)
         column = QVBoxLayout()
@@ -108,9 +108,11 @@ class FormView(QScrollArea):
 
     def _drew_more(self) -> None:
         """Show what was added, in its place: Qt shows it later, and paints it without a size."""
+        self._whole.setEnabled(False)  # or each part that is shown lays out all others once more
         for part in self._content.findChildren(QWidget, "", DIRECTLY):
             if part.isHidden() and not part.testAttribute(HIDDEN_BY_US):
                 part.show()
+        self._whole.setEnabled(True)
         self._lay_out()
         self._show_problems()
 

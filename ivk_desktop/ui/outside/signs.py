@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ivk_desktop.domain import format as fmt
+from ivk_desktop.domain.access import Right
 from ivk_desktop.domain.outlook import Mood, Outlook
 from ivk_desktop.domain.progress import JobProgress
 from ivk_desktop.domain.servers import LinkState
@@ -17,6 +18,7 @@ from ivk_desktop.ui import job_texts, reading
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.outside.tools import Tools
 from ivk_desktop.ui.outside.tray import TrayState, TrayView
+from ivk_desktop.ui.rights import may
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
@@ -91,11 +93,12 @@ class WorkSigns(QObject):
             self._tools.taskbar.show(fraction, is_failed=failed and fraction is not None)
 
     def _show_tray(self, view: Outlook, left: int, words: str) -> None:
-        able = [s for s in self._servers.sessions if s.facts and s.facts.capabilities.pause]
+        shown_servers = self._servers.shown
+        able = [s for s in shown_servers if _pausable(s)]
         paused = bool(able) and all(s.queue.counts.paused for s in able)
         jobs = tuple(
             (progress.key, self._job_text(session, progress))
-            for session in self._servers.sessions
+            for session in shown_servers
             for progress in session.progress.running
         )
         tip = words or self.tr("Nothing runs")
@@ -105,7 +108,7 @@ class WorkSigns(QObject):
             self._tools.tray.show_view(shown)
 
     def _state(self, view: Outlook) -> TrayState:
-        sessions = self._servers.sessions
+        sessions = self._servers.shown
         if sessions and all(session.link is LinkState.LOST for session in sessions):
             return TrayState.LOST
         if self._failures.unseen_count:
@@ -123,3 +126,8 @@ class WorkSigns(QObject):
         if left is not None:
             parts.append(job_texts.time_left_text((left.seconds, left.band_s)))
         return "   ".join(part for part in parts if part)
+
+
+def _pausable(session: ServerSession) -> bool:
+    facts = session.facts
+    return facts is not None and facts.capabilities.pause and may(session, Right.PAUSE)

@@ -101,9 +101,10 @@ class QueueActions(QObject):
             "queue.run_last": any(_waits(row) for row in own),
             "queue.retry": any(_is_retriable(row) for row in own),
             "queue.run_again": any(row.ended for row in own),
-            "queue.cancel": any(row.is_open for row in rows),
+            # Of others nothing can be changed: whoever may do so sees them as their own.
+            "queue.cancel": any(row.is_open and not row.private for row in rows),
             "queue.cancel_batch": any(row.is_open and row.batch_id for row in rows),
-            "queue.delete": bool(rows),
+            "queue.delete": any(not row.private for row in rows),
             "queue.copy_id": bool(rows),
             "queue.copy_error": any(row.error for row in rows),
             "queue.copy_graph": bool(own),
