@@ -38,6 +38,7 @@ from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
 from ivk_desktop.stores.index_file import FILE as INDEX
+from ivk_desktop.stores.model_uses import ModelUses
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.picture_index import PictureIndex
@@ -62,11 +63,13 @@ from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_help import WindowHelp
 from ivk_desktop.ui.window_history import WindowHistory
+from ivk_desktop.ui.window_model_manager import WindowModelManager
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
+from ivk_desktop.ui.window_server_page import WindowServerPage
 from ivk_desktop.ui.window_servers import WindowServers
 from ivk_desktop.ui.window_sessions import WindowSessions
 from ivk_desktop.ui.window_sheets import WindowSheets
@@ -224,7 +227,7 @@ class Desk(QObject):
         self.wall = WindowWall(self.window, self.servers)
         self.boards = WindowBoards(self.window, self.servers, self.notices, self.targets)
         self.pictures = WindowPictures(*joined, self.boards)
-        self.models = WindowModels(self.window, self.servers, self.workflows)
+        self._build_server_windows()
         self._build_kept(contexts)
         self.opening.connect_requested.connect(self.actions.connect_requested)
 
@@ -236,6 +239,16 @@ class Desk(QObject):
         self.ratings = Ratings(self.database, self.tasks, self)
         self.index = PictureIndex(paths.cache_folder() / INDEX, self)
         self.index.told.connect(self.notices.problem)
+
+    def _build_server_windows(self) -> None:
+        """Models and the server itself."""
+        self.models = WindowModels(self.window, self.servers, self.workflows)
+        uses = ModelUses(self.workflows, self.database, self.tasks, self)
+        joined = (self.window, self.servers, self.workflows, self.notices)
+        self.model_manager = WindowModelManager(*joined, uses)
+        self.model_manager.use_requested.connect(self.window_sessions.use_model)
+        self.models.find_requested.connect(self.model_manager.find)
+        self.server_page = WindowServerPage(self.window, self.servers, self.notices)
 
     def _build_kept(self, contexts: ContextBook) -> None:
         """What is kept of submissions and results: history, sheets, saved files."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from ivk_desktop.api.errors import ApiError
+from ivk_desktop.domain.access import Mode
 from ivk_desktop.domain.address import normalized_url, place_of
 from ivk_desktop.domain.problems import DomainError, Problem
 from ivk_desktop.domain.server_draft import ServerDraft
@@ -231,7 +232,8 @@ class Connections(QObject):
 
     def _remember(self, session: ServerSession, profile: ServerProfile) -> None:
         """Keep a server that has answered; what was changed of it meanwhile stays."""
-        if session.link not in (LinkState.LIVE, LinkState.POLLING) or profile.id == DEMO_ID:
+        here = session.link in (LinkState.LIVE, LinkState.POLLING)
+        if not (here or _wants_sign_in(session)) or profile.id == DEMO_ID:
             return
         known = self._settings.server(profile.id)
         reached = {"name": profile.name, "url": profile.url, "connected": True}
@@ -356,7 +358,8 @@ class Connections(QObject):
             self._settings.keep_server(profile)
         await self.connect_to(profile)
         for session in list(self._desk.servers.sessions):
-            wrong = session.facts is None and self._settings.server(session.server_id) is None
+            heard = session.facts is not None or _wants_sign_in(session)
+            wrong = not heard and self._settings.server(session.server_id) is None
             if session.server_id != profile.id and (wrong or session.server_id == edited):
                 await self._desk.servers.remove(session)
 
@@ -411,6 +414,11 @@ class Connections(QObject):
         facts = await self._reaching.found_here()
         if facts is not None and dialog is self._dialog:
             dialog.show_found_here(DEFAULT_URL, facts)
+
+
+def _wants_sign_in(session: ServerSession) -> bool:
+    """Whether it has answered, and shows nothing before someone has signed in."""
+    return session.link is LinkState.LOST and session.sign_in.wanted is not Mode.OPEN
 
 
 def _shown_name(profile: ServerProfile) -> str:

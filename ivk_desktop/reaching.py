@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -22,6 +24,8 @@ from ivk_desktop.stores.reach import GATE, TOKEN, Gate, Reach, ServerKeys, secre
 from ivk_desktop.stores.secrets import Secrets
 from ivk_desktop.stores.settings import ServerProfile
 from ivk_desktop.ui.server_dialog import DEFAULT_URL
+
+T = TypeVar("T")
 
 LOOK_S = 3.0
 """How long a server of this computer may take to show itself."""
@@ -158,23 +162,38 @@ class Reaching(QObject):
 
     # --- words ---------------------------------------------------------------------------
     async def _counted(self, backend: Backend) -> str:
-        parts = []
+        """What a server has, in a few words; what it does not tell is left out."""
+        parts: list[str] = []
         if isinstance(backend, ModelSource):
-            count = len(await backend.models())
-            many = self.tr("{count} models").format(count=count)
-            parts.append(self.tr("1 model") if count == 1 else many)
+            models = await _told(backend.models())
+            if models is not None:
+                several = self.tr("{count} models").format(count=len(models))
+                parts.append(self.tr("1 model") if len(models) == 1 else several)
         if isinstance(backend, WorkflowSource):
-            count = len(await backend.workflows())
-            many = self.tr("{count} workflows").format(count=count)
-            parts.append(self.tr("1 workflow") if count == 1 else many)
+            workflows = await _told(backend.workflows())
+            if workflows is not None:
+                several = self.tr("{count} workflows").format(count=len(workflows))
+                parts.append(self.tr("1 workflow") if len(workflows) == 1 else several)
         if isinstance(backend, QueueCounter):
-            parts.append(self.tr("{count} pending").format(count=await backend.pending()))
+            pending = await _told(backend.pending())
+            if pending is not None:
+                parts.append(self.tr("{count} pending").format(count=pending))
         return ", ".join(parts)
 
     def _sign_in_words(self, mode: Mode) -> str:
         if mode is Mode.SET_UP:
             return self.tr("It is new: connect to make its first administrator.")
         return self.tr("It wants you to sign in: connect to do so.")
+
+
+async def _told(asked: Awaitable[T]) -> T | None:
+    """What a server tells; ``None`` for what it does not, if not for want of a sign-in."""
+    try:
+        return await asked
+    except Unauthorized:
+        raise
+    except ApiError:
+        return None
 
 
 def _connection(draft: ServerDraft, gate: Gate) -> ConnectionProfile:

@@ -132,12 +132,32 @@ SENTENCES: dict[str, str] = {
     "zip_needs_live": "The server packs zip files only for a live connection, and there is none"
     " now. Save the pictures to a folder instead.",
     "zip_failed": "The server could not pack the pictures: {reason}",
+    # models and their installation
+    "models_not_deleted": "The server could not delete {count} of the models: {reason}",
+    "cover_unreadable": "The picture cannot be used: {reason}.",
+    "hub_not_found": "The server finds no repository {repo}, or cannot reach the hub.",
+    "folder_not_scanned": "The server cannot look through {path}: it has no such folder, or may not"
+    " read it.",
+    "install_needs_token": "{source} wants an access token: accept its terms there, make a token,"
+    " and try again with it.",
+    "install_no_space": "The server's disk has too little room: {reason}",
+    "install_unknown_type": "The server does not know what kind of model this is: {source}",
+    "install_duplicate": "This model is installed already.",
+    "install_source_unknown": "{source} is no path on the server, no address and no repository.",
+    "install_not_found": "There is no {source}, or it is gone.",
+    "install_unreachable": "The server cannot reach {source}: {reason}",
+    "install_private_address": "The server does not download from its own network: its"
+    " administrator can allow that (allow_private_download_urls).",
+    "install_not_allowed": "The server may not read or write there: {reason}",
+    "install_failed": "{source} could not be installed: {reason}",
     # workflow documents
     "document_too_large": "This file is larger than {limit_mb} MB. No workflow is.",
     "document_too_deep": "This file nests deeper than {limit} levels. No workflow does.",
     "document_not_json": "This file is no JSON: it stops making sense in line {line}.",
     "document_not_object": "This file is JSON, but no workflow.",
     "picture_without_workflow": "This picture carries no workflow.",
+    "picture_without_graph": "This picture does not carry what it was made with.",
+    "picture_without_seed": "Nothing random made this picture: another run gives the same.",
     "workflow_no_version": "This file is no workflow: it states no schema version.",
     "workflow_bad_version": "This workflow's schema version cannot be read: “{version}”.",
     "workflow_malformed": "This workflow is damaged: its {what} cannot be read.",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ivk_desktop.api.errors import (
+    DETAIL_LIMIT,
     ApiError,
     BadAnswer,
     Busy,
@@ -31,6 +32,11 @@ from ivk_desktop.domain.problems import Problem, Scope
 REASON_LIMIT = 300
 """The most characters of a server's reason that go into a sentence."""
 
+DETAIL_READ = 2 * DETAIL_LIMIT
+"""Of a longer detail no more is looked at: only ``DETAIL_LIMIT`` of it are kept, and looking for
+secrets in 64 kB of garbage takes longer than a frame. What is cut off may begin within a secret,
+but stands after all that is kept."""
+
 _SPEAKS_TLS = ("CERTIFICATE", "ALERT", "PROTOCOL")
 """What OpenSSL's reason says where the other end does speak TLS. Of an answer without TLS it says
 one of many things, or nothing: that depends on how much has arrived by then."""
@@ -51,7 +57,7 @@ def arguments(profile: ConnectionProfile, **more: str | int) -> dict[str, str | 
 
 def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
     """Tell apart why no answer came, by what is at the root of ``error``."""
-    detail = redact(f"{type(error).__name__}: {error}", *profile.keys.secrets)
+    detail = redact(f"{type(error).__name__}: {error}"[:DETAIL_READ], *profile.keys.secrets)
     args = arguments(profile)
     causes = list(_causes(error))
     if any(isinstance(cause, socket.gaierror) for cause in causes):
@@ -86,7 +92,7 @@ def of_status(status: int, body: bytes, profile: ConnectionProfile) -> ApiError:
     secrets = profile.keys.secrets
     reason = redact(_reason(data) or body[:REASON_LIMIT].decode(errors="replace"), *secrets)
     args = arguments(profile, status=status, reason=reason[:REASON_LIMIT], what="This")
-    detail = redact(body.decode(errors="replace"), *secrets)
+    detail = redact(body[:DETAIL_READ].decode(errors="replace"), *secrets)
     if status >= 500 and status != 503:
         return ServerFault(detail, **args)
     match status:

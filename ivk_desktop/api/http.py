@@ -9,7 +9,8 @@ import json
 import math
 import random
 import ssl
-from collections.abc import Awaitable, Callable, Mapping
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
@@ -22,6 +23,7 @@ from ivk_desktop.api.files import CountedBytes, FileTaker
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.transport import context_of, proxy_of
 from ivk_desktop.domain.limits import DOCUMENT_BYTES, PICTURE_BYTES
+from ivk_desktop.domain.traffic import Meter
 
 if TYPE_CHECKING:
     import httpx
@@ -67,8 +69,9 @@ class HttpClient:
     thread, and not with this module: it costs 80 ms, and the window is painted first.
     """
 
-    def __init__(self, profile: ConnectionProfile) -> None:
+    def __init__(self, profile: ConnectionProfile, meter: Meter | None = None) -> None:
         self.profile = profile
+        self.meter = meter or Meter()
         self._client: httpx.AsyncClient | None = None
 
     async def get_json(
@@ -116,9 +119,14 @@ class HttpClient:
 
     async def delete(self, path: str) -> None:
         """Delete something: sent exactly once."""
+        await self.order("DELETE", path)
+
+    async def order(self, method: str, path: str, body: object = None) -> None:
+        """Change something that is answered without content: sent exactly once."""
         # WORKAROUND server.md 4.6: a 204 under gzip is answered 500: remove when no such server
         # is left.
-        await self._once("DELETE", path, limit=ERROR_LIMIT, headers={"Accept-Encoding": "identity"})
+        plain = {"Accept-Encoding": "identity"}
+        await self._once(method, path, limit=ERROR_LIMIT, json=body, headers=plain)
 
     async def upload(
         self,
@@ -127,19 +135,22 @@ class HttpClient:
         data: bytes,
         params: Params,
         report: Callable[[int, int | None], None] | None = None,
+        *,
+        method: str = "POST",
+        field: str = "file",
     ) -> Any:
-        """Send a file as multipart form data, exactly once.
+        """Send a file as the ``field`` of multipart form data, exactly once.
 
         With ``report`` it may take as long as it goes on at all.
         """
         file = data if report is None else CountedBytes(data, report)
         answer = await self._once(
-            "POST",
+            method,
             path,
             limit=ERROR_LIMIT,
             within_s=None if report is None else ENDLESS_S,
             params=params,
-            files={"file": (name, file)},
+            files={field: (name, file)},
         )
         return await self._json(path, answer)
 
@@ -233,7 +244,7 @@ class HttpClient:
         sent = keys.token if how.pop("signed", True) else ""
         how["headers"] = keys.headers(signed=bool(sent)) | how.get("headers", {})
         for _ in range(_REDIRECTS):
-            async with client.stream(method, url, **how) as response:
+            async with self._metered(client, method, url, how) as response:
                 if response.is_redirect:
                     url = self._next(method, url, response.headers.get("location", ""))
                     continue
@@ -249,6 +260,19 @@ class HttpClient:
                     raise self._missing(path)
                 raise failures.of_status(response.status_code, body, self.profile)
         raise self._bad("redirects without an end")
+
+    @contextlib.asynccontextmanager
+    async def _metered(
+        self, client: httpx.AsyncClient, method: str, url: str, how: dict[str, Any]
+    ) -> AsyncIterator[httpx.Response]:
+        began = time.monotonic()
+        async with client.stream(method, url, **how) as response:
+            if method == "GET":  # what is sent takes its time as well
+                self.meter.note_latency(time.monotonic() - began)
+            try:
+                yield response
+            finally:
+                self.meter.note_request(time.monotonic(), _size(response))
 
     async def _body(self, response: httpx.Response, limit: int, *, cut: bool = False) -> bytes:
         pieces: list[bytes] = []
@@ -319,6 +343,14 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
     except ValueError:
         port = -1
     return parts.scheme, parts.hostname, port or _PORTS.get(parts.scheme)
+
+
+def _size(response: httpx.Response) -> int:
+    """The bytes of a request and of what was read of its answer."""
+    heads = [*response.request.headers.raw, *response.headers.raw]
+    sent = response.request.headers.get("content-length", "0")
+    lines = sum(len(name) + len(value) + 4 for name, value in heads)
+    return lines + response.num_bytes_downloaded + (int(sent) if sent.isdecimal() else 0)
 
 
 async def _length(response: httpx.Response) -> int | None:

@@ -104,6 +104,8 @@ class Exporter(QObject):
         self._waiting: dict[MediaRef, float] = {}
         """When each that could not be had is tried again."""
         self._tries: dict[MediaRef, int] = {}
+        self._retries = 0
+        """How often all was to be tried anew: what failed before that does not count."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
         self._finder.planned.connect(self.work)
@@ -127,6 +129,7 @@ class Exporter(QObject):
         """Try at once again what could not be saved."""
         self._waiting.clear()
         self._tries.clear()
+        self._retries += 1
         self._say(problem=None)
         self._tasks.start(self._retry(), "retry exports")
 
@@ -235,6 +238,7 @@ class Exporter(QObject):
         Raises:
             sqlite3.Error: the journal cannot be written.
         """
+        retries = self._retries
         try:
             path = await self._saver.save(export, self.options)
         except NotFound:
@@ -245,7 +249,8 @@ class Exporter(QObject):
         except ApiError as error:
             await self._missed(export, error)
         except OSError as error:
-            self._pause(_folder_problem(self.options.folder, error))
+            if retries == self._retries:
+                self._pause(_folder_problem(self.options.folder, error))
         else:
             self._waiting.pop(export.ref, None)
             self._tries.pop(export.ref, None)

@@ -145,6 +145,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
     ),
     (
+        """CREATE TABLE marks (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (server_id, name))""",
+    ),
+    (
         """CREATE TABLE exports (
             server_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
             item_id TEXT NOT NULL, created_at REAL NOT NULL, batch_id TEXT NOT NULL,

@@ -128,8 +128,7 @@ class ResultStore(QAbstractListModel):
         elif isinstance(update, JobsRemoved):
             gone = set(update.ids)
             self._forget_before(gone)
-            for key in [key for key in self._titles if key.job_id in gone]:
-                del self._titles[key]
+            self._let_go(lambda key: key.job_id in gone)
 
     def mark_seen(self, refs: Iterable[MediaRef]) -> None:
         """Note that a person looked at these."""
@@ -219,6 +218,11 @@ class ResultStore(QAbstractListModel):
             if hidden is not None and hidden.job == key:
                 hidden.job = gone
 
+    def name_jobs(self, jobs: Iterable[Job]) -> None:
+        """Take the titles of jobs; what another client submitted is named by its whole record."""
+        for job in jobs:
+            self._set_title(job.key, job.title)
+
     def hide(self, refs: Iterable[MediaRef]) -> None:
         """Show these no more: they are in the trash."""
         for ref in refs:
@@ -237,7 +241,14 @@ class ResultStore(QAbstractListModel):
                 if not result.seen and not result.partial:
                     self._count(+1)
 
+    def _let_go(self, is_gone: Callable[[JobKey], bool]) -> None:
+        """Jobs are listed no more: their ids may be other jobs' next, after a wiped database."""
+        for key in [key for key in (*self._by_job, *self._titles) if is_gone(key)]:
+            self.forget_job(key)
+
     def _snapshot(self, snapshot: QueueSnapshot) -> None:
+        listed = set(snapshot.ids)
+        self._let_go(lambda key: key.job_id not in listed and not _is_past(key))
         if self._before is None:
             still_open = {job.key.job_id for job in snapshot.jobs if not job.state.ended}
             self._before = set(snapshot.ids) - still_open
@@ -352,6 +363,10 @@ class ResultStore(QAbstractListModel):
     def _count(self, change: int) -> None:
         self._unseen += change
         self.unseen_changed.emit(self._unseen)
+
+
+def _is_past(key: JobKey) -> bool:
+    return key.job_id.startswith("-")
 
 
 def _past(key: JobKey) -> JobKey:

@@ -29,7 +29,7 @@ from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobKey
 from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
-from ivk_desktop.domain.media import VIDEO_ENDINGS, MediaRef
+from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import Connected, Lost, Progress, Resource, ResourceChanged, Update
@@ -44,6 +44,7 @@ from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
 from ivk_desktop.stores.indexer import Indexer
+from ivk_desktop.stores.input_files import file_bytes, is_video
 from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.kept_results import KeptResults
@@ -51,17 +52,21 @@ from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.local_gallery import LocalGallery
+from ivk_desktop.stores.marks import Marks
 from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.model_manager import ModelManager
 from ivk_desktop.stores.models import ModelStore
 from ivk_desktop.stores.notices import Level, Notices, ServerNotices
 from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.reach import ServerKeys
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.server_page import ServerPage
 from ivk_desktop.stores.sign_in import SignIn
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.trash import Trash
@@ -166,18 +171,22 @@ class ServerSession(QObject):
         self.results = ResultStore(self)
         self.records = JobRecords(backend, tasks, self.queue, self)
         self.queue.replaced.connect(self.results.forget_job)
+        self.queue.changed.connect(self._name_results)
         self.trash = Trash(backend, tasks, self._notices, database, self)
         self.local = LocalGallery(self.server_id, index, self.ratings, tasks, self)
         self.boards = BoardStore(backend, tasks, self, self.trash, self.local)
         shown = (self.trash, self.boards, self.results)
         self.drag_files = DragFiles(backend, tasks, workers, self)
-        self.gallery = Gallery(backend, tasks, self._notices, *shown, self, self.local)
+        self.marks = Marks(self.server_id, database, self)
+        self.gallery = Gallery(
+            backend, tasks, self._notices, *shown, self, self.local, marks=self.marks
+        )
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
         self.field_choices = FieldChoices(backend, tasks, self)
+        self._build_looked_after()
         self.video_frames = VideoFrames(backend, tasks, self)
-        self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         journal = Journal(self.server_id, database)
         self.actions = JobActions(
             backend, self.queue, tasks, self._notices, journal, self._is_connected, self
@@ -194,6 +203,7 @@ class ServerSession(QObject):
             self.results,
             self.actions,
             self.gallery,
+            self.manager,
         )
         self.indexer: Indexer | None = None
         if index is not None:
@@ -201,11 +211,23 @@ class ServerSession(QObject):
             self.indexer.failed.connect(self._notices.problem)
             self.listen(self.indexer)
         self._listings = (self.boards, self.models, self.library)
+        self._follow_lists()
+
+    def _follow_lists(self) -> None:
+        """What is done when lists change, or are to be read again."""
         self._boards_ended = Flush(self.boards.reload, self, interval_ms=BOARDS_MS)
         self._pictures_ended = Flush(self.boards.reload_pictures, self, interval_ms=PICTURES_MS)
         self.boards.changed.connect(self.choices_changed)
         self.boards.changed.connect(self._renew_boards)
         self.models.changed.connect(self.choices_changed)
+
+    def _build_looked_after(self) -> None:
+        """What is for those who look after the server, its models and its library."""
+        backend, tasks, notices = self.backend, self._tasks, self._notices
+        self.keeper = LibraryKeeper(backend, tasks, self.library, notices, self)
+        self.page = ServerPage(backend, tasks, self.sign_in, notices, self)
+        kept = (self.models, self.library, self.sign_in, notices)
+        self.manager = ModelManager(backend, tasks, *kept, self)
 
     def _is_connected(self) -> bool:
         return self.link in CONNECTED
@@ -213,6 +235,10 @@ class ServerSession(QObject):
     def listen(self, listener: Listener) -> None:
         """Let somebody else take in every update too, after the stores."""
         self._listeners = (*self._listeners, listener)
+
+    def _name_results(self, delta: QueueDelta) -> None:
+        jobs = self.queue.jobs
+        self.results.name_jobs(jobs[i] for i in (*delta.inserted, *delta.changed) if i in jobs)
 
     def _renew_boards(self) -> None:
         """Pictures have come or gone: a generator of a board's pictures yields others."""
@@ -253,6 +279,7 @@ class ServerSession(QObject):
         """Apply every update of the feed, for ever."""
         await self.durations.load()
         await self.trash.load()
+        await self.marks.load()
         if self.kept_results is not None:
             self.kept_results.start()
         async with contextlib.aclosing(self._feed.updates()) as updates:
@@ -364,7 +391,7 @@ class ServerSession(QObject):
             self.field_choices.reload()
         elif resource is Resource.IMAGES:
             self._pictures_ended.mark()
-        else:
+        elif resource is Resource.BOARDS:
             self._boards_ended.mark()
 
     # --- actions -------------------------------------------------------------------------
@@ -472,29 +499,16 @@ class ServerSession(QObject):
         ref: MediaRef | None = None
         problem: Problem | None = None
         try:
-            if _is_video(source):
+            if is_video(source):
                 if isinstance(self.backend, VideoSource):
-                    name, data = await asyncio.to_thread(_file_bytes, source, VIDEO_BYTES)
+                    name, data = await asyncio.to_thread(file_bytes, source, VIDEO_BYTES)
                     ref = await self.backend.upload_video(data, name)
             elif isinstance(self.backend, BoardSource):
-                name, data = await asyncio.to_thread(_file_bytes, source, PICTURE_BYTES)
+                name, data = await asyncio.to_thread(file_bytes, source, PICTURE_BYTES)
                 ref = await self.backend.upload_image(data, name)
         except ApiError as error:
             problem = error.problem
         except OSError:
-            code = "video_unreadable" if _is_video(source) else "picture_unreadable"
+            code = "video_unreadable" if is_video(source) else "picture_unreadable"
             problem = Problem(code, {"name": str(source)})
         self.uploaded.emit(ticket, ref, problem)
-
-
-def _is_video(source: Path | bytes) -> bool:
-    return isinstance(source, Path) and source.suffix.lower() in VIDEO_ENDINGS
-
-
-def _file_bytes(source: Path | bytes, most: int) -> tuple[str, bytes]:
-    """A file's name and bytes. Raises OSError for a file of more than ``most`` bytes."""
-    if isinstance(source, bytes):
-        return "pasted.png", source
-    if source.stat().st_size > most:
-        raise OSError("too large")
-    return source.name, source.read_bytes()

@@ -44,6 +44,10 @@ class ServerDialog(QDialog):
     """The name and the normalised address of the server to connect to."""
     certificate_requested = Signal(str)
     """The certificate that the server at that address shows is to be looked at."""
+    tested = Signal()
+    """What was asked about an address has come to an end; ``verdict`` says how."""
+    found_here = Signal()
+    """A server of this computer is offered."""
     demo_requested = Signal()
     """The built-in demo server is wanted instead."""
 
@@ -107,6 +111,7 @@ class ServerDialog(QDialog):
         text = text.format(product=facts.product, version=facts.version)
         self._here.show_server(url, text)
         self._here.setVisible(True)
+        self.found_here.emit()
 
     def draft(self, url: str) -> ServerDraft:
         """All that is entered, for the server at that normalised address."""
@@ -187,7 +192,7 @@ class ServerDialog(QDialog):
             self._name.setPlaceholderText("")
 
     def _say(self, icon: str, token: str, text: str) -> None:
-        self._testing = ""
+        tested, self._testing = bool(self._testing), ""
         self._busy.hide()
         self._trust.hide()
         self._test.setEnabled(True)
@@ -196,6 +201,8 @@ class ServerDialog(QDialog):
         theme.restyle(self._verdict, tone=token if token in ("failed", "warning") else "text2")
         self._verdict.setText(text)
         self._fit_soon()
+        if tested:
+            self.tested.emit()
 
     def _wire(self) -> None:
         self._address.textChanged.connect(self._retype)

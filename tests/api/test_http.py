@@ -15,6 +15,7 @@ from aiohttp import web
 
 from ivk_desktop.api import failures, http
 from ivk_desktop.api.errors import (
+    DETAIL_LIMIT,
     ApiError,
     BadAnswer,
     Busy,
@@ -424,3 +425,14 @@ def test_a_call_that_the_server_does_not_know_is_told_as_that(
     error = run(unknown())
     assert type(error) is RouteMissing
     assert error.problem.args["what"] == "/api/v1/newer"
+
+
+def test_of_an_endless_error_only_a_bounded_part_is_kept_and_no_secret() -> None:
+    profile = ConnectionProfile("http://lab", keys=Keys("s3cret-token"))
+    text = "Bearer s3cret-token " + "\\x00garbage" * 100_000 + "s3cret-token"
+    for error in (
+        failures.of_transport(OSError(text), profile),
+        failures.of_status(500, text.encode(), profile),
+    ):
+        assert len(error.detail) <= DETAIL_LIMIT
+        assert "s3cret" not in error.detail

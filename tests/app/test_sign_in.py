@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,34 @@ def test_a_wrong_password_is_told_in_the_dialog_and_nothing_typed_is_lost(
             await enter(desk)
 
     run(scenario())
+
+
+def test_a_server_that_waits_for_a_sign_in_is_remembered_beside_others(
+    run: Run, several: DemoProcess
+) -> None:
+    async def scenario() -> None:
+        with demo_server() as other:
+            async with open_desk() as desk:
+                session = await begun(desk, several.url)
+                (await asked(desk, session)).reject()
+                await until(lambda: session.link is LinkState.LOST, session.link_changed)
+                desk.connections._connect_asked("", other.url)
+                await connected_to(desk, other.url)
+                assert session in desk.servers.sessions
+                assert {s.url for s in desk.settings.prefs.servers} == {several.url, other.url}
+
+    run(scenario())
+
+
+async def connected_to(desk: Desk, url: str) -> None:
+    """Wait until the server at an address is there."""
+
+    def found() -> ServerSession | None:
+        return next((s for s in desk.servers.sessions if s.url == url), None)
+
+    await until(found, desk.servers.added)
+    session = found()
+    await until(lambda: session.link is LinkState.LIVE, session.link_changed)
 
 
 def test_the_first_administrator_is_made_in_the_window(run: Run) -> None:
@@ -290,8 +319,9 @@ def test_what_was_entered_for_a_proxy_is_used_again_and_forgotten_with_the_serve
             session = desk.servers.current
             await until(lambda: session.backend.keys.gate, session.link_changed)
             assert session.backend.keys.gate == {"X-Key": "h3ader-value"}
-            desk.window.actions_["server.disconnect"].trigger()
+            desk.window.actions_["server.remove"].trigger()
             await until(lambda: not desk.servers.sessions, desk.servers.removed)
+            assert await asyncio.to_thread(ring.forgotten.wait, 10)
 
     run(scenario())
     assert ring.kept == {}

@@ -24,8 +24,9 @@ from ivk_desktop.ui.stage.grid_selection import Choice
 from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
-from tests.screenshots import reaching, servers
+from tests.screenshots import looking_after, reaching, servers
 from tests.screenshots.camera import Camera
+from tests.screenshots.viewing import viewing
 
 WORKFLOW = "Text to image, SD1.5"
 
@@ -36,6 +37,8 @@ async def main(camera: Camera) -> None:
         await servers.several(camera)
     if camera.wants("one"):
         await one(camera)
+    if camera.wants("looking-after"):
+        await looking_after.walk(camera)
 
 
 async def one(camera: Camera) -> None:
@@ -61,6 +64,7 @@ async def one(camera: Camera) -> None:
             await camera.take(desk, "6-board")
             chosen(desk)
             await camera.take(desk, "6-chosen")
+            await viewing(desk, camera)
             await canceled(desk, demo)
             await camera.take(desk, "6-undo")
             desk.queue.undo_offer.withdraw()

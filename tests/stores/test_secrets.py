@@ -28,6 +28,8 @@ class Ring(KeyringBackend):
         super().__init__()
         self.kept: dict[tuple[str, str], str] = {}
         self.locked = False
+        self.forgotten = threading.Event()
+        """Set once a secret was deleted."""
 
     def get_password(self, service: str, username: str) -> str | None:
         if self.locked:
@@ -41,6 +43,7 @@ class Ring(KeyringBackend):
 
     def delete_password(self, service: str, username: str) -> None:
         del self.kept[service, username]
+        self.forgotten.set()
 
 
 @pytest.fixture

@@ -11,9 +11,10 @@ from ivk_desktop.api import failures
 from ivk_desktop.api.errors import (
     AccountDisabled,
     ApiError,
-    BadAnswer,
     Forbidden,
+    GateClosed,
     NotFound,
+    RouteMissing,
     SetUpNeeded,
     Unauthorized,
     WrongPassword,
@@ -40,8 +41,11 @@ class AuthRepository:
         """
         try:
             data = await self._http.get_json("/api/v1/auth/status", limit=100_000)
-        except (NotFound, BadAnswer):
+        except (NotFound, RouteMissing):
             return AuthStatus()
+        except (Unauthorized, Forbidden) as error:
+            # Everybody gets this: something stands before the server.
+            raise GateClosed(error.detail, **failures.arguments(self._http.profile)) from error
         return self._http.read(AuthStatus.model_validate, data)
 
     async def mode(self) -> Mode:

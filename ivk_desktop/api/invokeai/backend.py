@@ -25,17 +25,22 @@ from ivk_desktop.api.invokeai.forms import FormLoader
 from ivk_desktop.api.invokeai.gallery import GalleryRepository
 from ivk_desktop.api.invokeai.generated import GeneratedItems
 from ivk_desktop.api.invokeai.images import ASSETS, PICTURES, ImageRepository
+from ivk_desktop.api.invokeai.installs import InstallRepository
 from ivk_desktop.api.invokeai.job_record import record_of_item
 from ivk_desktop.api.invokeai.mapping import is_private
+from ivk_desktop.api.invokeai.model_calls import ModelCalls
 from ivk_desktop.api.invokeai.models import ModelRepository
 from ivk_desktop.api.invokeai.open_jobs import OpenJobs
 from ivk_desktop.api.invokeai.picture_calls import PictureCalls
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
+from ivk_desktop.api.invokeai.server_calls import ServerCalls
 from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace
+from ivk_desktop.api.invokeai.system import SystemRepository
 from ivk_desktop.api.invokeai.tap import Listener, Tap, shareable
 from ivk_desktop.api.invokeai.templates import TemplateSource
+from ivk_desktop.api.invokeai.users import UserRepository
 from ivk_desktop.api.invokeai.values import mapping
 from ivk_desktop.api.invokeai.videos import VideoRepository
 from ivk_desktop.api.invokeai.workflows import WorkflowRepository
@@ -46,12 +51,12 @@ from ivk_desktop.domain.form import Choice, FieldKind, Form, SubmitRequest
 from ivk_desktop.domain.history import KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
-from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.raw_events import RawEvent
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.requeue import Recipe
 from ivk_desktop.domain.servers import ServerFacts, ServerId
+from ivk_desktop.domain.traffic import Meter
 from ivk_desktop.domain.updates import Update
 
 if TYPE_CHECKING:
@@ -63,7 +68,7 @@ log = logging.getLogger(__name__)
 _MOST_INPUTS = 20
 
 
-class InvokeAIBackend(PictureCalls, AccessCalls):
+class InvokeAIBackend(PictureCalls, ModelCalls, ServerCalls, AccessCalls):
     """One InvokeAI server: ``Backend`` with queue, workflows, boards and models.
 
     ``cache`` is a folder that may vanish (node templates); ``None`` keeps nothing. ``pace`` says
@@ -87,7 +92,8 @@ class InvokeAIBackend(PictureCalls, AccessCalls):
         self._clocks = clocks or Clocks()
         self._open_jobs = OpenJobs()
         self._tap = Tap()
-        self._http = http = HttpClient(profile)
+        self._meter = Meter()
+        self._http = http = HttpClient(profile, self._meter)
         self._submissions = Submissions()
         self._app = AppRepository(http)
         self.auth = AuthRepository(http)
@@ -98,6 +104,9 @@ class InvokeAIBackend(PictureCalls, AccessCalls):
         self._gallery = GalleryRepository(http, server_id)
         self._downloads = Downloads(http)
         self._models = ModelRepository(http, server_id)
+        self._installs = InstallRepository(http, server_id)
+        self._system = SystemRepository(http)
+        self._users = UserRepository(http)
         self._workflows = WorkflowRepository(http, server_id)
         self._generated = GeneratedItems(http, self._images)
         self._choices = ChoiceLists(http, self._workflows)
@@ -435,10 +444,6 @@ class InvokeAIBackend(PictureCalls, AccessCalls):
     async def video_frames(self, name: ImageName) -> int:
         """Count the frames of a video; 0 where the server does not know."""
         return await self._videos.frames(name)
-
-    async def models(self) -> Sequence[ModelInfo]:
-        """List all installed models."""
-        return await self._models.all()
 
     def recent_events(self) -> Sequence[RawEvent]:
         """The newest events as they came, oldest first; long texts are cut short."""

@@ -175,12 +175,22 @@ class Connection:
         parts = self._parts
         try:
             async with asyncio.TaskGroup() as group:
-                account = group.create_task(parts.auth.account())
                 facts = group.create_task(parts.app.facts())
+                account = group.create_task(self._account(facts))
                 link = group.create_task(self._open_as(account))
         except ExceptionGroup as errors:
             raise _telling(errors) from errors
         return replace(facts.result(), account=account.result()), link.result()
+
+    async def _account(self, facts: asyncio.Task[ServerFacts]) -> Account | None:
+        """Who is signed in; what kind of server answers at all is told before any other fault."""
+        try:
+            return await self._parts.auth.account()
+        except Unauthorized:
+            raise
+        except ApiError:
+            await asyncio.wait((facts,))
+            raise
 
     async def _open_as(self, account: asyncio.Task[Account | None]) -> LinkState:
         """Open the live connection as the one who is signed in: it takes its token only once."""
@@ -198,6 +208,7 @@ class Connection:
             self._mailbox,
             parts.tap,
             parts.downloads,
+            parts.http.meter,
         )
         try:
             await socket.open()

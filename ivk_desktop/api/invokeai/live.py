@@ -16,9 +16,11 @@ from ivk_desktop.api.errors import ConnectionLost, SocketRefused, TlsFailed
 from ivk_desktop.api.invokeai.downloads import ROOM, Downloads
 from ivk_desktop.api.invokeai.events import EventReader
 from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
+from ivk_desktop.api.invokeai.metered import metered
 from ivk_desktop.api.invokeai.tap import Tap
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.transport import context_of, proxy_of
+from ivk_desktop.domain.traffic import Meter
 
 if TYPE_CHECKING:
     import aiohttp
@@ -45,6 +47,7 @@ class LiveSocket:
         mailbox: Mailbox,
         tap: Tap,
         downloads: Downloads,
+        meter: Meter,
     ) -> None:
         self._profile = profile
         self._room = {"queue_id": queue_id}
@@ -52,6 +55,7 @@ class LiveSocket:
         self._mailbox = mailbox
         self._tap = tap
         self._downloads = downloads
+        self._meter = meter
         self._client: Any = None
         self._session: aiohttp.ClientSession | None = None
         self._closing = False
@@ -76,7 +80,7 @@ class LiveSocket:
         import aiohttp
         import socketio
 
-        self._session = session = _session(context, proxy_of(self._profile))
+        self._session = session = _session(context, proxy_of(self._profile), self._meter)
         self._client = client = self._make_client(session)
         for event in self._reader.events:
             client.on(event, self._handler(event))
@@ -97,6 +101,7 @@ class LiveSocket:
                     wait_timeout=10,
                 )
                 await self._subscribe(client)
+                self._meter.note_opened()
         except (
             socketio.exceptions.SocketIOError,
             aiohttp.ClientError,
@@ -211,7 +216,9 @@ class _Session:
         return self._session.ws_connect("http" + url.removeprefix("ws"), **options)
 
 
-def _session(context: ssl.SSLContext | None, proxy: str | None) -> aiohttp.ClientSession:
+def _session(
+    context: ssl.SSLContext | None, proxy: str | None, meter: Meter
+) -> aiohttp.ClientSession:
     """A session with the same rules as REST: TLS, proxy, no cookies, no other host."""
     import aiohttp
 
@@ -226,4 +233,5 @@ def _session(context: ssl.SSLContext | None, proxy: str | None) -> aiohttp.Clien
         proxy=proxy,
         trust_env=False,
         trace_configs=[trace],
+        ws_response_class=metered(meter),
     )

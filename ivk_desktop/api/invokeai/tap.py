@@ -42,6 +42,11 @@ class Tap:
         """The newest events, oldest first; long texts are cut short."""
         return tuple(self._kept)
 
+    @property
+    def latest(self) -> RawEvent | None:
+        """The newest event."""
+        return self._kept[-1] if self._kept else None
+
     def heard(self, name: str, data: Any = None, *_: Any) -> None:
         """An event came."""
         item = data.get("item_id") if isinstance(data, dict) else None

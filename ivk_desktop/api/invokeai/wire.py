@@ -121,19 +121,17 @@ class DeletedBoard(Wire):
     failed_videos: list[str] = []
 
 
-class ModelRecord(Wire):
-    """One of ``GET /api/v2/models/``; type, base and format are the server's own words."""
+class BulkDeleteFailure(Wire):
+    """A model that could not be deleted."""
 
     key: str
-    hash: str = ""
-    name: str = ""
-    base: str = ""
-    type: str = ""
-    format: str | None = None
-    variant: str | None = None
-    provider_id: str | None = None
-    file_size: int | None = None
-    description: str | None = None
+    error: str = ""
+
+
+class BulkDeleted(Wire):
+    """The answer to ``POST /api/v2/models/i/bulk_delete``."""
+
+    failed: list[BulkDeleteFailure] = []
 
 
 class WorkflowRecord(Wire):

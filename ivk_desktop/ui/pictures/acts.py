@@ -28,6 +28,10 @@ class Act(Enum):
     SEND_PROMPT = "send_prompt"
     SEND_SEED = "send_seed"
     SHOW_MAKER = "show_maker"
+    CLEAR_MARKS = "clear_marks"
+    RUN_AGAIN = "run_again"
+    VARY = "vary"
+    PLAY_VIDEO = "play_video"
     OPEN_SHEET = "open_sheet"
 
 
@@ -47,6 +51,8 @@ class Offers:
     covers: bool = False
     """One of them could be the cover of its board."""
     finds_maker: bool = False
+    repeats: bool = False
+    """They can be made again, and varied."""
     on_sheet: bool = False
     """It is a picture of a swept batch."""
     reads_values: bool = False
