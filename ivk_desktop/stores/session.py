@@ -98,6 +98,8 @@ class ServerSession(QObject):
     """The ``SubmitRequest`` and its ``Receipt``."""
     submit_failed = Signal(object, object, object)
     """The ``SubmitRequest``, the ``Problem``, and a tuple of problems of single fields."""
+    handed_in = Signal(object, object)
+    """A part of a ``SubmitRequest`` that was taken, or perhaps was, and a tuple of ``JobId``."""
     uploaded = Signal(str, object, object)
     """The ticket of an upload, its ``MediaRef`` or ``None``, and the ``Problem`` or ``None``."""
 
@@ -245,6 +247,11 @@ class ServerSession(QObject):
     def workflow_source(self) -> WorkflowSource | None:
         """Who opens workflows on this server, if its kind has any."""
         return self.backend if isinstance(self.backend, WorkflowSource) else None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what happens here is kept; not that of a recording."""
+        return self._history is not None
 
     @property
     def event_tap(self) -> EventTap | None:
@@ -413,6 +420,7 @@ class ServerSession(QObject):
         """Keep a submission; one whose answer is lost as well, for its items may come."""
         if self._history is not None:
             self._history.keep(part, job_ids, enqueued)
+        self.handed_in.emit(part, tuple(job_ids))
 
     def _keep_again(self, request: SubmitRequest, receipt: Receipt) -> None:
         self._keep(request, receipt.job_ids, receipt.enqueued)

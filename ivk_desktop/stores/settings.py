@@ -75,6 +75,15 @@ class Preferences(BaseModel):
     save_folder: str = ""
     save_template: str = "{workflow}_{seed}_{n}"
     save_sidecars: bool = False
+    export: bool = False
+    """Whether results are saved by themselves."""
+    export_folder: str = ""
+    export_template: str = "{board}/{date}/{workflow}_{seed}_{n}"
+    export_sidecars: bool = False
+    export_everything: bool = False
+    export_servers: tuple[ServerId, ...] = ()
+    export_boards: tuple[str, ...] = ()
+    """``BoardPick.text`` of each; no servers and no boards mean all."""
     local_program: str = Field(default="", max_length=4000)
     """The program of a server on this computer that is started from here, and its root folder."""
     local_root: str = Field(default="", max_length=4000)

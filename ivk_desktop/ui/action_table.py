@@ -105,6 +105,7 @@ SPECS: Final = (
     Spec("queue.clear", _tr("C&lear the queue"), "", "trash-2"),
     Spec("queue.failures", _tr("Failure&s…"), "Ctrl+Shift+E", "circle-alert"),
     Spec("queue.batches", _tr("As &batches"), "", "layers", checkable=True),
+    Spec("queue.sheet", _tr("S&weep sheet…"), "Ctrl+Shift+G", "table-2"),
     Spec("queue.history", _tr("&History…"), "Ctrl+H", "history"),
     # Server
     Spec("server.connect", _tr("&Connect to a server…"), "Ctrl+Shift+O", "plug"),
@@ -230,6 +231,7 @@ MENUS: Final = (
             "queue.failures",
             "queue.batches",
             SEPARATOR,
+            "queue.sheet",
             "queue.history",
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QCursor
@@ -46,6 +46,18 @@ USUAL_DELAY_S = 600
 Refs = tuple[MediaRef, ...]
 
 
+class PictureSheets(Protocol):
+    """Knows which pictures are on a sheet, and shows it."""
+
+    def has_picture(self, ref: MediaRef) -> bool:
+        """Whether a picture is on a sheet."""
+        ...
+
+    def open_picture(self, ref: MediaRef) -> None:
+        """Open the sheet that a picture is on."""
+        ...
+
+
 class WindowPictures(QObject):
     """Carries out what a person wants done with pictures, each on its own server."""
 
@@ -71,6 +83,8 @@ class WindowPictures(QObject):
         self._values = PictureValues(window, workflows, notices, self)
         self._runs = PictureRuns(window, servers, notices, self)
         self._player = MediaPlayer(notices, self)
+        self.sheets: PictureSheets | None = None
+        """Who shows the sheet that a picture is on."""
         self.trash: TrashWindow | None = None
         self.dialog: SaveDialog | None = None
         window.stage.wishes.set_offers(self.offers)
@@ -122,6 +136,7 @@ class WindowPictures(QObject):
             covers=gallery.keeper.offered and self._board_of(session, refs[0]) is not None,
             finds_maker=gallery.changes.finds_makers or session.results.result(refs[0]) is not None,
             repeats=gallery.again.is_offered,
+            on_sheet=self.sheets is not None and self.sheets.has_picture(refs[0]),
             reads_values=open_here and session.workflow_source is not None,
             images=form_targets.image_targets(workflow, refs[0]) if open_here and workflow else (),
             prompts=form_targets.prompt_targets(workflow) if explains and workflow else (),
@@ -167,11 +182,16 @@ class WindowPictures(QObject):
             Act.RUN_AGAIN: partial(self._runs.run, session, refs, vary=False),
             Act.VARY: partial(self._runs.run, session, refs, vary=True),
             Act.PLAY_VIDEO: partial(self._player.open, session, refs[0]),
+            Act.OPEN_SHEET: partial(self._open_sheet, refs[0]),
         }
         if act in simple:
             simple[act]()
         else:
             self._values.act(act, refs[0], FieldId(str(extra or "")), session)
+
+    def _open_sheet(self, ref: MediaRef) -> None:
+        if self.sheets is not None:
+            self.sheets.open_picture(ref)
 
     def _rate(self, session: ServerSession, refs: Refs, rating: object) -> None:
         if isinstance(rating, int):

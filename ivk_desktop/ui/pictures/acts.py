@@ -32,6 +32,7 @@ class Act(Enum):
     RUN_AGAIN = "run_again"
     VARY = "vary"
     PLAY_VIDEO = "play_video"
+    OPEN_SHEET = "open_sheet"
 
 
 Target = tuple[FieldId, str]
@@ -52,6 +53,8 @@ class Offers:
     finds_maker: bool = False
     repeats: bool = False
     """They can be made again, and varied."""
+    on_sheet: bool = False
+    """It is a picture of a swept batch."""
     reads_values: bool = False
     """A form is open that could take values of a picture."""
     images: tuple[Target, ...] = ()

@@ -51,6 +51,8 @@ class QueueActions(QObject):
     """Two ``QueueRow`` whose inputs are to be compared."""
     board_requested = Signal(object)
     """The ``QueueRow`` whose result is to be shown on its board."""
+    sheet_requested = Signal(object)
+    """The ``QueueRow`` whose batch is to be shown as a sheet."""
     clone_requested = Signal(object, str)
     """The ``JobKey`` whose workflow is to be opened with its values, and its title."""
 
@@ -59,6 +61,8 @@ class QueueActions(QObject):
         self._model = model
         self._owner = parent
         self._rows: Sequence[QueueRow] = ()
+        self.has_sheet: Callable[[QueueRow], bool] = lambda _: False
+        """Whether a row's batch can be shown as a sheet."""
         self.actions: dict[str, QAction] = {}
         self._add_all()
         self.set_rows(())
@@ -67,6 +71,7 @@ class QueueActions(QObject):
         add, tr = self._add, self.tr
         add("queue.open_result", tr("Open result"), "maximize-2", self._open)
         add("queue.show_in_board", tr("Show in board"), "images", self._show_in_board)
+        add("queue.sheet", tr("Open sheet"), "table-2", self._sheet)
         add("queue.details", tr("Details") + "\tAlt+Enter", "info", self._details)
         add("queue.compare", tr("Compare inputs"), "git-compare", self._compare)
         add("queue.clone", tr("Clone and edit"), "pencil", self._clone, "Ctrl+E")
@@ -87,6 +92,7 @@ class QueueActions(QObject):
         own = [row for row in self._rows if not row.private and row.is_known]
         can = {
             "queue.open_result": any(row.outputs or row.thumbnail for row in rows),
+            "queue.sheet": len(rows) == 1 and self.has_sheet(rows[0]),
             "queue.details": len(rows) == 1,
             "queue.compare": len(rows) == 2 and not any(row.private for row in rows),
             "queue.show_in_board": any(row.outputs for row in rows),
@@ -194,6 +200,10 @@ class QueueActions(QObject):
     def _details(self) -> None:
         for row in self._rows[:1]:
             self.details_requested.emit(row)
+
+    def _sheet(self) -> None:
+        for row in self._rows[:1]:
+            self.sheet_requested.emit(row)
 
     def _compare(self) -> None:
         if len(self._rows) == 2:

@@ -88,6 +88,9 @@ class PictureActions(QObject):
         if offers.finds_maker:
             act = self._act(Act.SHOW_MAKER, (ref,))
             add("list", self.tr("Show the queue item that made it"), act)
+        if offers.on_sheet:
+            act = self._act(Act.OPEN_SHEET, (ref,))
+            add("table-2", self.tr("Open its sheet"), act)
         menu.addSeparator()
 
     def _add_again(self, menu: QMenu, refs: tuple[MediaRef, ...], offers: Offers) -> None:
