@@ -21,6 +21,8 @@ from ivk_desktop.domain.updates import (
     Update,
 )
 from ivk_desktop.stores.media_list import NO_INDEX, Index, MediaRole
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_delta import QueueDelta
 
 MAX_RESULTS = 20_000
 _NUMBERS = count()
@@ -112,6 +114,19 @@ class ResultStore(QAbstractListModel):
         return read(result) if read else None
 
     # --- what happens --------------------------------------------------------------------
+    def follow(self, queue: QueueStore) -> None:
+        """Take the titles that are read later, and leave ids to the jobs that have them now.
+
+        What another client submitted is named by its whole record alone.
+        """
+        queue.replaced.connect(self.forget_job)
+        queue.changed.connect(lambda delta: self._name(queue, delta))
+
+    def _name(self, queue: QueueStore, delta: QueueDelta) -> None:
+        for job_id in (*delta.inserted, *delta.changed):
+            if (job := queue.jobs.get(job_id)) is not None:
+                self._set_title(job.key, job.title)
+
     def apply(self, update: Update) -> None:
         """Take in one update of the server; the kinds that bring no results are passed."""
         if isinstance(update, NodeChanged):
@@ -217,11 +232,6 @@ class ResultStore(QAbstractListModel):
         for hidden in self._hidden.values():
             if hidden is not None and hidden.job == key:
                 hidden.job = gone
-
-    def name_jobs(self, jobs: Iterable[Job]) -> None:
-        """Take the titles of jobs; what another client submitted is named by its whole record."""
-        for job in jobs:
-            self._set_title(job.key, job.title)
 
     def hide(self, refs: Iterable[MediaRef]) -> None:
         """Show these no more: they are in the trash."""

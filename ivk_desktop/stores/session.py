@@ -56,7 +56,6 @@ from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
-from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.reach import ServerKeys
 from ivk_desktop.stores.requeue_journal import Journal
@@ -169,8 +168,7 @@ class ServerSession(QObject):
         self.media = MediaStore(backend, tasks, workers, cache, parent=self)
         self.results = ResultStore(self)
         self.records = JobRecords(backend, tasks, self.queue, self)
-        self.queue.replaced.connect(self.results.forget_job)
-        self.queue.changed.connect(self._name_results)
+        self.results.follow(self.queue)
         self.trash = Trash(backend, tasks, self._notices, database, self)
         self.local = LocalGallery(self.server_id, index, self.ratings, tasks, self)
         self.boards = BoardStore(backend, tasks, self, self.trash, self.local)
@@ -234,10 +232,6 @@ class ServerSession(QObject):
     def listen(self, listener: Listener) -> None:
         """Let somebody else take in every update too, after the stores."""
         self._listeners = (*self._listeners, listener)
-
-    def _name_results(self, delta: QueueDelta) -> None:
-        jobs = self.queue.jobs
-        self.results.name_jobs(jobs[i] for i in (*delta.inserted, *delta.changed) if i in jobs)
 
     def _renew_boards(self) -> None:
         """Pictures have come or gone: a generator of a board's pictures yields others."""
