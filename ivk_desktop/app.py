@@ -50,6 +50,7 @@ from ivk_desktop.stores.sheet_book import SheetBook
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
+from ivk_desktop.ui import language
 from ivk_desktop.ui.job_notices import JobNotices
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
@@ -173,6 +174,7 @@ class Desk(QObject):
         self._app = app
         self._options = options
         look = first_look.FirstLook() if options.safe else first_look.read()
+        language.apply(look.language)
         inter = look.font == "inter"
         theme().apply(app, Scheme(look.theme), look.text_scale, inter=inter, sheet=False)
         self.collector = Collector(self)

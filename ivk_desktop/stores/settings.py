@@ -60,6 +60,8 @@ class Preferences(BaseModel):
     model_config = ConfigDict(extra="allow", frozen=True)
 
     theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de", "zh_CN"] = "system"
+    """Of all texts, from the next start on."""
     text_scale: float = Field(default=1.0, ge=0.8, le=2.0)
     font: Literal["inter", "system"] = "inter"
     canvas: Literal["theme", "dark", "middle", "light"] = "theme"

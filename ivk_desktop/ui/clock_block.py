@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ivk_desktop.domain import format as fmt
@@ -13,6 +13,10 @@ from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.ui import reading, theme
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import ElidedLabel, ThinProgressBar
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("clock", text)
 
 
 class ClockBlock(QWidget):
@@ -65,7 +69,7 @@ class ClockBlock(QWidget):
             hidden: whether there are servers, and none of them is shown.
         """
         reached = any(link in (LinkState.LIVE, LinkState.POLLING) for link in links)
-        head, detail = _words(self, view, now) if reached else _unreached(self, links, known)
+        head, detail = _words(view, now) if reached else _unreached(links, known)
         if hidden:
             head, detail = self.tr("No server is shown"), self.tr("click one to show it")
         if self._clock.text() != head:
@@ -85,25 +89,25 @@ class ClockBlock(QWidget):
         return self._clock.text(), self._detail.whole_text()
 
 
-def _words(block: ClockBlock, view: Outlook, now: float) -> tuple[str, str]:
+def _words(view: Outlook, now: float) -> tuple[str, str]:
     """The large words and those beside them."""
     style = reading.style()
-    items = block.tr("{ended} of {total} items").format(
+    items = _tr("{ended} of {total} items").format(
         ended=fmt.count(view.ended, style), total=fmt.count(view.total, style)
     )
     pending = fmt.count(view.pending, style)
     if view.mood is Mood.IDLE:
         if view.idle_since is None:
-            return block.tr("Idle"), ""
+            return _tr("Idle"), ""
         since = reading.clock(view.idle_since)
-        return block.tr("Idle since {time}").format(time=since), ""
+        return _tr("Idle since {time}").format(time=since), ""
     if view.mood is Mood.PAUSED:
-        return block.tr("Paused, {count} pending").format(count=pending), items
+        return _tr("Paused, {count} pending").format(count=pending), items
     if view.mood is Mood.PAUSING:
-        return block.tr("Pauses after this item"), items
+        return _tr("Pauses after this item"), items
     if view.left is None:
-        return block.tr("Done: not known yet"), items
-    head = block.tr("Done about {time}").format(time=reading.clock(now + view.left.seconds))
+        return _tr("Done: not known yet"), items
+    head = _tr("Done about {time}").format(time=reading.clock(now + view.left.seconds))
     left = fmt.minutes(view.left.seconds, style)
     band = _band(view.left.seconds, view.left.band_s)
     return head, f"{left} (±{band}), {items}" if band else f"{left}, {items}"
@@ -116,11 +120,11 @@ def _band(seconds: float, band_s: float) -> str:
     return str(whole) if whole else ""
 
 
-def _unreached(block: ClockBlock, links: Sequence[LinkState], known: bool) -> tuple[str, str]:
+def _unreached(links: Sequence[LinkState], known: bool) -> tuple[str, str]:
     if not links:
-        return block.tr("No server"), block.tr("Add one to begin")
+        return _tr("No server"), _tr("Add one to begin")
     if LinkState.CONNECTING in links:
-        return block.tr("Connecting"), ""
+        return _tr("Connecting"), ""
     if not known:
-        return block.tr("Not connected"), block.tr("trying again")
-    return block.tr("Done: not known"), block.tr("connection lost")
+        return _tr("Not connected"), _tr("trying again")
+    return _tr("Done: not known"), _tr("connection lost")

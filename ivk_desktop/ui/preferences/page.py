@@ -105,6 +105,13 @@ class PreferencePage(QWidget):
         self._add_line(text, line)
         return edits
 
+    def add_note(self, text: str) -> QLabel:
+        """A line that says more of the row above it."""
+        label = self._hint(text)
+        label.setContentsMargins(theme.px(LABEL_PX) + Space.M, 0, 0, Space.XS)
+        self.rows.addWidget(label)
+        return label
+
     def finish(self) -> None:
         """All rows are there: show them."""
         self.rows.addStretch(1)
