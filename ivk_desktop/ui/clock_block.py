@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.outlook import Mood, Outlook
@@ -24,7 +24,8 @@ class ClockBlock(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock = QLabel()
+        self._clock = ElidedLabel()
+        self._clock.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._detail = ElidedLabel()
         self._bar = ThinProgressBar()
         self._clock.setProperty("role", "clock")
@@ -72,7 +73,7 @@ class ClockBlock(QWidget):
         head, detail = _words(view, now) if reached else _unreached(links, known)
         if hidden:
             head, detail = self.tr("No server is shown"), self.tr("click one to show it")
-        if self._clock.text() != head:
+        if self._clock.whole_text() != head:
             self._clock.setText(head)
         if self._detail.whole_text() != detail:
             self._detail.setText(detail)
@@ -80,13 +81,12 @@ class ClockBlock(QWidget):
         self._bar.set_fraction(view.fraction)
         busy = reached and view.mood is not Mood.IDLE
         self._bar.setVisible(busy)
-        self._clock.setToolTip(
-            reading.moment(now + view.left.seconds) if busy and view.left else ""
-        )
+        if busy and view.left:
+            self._clock.setToolTip(reading.moment(now + view.left.seconds))
 
     def texts(self) -> tuple[str, str]:
         """The two texts as they are shown."""
-        return self._clock.text(), self._detail.whole_text()
+        return self._clock.whole_text(), self._detail.whole_text()
 
 
 def _words(view: Outlook, now: float) -> tuple[str, str]:

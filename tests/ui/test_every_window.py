@@ -1,0 +1,135 @@
+"""Every window in its main states: translated, with room for long words, named, and reached.
+
+The states are those of the screenshots; here they are looked over by rules.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ivk_desktop import resources
+from ivk_desktop.app import Desk
+from ivk_desktop.ui import reading
+from tests.screenshots import render
+from tests.screenshots.camera import Camera
+from tests.ui import inspecting
+from tests.ui.inspecting import PseudoLocale
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+ROOT = Path(__file__).parent.parent.parent
+PATIENCE_S = 240
+
+CODE = re.compile(r"\w*/.*|[\w.:/#-]*[\d_/:][\w.:/#-]*|[a-z]{2,8}|main, sd-1")
+"""Names of files, addresses, schedulers and formats are the same in every language."""
+SAME = {"ivk desktop", "Hugging Face", "InvokeAI", "lab"}
+"""Names that no language translates."""
+KEYED = {"MenuDots < FieldView < QWidget < QWidget"}
+"""Reached by a key of what they stand in (the menu key), not by Tab."""
+
+
+class Inspector(Camera):
+    """Looks over what a camera would take."""
+
+    def __init__(self, size: QSize, walk: str) -> None:
+        self._size = size
+        self._walk = walk
+        self.found: dict[str, dict[object, str]] = {}
+
+    async def take(self, desk: Desk, name: str) -> None:
+        desk.window.resize(self._size)
+        self._look(desk.window, name)
+
+    async def take_sized(self, widget: QWidget, name: str) -> None:
+        widget.resize(self._size)
+        self._look(widget, name)
+
+    async def take_beside(self, widget: QWidget, name: str) -> None:
+        self._look(widget, name)
+
+    def _look(self, window: QWidget, name: str) -> None:
+        for _ in range(3):  # a layout may ask for another one
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for rule in (
+            inspecting.untranslated,
+            inspecting.cut,
+            inspecting.unnamed,
+            inspecting.unreached,
+            inspecting.outside,
+        ):
+            for finding in rule(window):
+                self.found.setdefault(rule.__name__, {}).setdefault(finding, name)
+
+
+@pytest.fixture
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A walk through all states takes longer than one test."""
+    monkeypatch.setattr("tests.conftest.PATIENCE_S", PATIENCE_S)
+
+
+@pytest.fixture
+def pseudo_locale(qapp: QApplication) -> Iterator[None]:
+    translator = PseudoLocale(qapp)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    reading.forget()
+
+
+@pytest.fixture
+def large_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IVK_CONFIG_DIR", str(tmp_path))
+    (tmp_path / "settings.json").write_text(json.dumps({"text_scale": 2.0}))
+
+
+def data() -> str:
+    """What the demo server and the walks say themselves."""
+    files = [
+        *(ROOT / "ivk_desktop" / "demo").rglob("*.py"),
+        *(ROOT / "tests" / "screenshots").rglob("*.py"),
+        *resources.path("workflows").iterdir(),
+    ]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def english(found: dict[object, str]) -> dict[str, str]:
+    """Of untranslated texts those that are no data of the server."""
+    known = data()
+
+    def is_data(piece: str) -> bool:
+        piece = piece.replace("\u200b", "").strip().rstrip("…")
+        return piece in SAME or piece in known or CODE.fullmatch(piece) is not None
+
+    return {
+        str(text): place
+        for text, place in found.items()
+        if not all(map(is_data, re.split(r"\n|, |  ·  | · |  | × | (?=\d|it/s)", str(text))))
+    }
+
+
+@pytest.mark.parametrize("walk", ["one", "looking-after"])
+@pytest.mark.usefixtures("patience", "pseudo_locale")
+def test_long_words_of_another_language_fit_everywhere(run: Run, walk: str) -> None:
+    inspector = Inspector(QSize(1280, 800), walk)
+    run(render.main(inspector))
+    found = inspector.found
+    assert english(found.get("untranslated", {})) == {}
+    assert found.get("cut", {}) == {}
+    assert found.get("unnamed", {}) == {}
+    assert {p: n for p, n in found.get("unreached", {}).items() if p not in KEYED} == {}
+
+
+@pytest.mark.parametrize("walk", ["one", "looking-after"])
+@pytest.mark.usefixtures("patience", "large_text")
+def test_text_of_200_percent_loses_nothing_in_the_smallest_window(run: Run, walk: str) -> None:
+    inspector = Inspector(QSize(1100, 680), walk)
+    run(render.main(inspector))
+    assert inspector.found.get("cut", {}) == {}
+    assert inspector.found.get("outside", {}) == {}
