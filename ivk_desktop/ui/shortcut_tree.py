@@ -21,6 +21,11 @@ def keys_text(action: QAction) -> str:
     return ", ".join(keys.toString(NATIVE) for keys in action.shortcuts())
 
 
+def _children(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    found = (group.child(place) for place in range(group.childCount()))
+    return [item for item in found if item is not None]
+
+
 class ShortcutTree(QTreeWidget):
     """Groups of actions; one is chosen at a time."""
 
@@ -63,11 +68,10 @@ class ShortcutTree(QTreeWidget):
         words = text.casefold().split()
         for item in self._rows():
             group = item.parent()
-            whole = f"{group.text(0)} {item.text(0)} {item.text(1)}".casefold()
+            whole = f"{group.text(0) if group else ''} {item.text(0)} {item.text(1)}".casefold()
             item.setHidden(not all(word in whole for word in words))
         for group in self._groups():
-            rows = (group.child(place) for place in range(group.childCount()))
-            group.setHidden(all(row.isHidden() for row in rows))
+            group.setHidden(all(row.isHidden() for row in _children(group)))
 
     def shown(self) -> list[str]:
         """The names of the rows that are shown."""
@@ -86,7 +90,7 @@ class ShortcutTree(QTreeWidget):
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
         for group in self._groups():
-            yield from (group.child(place) for place in range(group.childCount()))
+            yield from _children(group)
 
     def _changed(self, item: QTreeWidgetItem | None) -> None:
         self.action_chosen.emit(item.data(0, ACTION) if item is not None else None)

@@ -110,6 +110,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Less motion</source>
             <translation type="unfinished" />
         </message>
@@ -123,6 +127,10 @@
         </message>
         <message>
             <source>Text size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The language changes with the next start.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -368,6 +376,53 @@ A minus turns one round, quotes keep words together.</source>
         </message>
         <message>
             <source>{count} videos</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CachesPage</name>
+        <message>
+            <source>Caches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clearing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For searches. Made again with the next connection; ratings and tags stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Index of pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept to be faster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Node templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read again with the next connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read from the server again when they are shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thumbnails</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2537,7 +2592,15 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ready at {url}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Root folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3608,6 +3671,69 @@ A minus turns one round, quotes keep words together.</source>
         </message>
     </context>
     <context>
+        <name>PrivacyPage</name>
+        <message>
+            <source>Caches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the folder: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passwords and sign-ins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preferences, and the addresses of your servers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are in the keyring of this system alone, never in a file of this app. Without a keyring they last until you quit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This app talks to the servers that you connect it to, and to nothing else: no usage figures, no crash reports, no search for updates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thumbnails, the index of pictures, node templates. It may be deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values of forms, presets, history, ratings, tags, what is in the trash.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened, without passwords and sign-ins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is kept on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your work</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PromptsPage</name>
         <message>
             <source>Asking the server…</source>
@@ -4403,6 +4529,83 @@ A minus turns one round, quotes keep words together.</source>
         </message>
     </context>
     <context>
+        <name>ShortcutSheet</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter: action or key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ShortcutTree</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPage</name>
+        <message>
+            <source>Choose an action to give it other keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter: action or key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New shortcut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual keys for all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{keys} belongs to “{action}”, which would have none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{keys} is needed for typing. Add Ctrl or Alt, or use a function key.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>Boards by date</source>
@@ -5171,7 +5374,7 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Keyboard shortcuts</source>
+            <source>Large pictures</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5179,7 +5382,15 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of the queue</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -224,15 +224,14 @@ def _buddy(widget: QWidget) -> bool:
 
 
 def unreached(window: QWidget) -> set[str]:
-    """Enabled controls that Tab never comes to."""
-    chain, widget = set(), window.nextInFocusChain()
-    while widget is not window and id(widget) not in chain:
-        chain.add(id(widget))
-        widget = widget.nextInFocusChain()
+    """Enabled controls that Tab passes over.
+
+    ``nextInFocusChain`` is of no use: PySide lets widgets that it gave out own each other.
+    """
     return {
         place_of(widget)
         for widget in controls(window)
         if widget.isEnabled()
-        and not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus and id(widget) in chain)
+        and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not widget.focusProxy()
     }

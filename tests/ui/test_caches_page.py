@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ivk_desktop.domain.servers import ServerId
@@ -17,6 +17,7 @@ from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui.preferences.caches_page import CachesPage
 from ivk_desktop.ui.preferences.privacy_page import PrivacyPage
+from ivk_desktop.ui.widgets import ElidedLabel
 from tests.desk import until
 
 
@@ -66,9 +67,7 @@ def test_the_page_clears_each_cache_and_shows_its_size(cache: Path, qtbot: QtBot
 def test_the_privacy_page_names_every_folder(qtbot: QtBot, tmp_path: Path) -> None:
     page = PrivacyPage(Settings(tmp_path / "settings.json"))
     qtbot.addWidget(page)
-    named = {
-        label.whole_text() for label in page.findChildren(QLabel) if hasattr(label, "whole_text")
-    }
+    named = {label.whole_text() for label in page.findChildren(ElidedLabel)}
     folders = (paths.config_folder(), paths.data_folder(), paths.cache_folder(), paths.log_folder())
     assert named == {str(folder) for folder in folders}
     assert len(page.findChildren(QPushButton)) == 4

@@ -29,7 +29,7 @@ MODIFIERS = (
 
 def takes_text(keys: QKeySequence) -> bool:
     """Whether it is a key that fields and lists need themselves: letters, signs, arrows."""
-    first = keys[0]
+    first = keys[0]  # type: ignore[index]  # PySide6 has it, its stubs do not
     is_function_key = Qt.Key.Key_F1 <= first.key() <= Qt.Key.Key_F35
     return not first.keyboardModifiers() & MODIFIERS and not is_function_key
 
