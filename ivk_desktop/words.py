@@ -19,6 +19,11 @@ SENTENCES: dict[str, str] = {
     "tls_missing": "{url} does not speak https. Use http:// instead.",
     "socket_refused": "{url} refuses live updates. Asking every few seconds instead.",
     "not_this_kind": "{url} answers, but it is no {product} server. Check the port.",
+    "unknown_kind": "{url} answers, but it is no kind of server that is known here."
+    " Check the port.",
+    "stream_silent": "{url} opened a stream and sent nothing for {seconds} s: its stream does not"
+    " deliver, or a proxy holds it back. Items run without progress from now on.",
+    "no_documents": "This server takes no workflow documents: use its own forms.",
     "bad_answer": "{url} gave an answer that cannot be read ({what}).",
     "unauthorized": "{url} wants you to sign in.",
     "forbidden": "Your account on {url} is not allowed to do that.",
@@ -237,6 +242,8 @@ SENTENCES: dict[str, str] = {
     " to automatic, or take another VAE.",
     "hint_server_lacks": "The server lacks something that this node needs. Install it there, or"
     " update the server.",
+    "hint_result_lost": "The server went on, but its answer can no more be had. Look into its own"
+    " folder of pictures, or run it again.",
     "hint_download": "The server could not download something. Check its connection and its access"
     " tokens.",
     # what is done when all work is done

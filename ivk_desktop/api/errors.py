@@ -77,6 +77,12 @@ class NotThisKind(ApiError):
     code = "not_this_kind"
 
 
+class UnknownKind(NotThisKind):
+    """Something answers, and it is none of the kinds of server that are known."""
+
+    code = "unknown_kind"
+
+
 class BadAnswer(ApiError):
     """An answer that cannot be read: no JSON, truncated, of another shape, too large."""
 

@@ -9,7 +9,7 @@ import json
 import math
 import random
 import ssl
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -112,11 +112,48 @@ class HttpClient:
         data = await self._once(method, path, limit=DOCUMENT_BYTES, json=body, params=params)
         return await self._json(path, data) if data else None
 
+    async def wait_for(self, path: str, body: object, *, limit: int = DOCUMENT_BYTES) -> Any:
+        """POST what is answered when all is done, however long that takes; sent exactly once."""
+        how = {"json": body, "timeout": self._patience}
+        data = await self._once("POST", path, limit=limit, within_s=ENDLESS_S, **how)
+        return await self._json(path, data) if data else None
+
+    async def listen(
+        self,
+        method: str,
+        path: str,
+        hear: Callable[[str, AsyncIterator[bytes]], Awaitable[None]],
+        body: object = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Hand an answer on as it comes, for as long as it goes on; asked for exactly once.
+
+        ``hear`` gets the content type and the pieces. Whoever hears says when it has been too
+        long: leaving ``hear`` closes the connection.
+        """
+
+        async def take(response: httpx.Response) -> None:
+            await hear(response.headers.get("content-type", ""), response.aiter_bytes())
+
+        identity = {"Accept-Encoding": "identity", **(headers or {})}
+        how = {"json": body, "timeout": self._patience, "headers": identity}
+        await self._asked(partial(self._exchange, method, path, take, how), ENDLESS_S)
+
+    @property
+    def _patience(self) -> tuple[float, None, float, None]:
+        """Httpx's times to connect, read, write and be pooled, for what is read slowly."""
+        return (self.profile.connect_s, None, self.profile.read_s, None)
+
     async def delete(self, path: str) -> None:
         """Delete something: sent exactly once."""
+        await self.order("DELETE", path)
+
+    async def order(self, method: str, path: str, body: object = None) -> None:
+        """Change something that is answered without content: sent exactly once."""
         # WORKAROUND server.md 4.6: a 204 under gzip is answered 500: remove when no such server
         # is left.
-        await self._once("DELETE", path, limit=ERROR_LIMIT, headers={"Accept-Encoding": "identity"})
+        plain = {"Accept-Encoding": "identity"}
+        await self._once(method, path, limit=ERROR_LIMIT, json=body, headers=plain)
 
     async def upload(
         self,
