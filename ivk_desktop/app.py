@@ -11,23 +11,25 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ["QT_API"] = "pyside6"  # before qasync picks another binding
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from ivk_desktop import __version__, logs, resources
+from ivk_desktop.arrivals import Arrivals
 from ivk_desktop.cli import WindowOptions
 from ivk_desktop.collector import Collector
 from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.boards import BoardId
-from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.links import is_link
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.endings import Endings
@@ -53,6 +55,7 @@ from ivk_desktop.ui.window_boards import WindowBoards
 from ivk_desktop.ui.window_details import WindowDetails
 from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
+from ivk_desktop.ui.window_help import WindowHelp
 from ivk_desktop.ui.window_history import WindowHistory
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
@@ -112,7 +115,9 @@ async def _main(
     with _signals(asked.set):
         desk = Desk(app, options)
         desk.window.close_asked.connect(asked.set)
-        hooks.happened.connect(desk.tell_fault)
+        hooks.happened.connect(desk.help.tell_fault)
+        if hooks.crashed_before:
+            desk.help.tell_crash()
         if beside is not None:
             beside(desk)
         try:
@@ -152,7 +157,7 @@ class Desk(QObject):
         super().__init__()
         self._app = app
         self._options = options
-        look = first_look.read()
+        look = first_look.FirstLook() if options.safe else first_look.read()
         inter = look.font == "inter"
         theme().apply(app, Scheme(look.theme), look.text_scale, inter=inter, sheet=False)
         self.collector = Collector(self)
@@ -164,6 +169,21 @@ class Desk(QObject):
         self.history = History(self.database, self.tasks, self)
         self.servers = Servers(self)
         self.workflows = OpenWorkflows(self.tasks, self.database, self)
+        self._build_rooms()
+        theme().set_sheet(app)
+        self.view_modes = ViewModes(self.window, self.servers)
+        self.view_modes.was_reset.connect(self._forget_layout)
+        self.view_modes.restore(look.layout)
+        self.settings: Settings | None = None
+        self.connections: Connections | None = None
+        self.arrivals: Arrivals | None = None
+        self.outside: Outside | None = None
+        self._tools = tools
+        trace = options.trace
+        self.trace = Trace(Path(trace), self.window, self.servers) if trace is not None else None
+
+    def _build_rooms(self) -> None:
+        """The window, and what each part of it does."""
         contexts = ContextBook(self.servers)
         self.window = MainWindow(self.workflows, self.notices, contexts)
         joined = (self.window, self.servers, self.workflows, self.notices)
@@ -181,6 +201,7 @@ class Desk(QObject):
         )
         self.queue = WindowQueue(self.window, self.servers, self.notices)
         self.actions = WindowActions(self.window, self.servers, self.workflows)
+        self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
         WindowEvents(self.window, self.servers, self.notices, self.workers)
         self.recent_files = RecentFiles(self.tasks, self.database, self)
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
@@ -195,17 +216,6 @@ class Desk(QObject):
         pictures = HistoryPictures(self.servers, cache, self.workers, self)
         self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
         self.opening.connect_requested.connect(self.actions.connect_requested)
-        theme().set_sheet(app)
-        self.view_modes = ViewModes(self.window, self.servers)
-        self.view_modes.was_reset.connect(self._forget_layout)
-        self.view_modes.restore(look.layout)
-        self.settings: Settings | None = None
-        self.connections: Connections | None = None
-        self.outside: Outside | None = None
-        self._tools = tools
-        self.trace: Trace | None = None
-        if options.trace is not None:
-            self.trace = Trace(Path(options.trace), self.window, self.servers)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -218,7 +228,13 @@ class Desk(QObject):
         self.outside = self._open_outside(self.settings)
         self.tasks.start(self.failures.load(), "read failures")
         self.connections = Connections(self, self.settings)
-        self.connections.start(self._options)
+        self.arrivals = Arrivals(self, self.connections)
+        links = tuple(name for name in self._options.files if is_link(name))
+        files = tuple(name for name in self._options.files if name not in links)
+        self.connections.start(replace(self._options, files=files))
+        self.arrivals.open(links)
+        if self._options.is_shared:
+            self.arrivals.listen()
         self.window_history.limit_chosen.connect(self._keep_limit)
         self.recent_files.load()
         self.history.start(self.settings.prefs.history_items)
@@ -248,11 +264,6 @@ class Desk(QObject):
         preferences = WindowPreferences(self.window, settings, tools.tray)
         preferences.restyle_requested.connect(self._restyle)
         return Outside(self, settings, tools)
-
-    @Slot(str)
-    def tell_fault(self, kind: str) -> None:
-        """Say that something went wrong which nobody has caught; it is in the log."""
-        self.notices.problem(Problem("internal_error", {"kind": kind}), key="internal")
 
     # --- preferences ---------------------------------------------------------------------
     def _change_preference(self, name: str, value: object) -> None:
@@ -314,4 +325,6 @@ class Desk(QObject):
             self.trace.close()
         if self.connections is not None:
             self.connections.close()
+        if self.arrivals is not None:
+            self.arrivals.close()
         self.collector.close()

@@ -25,7 +25,8 @@ class WindowOptions:
     ``server`` is an address that is used instead of the remembered one, ``files`` are workflows
     to open, ``demo`` starts the built-in demo server and connects to it, ``self_test`` lets the
     program try itself. ``trace`` is a file for the times of all progress events, ``replay`` a
-    recording of events to be played instead of a server.
+    recording of events to be played instead of a server, ``new_window`` opens one beside another,
+    ``safe`` starts without the saved layout and servers.
     """
 
     files: tuple[str, ...] = ()
@@ -36,6 +37,14 @@ class WindowOptions:
     self_test: bool = False
     trace: str | None = None
     replay: str | None = None
+    new_window: bool = False
+    safe: bool = False
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is an ordinary window, that later starts may hand their files to."""
+        special = self.demo or self.self_test or self.new_window or self.safe
+        return not special and self.trace is None and self.replay is None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,10 +76,32 @@ def open_window(arguments: Sequence[str]) -> int:
         except OSError as error:
             print(f"{options.trace} cannot be written: {error.strerror}.", file=sys.stderr)
             return USAGE_ERROR
+    if options.is_shared and _handed_over(options):
+        return 0
     gc.disable()  # nothing of what is made now is garbage; ``Collector`` takes over
     from ivk_desktop.app import run_window
 
     return run_window(options)
+
+
+def _file_name(name: str) -> str:
+    """A file's name; desktops may hand over its address."""
+    if not name.startswith("file:"):
+        return name
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(name).path)
+
+
+def _handed_over(options: WindowOptions) -> bool:
+    """Whether a window that is open already has taken what this start was asked to open."""
+    from ivk_desktop.stores.desktop.one_instance import hand_over, handover
+
+    taken = hand_over(handover(options.files, options.server))
+    if taken:
+        print("The window that is open already has taken over.", file=sys.stderr)
+    return taken
 
 
 def window_options(arguments: Sequence[str]) -> WindowOptions:
@@ -80,7 +111,9 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
         description="Watch an InvokeAI server and submit its workflows.",
         epilog="Commands without a window: " + ", ".join(COMMANDS),
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="workflows (JSON or PNG) to open")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="workflows (JSON or PNG) or ivk: links to open"
+    )
     parser.add_argument(
         "--server",
         metavar="URL",
@@ -101,10 +134,16 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser.add_argument(
         "--replay", metavar="FILE", help="play recorded events in a window that only shows"
     )
+    parser.add_argument(
+        "--new-window", action="store_true", help="open a window even if there is one already"
+    )
+    parser.add_argument(
+        "--safe", action="store_true", help="start without the saved layout and servers"
+    )
     parser.add_argument("--version", action="version", version=f"ivk-desktop {__version__}")
     found = parser.parse_args(arguments)
     return WindowOptions(
-        tuple(found.files),
+        tuple(_file_name(name) for name in found.files),
         found.server,
         found.queue_id,
         found.demo,
@@ -112,6 +151,8 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
         found.self_test,
         found.trace,
         found.replay,
+        found.new_window,
+        found.safe,
     )
 
 

@@ -39,9 +39,7 @@ REPLAY_ID = ServerId("recording")
 
 def import_heavy() -> None:
     """Import what talks to servers; to be called in a thread while the window is up."""
-    import ivk_desktop.api.backends
-    import ivk_desktop.api.invokeai.live
-    import ivk_desktop.stores.settings  # noqa: F401
+    import PySide6.QtNetwork  # noqa: F401
 
 
 def backend_of(profile: ServerProfile) -> Backend:
@@ -107,7 +105,7 @@ class Connections(QObject):
             await self._connect_demo()
         elif options.server:
             await self._connect_typed(options.server, options.queue_id)
-        elif (profile := self._remembered()) is not None:
+        elif not options.safe and (profile := self._remembered()) is not None:
             await self.connect_to(profile, options.queue_id)
         else:
             self.ask()
@@ -116,6 +114,10 @@ class Connections(QObject):
         prefs = self._settings.prefs
         profile = self._settings.server(prefs.current_server or ServerId(""))
         return profile or next(iter(prefs.servers), None)
+
+    def connect_typed(self, address: str) -> None:
+        """Connect to an address as a person typed it."""
+        self._desk.tasks.start(self._connect_typed(address, None), f"connect {uuid.uuid4()}")
 
     async def _connect_typed(self, address: str, queue_id: str | None) -> None:
         try:

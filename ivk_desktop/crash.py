@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 qt_log = logging.getLogger("qt")
 
 FAULT_FILE = "fault.log"
-FAULT_BYTES = 1_000_000
+LAST_FAULT_FILE = "fault.last.log"
 QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -36,6 +36,8 @@ class CrashHooks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.crashed_before = False
+        """Whether native code has ended the process the last time."""
         self._fault_file: IO[str] | None = None
         self._reporting = threading.local()
 
@@ -66,8 +68,10 @@ class CrashHooks(QObject):
         file = paths.log_folder() / FAULT_FILE
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            full = file.exists() and file.stat().st_size > FAULT_BYTES
-            self._fault_file = file.open("w" if full else "a", encoding="utf-8")
+            self.crashed_before = file.exists() and file.stat().st_size > 0
+            if self.crashed_before:
+                file.replace(file.with_name(LAST_FAULT_FILE))
+            self._fault_file = file.open("a", encoding="utf-8")
         except OSError as error:
             log.warning("no file for faults: %s", error)
             faulthandler.enable()

@@ -43,6 +43,7 @@ SENTENCES: dict[str, str] = {
     "not_a_video": "This is no video that the server takes.",
     "not_connected": "Not connected: waiting for the server.",
     "internal_error": "Something went wrong in the app itself ({kind}). The log says more.",
+    "crashed": "The app ended by a crash the last time. Nothing that was kept is lost.",
     "recording_read_only": "This is a recording: it can be looked at, and nothing else.",
     "recording_failed": "The recording to {name} has ended: {reason}.",
     "server_left": "Opened on {server}: connect to it to invoke.",
@@ -60,6 +61,9 @@ SENTENCES: dict[str, str] = {
     "address_scheme": "{address} does not start with http:// or https://.",
     "address_port": "The port in {address} must be a number from 1 to 65535.",
     "address_credentials": "Leave the user name and password out of the address.",
+    # links of other programs
+    "link_unreadable": "The link {link} leads nowhere: this program does not know it.",
+    "link_item_gone": "{server} lists no item {item} any more.",
     # opening workflows and filling their forms
     "waits_for_server": "Waiting for the server: the workflow opens when it answers.",
     "open_failed": "This workflow could not be opened. The log says why.",

@@ -118,6 +118,7 @@ SPECS: Final = (
     Spec("help.events", _tr("All &events"), "", "bell"),
     Spec("help.event_log", _tr("E&vent log"), "", "activity"),
     Spec("help.logs", _tr("Open &log folder"), "", "folder"),
+    Spec("help.diagnostics", _tr("Copy &diagnostics…"), "", "copy"),
     Spec("help.about", _tr("&About"), "", "info", role=MenuRole.AboutRole),
 )  # fmt: skip
 
@@ -249,6 +250,7 @@ MENUS: Final = (
             "help.events",
             "help.event_log",
             "help.logs",
+            "help.diagnostics",
             SEPARATOR,
             "help.about",
         ),

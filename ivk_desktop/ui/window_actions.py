@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop import __version__
-from ivk_desktop.stores import paths
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.ui import theme
-from ivk_desktop.ui.actions import plain_text
 from ivk_desktop.ui.main_window import MainWindow
-from ivk_desktop.ui.placing import show_placed
 from ivk_desktop.ui.stage.header import Page
-from ivk_desktop.ui.status_bar import StatusBar
-from ivk_desktop.ui.text_dialog import TextDialog
 from ivk_desktop.ui.undo_actions import UndoActions
+from ivk_desktop.ui.window_palette import WindowPalette
 
 SCALE_STEP = 0.1
 ZOOM_STEP = 1.25
@@ -48,11 +41,11 @@ class WindowActions(QObject):
         self._on = window.actions_.on
         self._connect_file()
         UndoActions(window.actions_, workflows, self)
+        self.palette = WindowPalette(window, servers, workflows)
         self._connect_view()
         self._connect_theme()
         self._connect_queue()
         self._connect_server()
-        self._connect_help()
         workflows.current_changed.connect(self._workflow_changed)
         window.stage.follow_changed.connect(window.actions_["view.follow"].setChecked)
         window.strip.sidebar_toggled.connect(window.actions_["view.sidebar"].toggle)
@@ -157,40 +150,3 @@ class WindowActions(QObject):
         for session in self._servers.sessions:
             session.retry_now()
             session.refresh()
-
-    # --- help ----------------------------------------------------------------------------
-    def _connect_help(self) -> None:
-        bar = self._window.statusBar()
-        if isinstance(bar, StatusBar):
-            self._on("help.events", bar.open_log)
-        self._on("help.shortcuts", self._show_shortcuts)
-        self._on("help.logs", self._open_logs)
-        self._on("help.about", self._show_about)
-
-    def _show_shortcuts(self) -> None:
-        native = QKeySequence.SequenceFormat.NativeText
-        rows = [
-            f"<tr><td>{plain_text(action)}&nbsp;&nbsp;</td>"
-            f"<td>{action.shortcut().toString(native)}</td></tr>"
-            for action in (*self._window.actions_, *self._window.queue.actions_.actions.values())
-            if action.isVisible() and not action.shortcut().isEmpty()
-        ]
-        title, table = self.tr("Keyboard shortcuts"), f"<table>{''.join(rows)}</table>"
-        show_placed(TextDialog(title, table, self._window))
-
-    def _open_logs(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))
-
-    def _show_about(self) -> None:
-        lines = [f"<b>ivk desktop</b> {__version__}"]
-        for session in self._servers.sessions:
-            if session.facts is not None:
-                lines.append(f"{session.name}: {session.facts.product} {session.facts.version}")
-        lines.append(self.tr("MIT licence. Qt is used under the LGPL-3."))
-        self._say(self.tr("About"), "<br>".join(lines))
-
-    def _say(self, title: str, html: str) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(title)
-        box.setText(html)
-        box.open()

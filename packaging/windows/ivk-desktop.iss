@@ -62,6 +62,13 @@ Root: HKA; Subkey: "Software\Classes\Applications\ivk-desktop.exe\SupportedTypes
   ValueType: string; ValueName: ".json"
 Root: HKA; Subkey: "Software\Classes\Applications\ivk-desktop.exe\SupportedTypes"; \
   ValueType: string; ValueName: ".png"
+; ivk: links; the window asks before it follows one.
+Root: HKA; Subkey: "Software\Classes\ivk"; ValueType: string; ValueData: "ivk desktop link"; \
+  Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\ivk"; ValueType: string; ValueName: "URL Protocol"; \
+  ValueData: ""
+Root: HKA; Subkey: "Software\Classes\ivk\shell\open\command"; ValueType: string; \
+  ValueData: """{app}\ivk-desktop.exe"" ""%1"""
 Root: HKCU; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; \
   ValueData: "{olddata};{app}"; Tasks: path; Check: IsNotInPath
 

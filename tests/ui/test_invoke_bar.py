@@ -86,6 +86,9 @@ def test_a_double_click_submits_once(bar: InvokeBar, workflows: OpenWorkflows, q
     qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
     bar.invoke()
     assert len(requests) == 1
+    assert workflow.submitting
+    with qtbot.waitSignal(workflow.changed):
+        assert bar.button.text().startswith("Invoke 1 item")
     assert bar.button.text() == "Sending…"
     assert bar.line.text() == "Sending 1 item…"
     workflows.end_submission(requests[0].batch_id)
@@ -93,6 +96,15 @@ def test_a_double_click_submits_once(bar: InvokeBar, workflows: OpenWorkflows, q
     assert bar.line.text().startswith("Ready")
     bar.invoke()
     assert len(requests) == 2
+
+
+def test_a_press_foresees_the_submission(
+    bar: InvokeBar, workflows: OpenWorkflows, qtbot: Any
+) -> None:
+    workflow = add(workflows)
+    with qtbot.waitSignal(bar.submission_foreseen) as foreseen:
+        qtbot.mousePress(bar.button, Qt.MouseButton.LeftButton)
+    assert foreseen.args == [workflow]
 
 
 def test_the_front_and_the_board_go_with_the_submission(

@@ -80,7 +80,7 @@ class FormView(QScrollArea):
 
     def _build(self) -> QWidget:
         content = QWidget(self.viewport())  # setWidget would restyle all that is in it
-        whole = QVBoxLayout(content)
+        self._whole = whole = QVBoxLayout(content)
         margin = px(Space.FORM_MARGIN)
         whole.setContentsMargins(margin, px(Space.M), margin, margin)
         column = QVBoxLayout()
@@ -108,12 +108,11 @@ class FormView(QScrollArea):
 
     def _drew_more(self) -> None:
         """Show what was added, in its place: Qt shows it later, and paints it without a size."""
-        whole = self._content.layout()
-        whole.setEnabled(False)  # or each part that is shown lays out all others once more
+        self._whole.setEnabled(False)  # or each part that is shown lays out all others once more
         for part in self._content.findChildren(QWidget, "", DIRECTLY):
             if part.isHidden() and not part.testAttribute(HIDDEN_BY_US):
                 part.show()
-        whole.setEnabled(True)
+        self._whole.setEnabled(True)
         self._lay_out()
         self._show_problems()
 

@@ -1,0 +1,78 @@
+"""What the command search finds: actions, open workflows, the library, boards and models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.servers import Servers
+from ivk_desktop.ui.actions import plain_text
+from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.palette import Command, CommandPalette
+
+FIND = "help.find"
+
+
+class WindowPalette(QObject):
+    """Opens the search; what is chosen goes the way that its menu entry or sidebar row goes."""
+
+    def __init__(self, window: MainWindow, servers: Servers, workflows: OpenWorkflows) -> None:
+        super().__init__(window)
+        self._window = window
+        self._servers = servers
+        self._workflows = workflows
+        self.palette: CommandPalette | None = None
+        window.actions_.on(FIND, self.open)
+
+    def open(self) -> None:
+        """Show the search over the window."""
+        if self.palette is None:
+            self.palette = CommandPalette(list(self._commands()), self._window)
+            self.palette.destroyed.connect(self._gone)
+            self.palette.open_in(self._window)
+
+    def _gone(self) -> None:
+        self.palette = None
+
+    def _commands(self) -> Iterator[Command]:
+        yield from self._open_workflows()
+        yield from self._actions()
+        yield from self._listed()
+
+    def _actions(self) -> Iterator[Command]:
+        window, kind = self._window, self.tr("Action")
+        for action in (*window.actions_, *window.queue.actions_.actions.values()):
+            if action.isVisible() and action.isEnabled() and action.objectName() != FIND:
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                icon = "check" if action.isChecked() else "command"
+                yield Command(plain_text(action), kind, partial(_trigger, action), icon, keys)
+
+    def _open_workflows(self) -> Iterator[Command]:
+        kind, choose = self.tr("Open workflow"), self._window.sidebar.workflow_chosen.emit
+        for workflow in self._workflows.workflows:
+            yield Command(workflow.title, kind, partial(choose, workflow), "workflow")
+
+    def _listed(self) -> Iterator[Command]:
+        """What the current server has."""
+        session, sidebar = self._servers.current, self._window.sidebar
+        if session is None:
+            return
+        kind, open_ = self.tr("Workflow"), sidebar.open_workflow_requested.emit
+        for card in session.library.items:
+            yield Command(card.name, kind, partial(open_, card.workflow_id), "layers")
+        kind, show = self.tr("Board"), sidebar.board_requested.emit
+        for board in session.boards.items:
+            yield Command(board.name, kind, partial(show, board.key, board.name), "square-stack")
+        kind, use = self.tr("Model"), sidebar.model_chosen.emit
+        for model in session.models.items:
+            yield Command(model.name, kind, partial(use, model.key), "box")
+
+
+def _trigger(action: QAction) -> None:
+    """Do it only if it can be done still."""
+    if action.isEnabled():
+        action.trigger()
