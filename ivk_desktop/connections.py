@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import uuid
 from functools import partial
 from pathlib import Path
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 DEMO_ID = ServerId("demo")
 REPLAY_ID = ServerId("recording")
+ANOTHER_KIND = frozenset({"not_this_kind", "nothing_there"})
+"""The problems that may mean: a server of another kind."""
+
+log = logging.getLogger(__name__)
 
 
 def import_heavy() -> None:
@@ -44,15 +49,30 @@ def import_heavy() -> None:
 
 def backend_of(profile: ServerProfile) -> Backend:
     """The backend of a server in the settings."""
-    from ivk_desktop.api.backends import make_backend
+    from ivk_desktop.api.backends import Place, backend_of_kind
     from ivk_desktop.api.profile import ConnectionProfile
 
-    return make_backend(
+    place = Place(
+        profile.id,
         ConnectionProfile.of(profile.url),
-        server_id=profile.id,
-        queue_id=profile.queue_id,
-        cache=paths.cache_folder() / "templates",
+        profile.queue_id,
+        paths.cache_folder() / "templates",
+        paths.data_folder() / "pictures",
     )
+    return backend_of_kind(profile.kind, place)
+
+
+async def with_kind(profile: ServerProfile) -> ServerProfile:
+    """The profile with the kind of server that answers there now.
+
+    Raises:
+        ApiError: none answers that is known.
+    """
+    from ivk_desktop.api.backends import find_kind
+    from ivk_desktop.api.profile import ConnectionProfile
+
+    kind = await find_kind(ConnectionProfile.of(profile.url))
+    return profile.model_copy(update={"kind": kind})
 
 
 class DeskParts(Protocol):
@@ -168,6 +188,7 @@ class Connections(QObject):
                 thumbnails=paths.cache_folder() / "thumbnails",
             )
             session.link_changed.connect(partial(self._remember, session, profile))
+            session.link_changed.connect(partial(self._doubt_kind, session, profile))
             desk.servers.add(session)
             self._open_waiting(session)
 
@@ -189,6 +210,21 @@ class Connections(QObject):
             if self._settings.server(profile.id) != profile:
                 self._settings.keep_server(profile)
             self._settings.update(current_server=profile.id)
+
+    def _doubt_kind(self, session: ServerSession, profile: ServerProfile) -> None:
+        """Another kind of server answers than the one that was taken for granted."""
+        if session.problem is not None and session.problem.code in ANOTHER_KIND:
+            found = self._settle_kind(session, profile)
+            self._desk.tasks.start(found, f"kind of {session.server_id}")
+
+    async def _settle_kind(self, session: ServerSession, profile: ServerProfile) -> None:
+        try:
+            found = await with_kind(profile)
+        except ApiError as error:
+            log.info("no other kind of server: %s", error)
+            return
+        if found != profile and session in self._desk.servers.sessions:
+            await self.connect_to(found)
 
     def _open_waiting(self, session: ServerSession) -> None:
         """Open the files of the command line, also when the server was only found later."""
@@ -255,8 +291,9 @@ class Connections(QObject):
         self._desk.tasks.start(self._tested(url), "test server", replace=True)
 
     async def _tested(self, url: str) -> None:
-        backend = backend_of(self._profile(url, ""))
+        backend: Backend | None = None
         try:
+            backend = backend_of(await with_kind(self._profile(url, "")))
             facts = await backend.probe()
             more = await self._counted(backend)
         except ApiError as error:
@@ -266,7 +303,8 @@ class Connections(QObject):
             if self._dialog is not None:
                 self._dialog.show_found(url, facts, more)
         finally:
-            await asyncio.shield(backend.aclose())
+            if backend is not None:
+                await asyncio.shield(backend.aclose())
 
     async def _counted(self, backend: Backend) -> str:
         """What a server has, in a few words."""

@@ -219,6 +219,7 @@ SENTENCES: dict[str, str] = {
     " They are listed as canceled: retry them there.",
     "reorder_within": "Items can be moved within the first {limit} that wait."
     " Use Run next or Run last instead.",
+    "not_found_yet": "There is no result yet. It is looked for again while its server is there.",
     "retry_gone": "The server does not list these items any more, or they have not failed.",
     "retry_nothing": "Nothing has failed that was not retried already.",
     "seeds_too_few": "Only {count} seeds are possible, not {runs} different ones.",

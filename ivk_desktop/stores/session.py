@@ -12,9 +12,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from ivk_desktop.api.abilities import ImageTaker
 from ivk_desktop.api.backend import (
     Backend,
-    BoardSource,
     EventTap,
     QueueSource,
     Receipt,
@@ -31,7 +31,16 @@ from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
 from ivk_desktop.domain.media import VIDEO_ENDINGS, MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
-from ivk_desktop.domain.updates import Connected, Lost, Progress, Resource, ResourceChanged, Update
+from ivk_desktop.domain.updates import (
+    Connected,
+    JobChanged,
+    Lost,
+    Progress,
+    Remark,
+    Resource,
+    ResourceChanged,
+    Update,
+)
 from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.drag_files import DragFiles
@@ -43,6 +52,7 @@ from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
 from ivk_desktop.stores.job_actions import JobActions
+from ivk_desktop.stores.job_logs import JobLogs
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
@@ -143,6 +153,7 @@ class ServerSession(QObject):
         self.media = MediaStore(backend, tasks, workers, cache, parent=self)
         self.results = ResultStore(self)
         self.records = JobRecords(backend, tasks, self.queue, self)
+        self.logs = JobLogs(self)
         self.queue.replaced.connect(self.results.forget_job)
         self.trash = Trash(backend, tasks, self._notices, database, self)
         self.boards = BoardStore(backend, tasks, self, self.trash)
@@ -159,6 +170,7 @@ class ServerSession(QObject):
         self.actions = JobActions(
             backend, self.queue, tasks, self._notices, journal, self._is_connected, self
         )
+        self.actions.found.connect(lambda update: self.apply(JobChanged(update)))
         if (requeuer := self.actions.requeuer) is not None:
             requeuer.submitted.connect(self._keep_again)
         self._listeners: tuple[Listener, ...] = (
@@ -167,6 +179,7 @@ class ServerSession(QObject):
             self.previews,
             self.media,
             self.results,
+            self.logs,
             self.actions,
             self.gallery,
         )
@@ -273,6 +286,9 @@ class ServerSession(QObject):
         self._heard_at = time.time()
         if isinstance(update, ResourceChanged):
             self._reload(update.resource)
+        elif isinstance(update, Remark):
+            key = f"{update.problem.code}:{self.server_id}"
+            self._notices.problem(update.problem, key=key, level=Level.WARNING)
 
     def _connected(self, update: Connected) -> None:
         self.facts = update.facts
@@ -282,7 +298,7 @@ class ServerSession(QObject):
         self.problem = self.as_of = self.retry_at = None
         self._notices.dismiss(self._link_key)
         was = self.link
-        if update.link is LinkState.POLLING:
+        if update.link is LinkState.POLLING and not update.facts.capabilities.polled:
             problem = Problem("socket_refused", {"url": self.url})
             self._notices.problem(problem, key=self._link_key, level=Level.WARNING)
         self._set_link(update.link)
@@ -435,7 +451,7 @@ class ServerSession(QObject):
                 if isinstance(self.backend, VideoSource):
                     name, data = await asyncio.to_thread(_file_bytes, source, VIDEO_BYTES)
                     ref = await self.backend.upload_video(data, name)
-            elif isinstance(self.backend, BoardSource):
+            elif isinstance(self.backend, ImageTaker):
                 name, data = await asyncio.to_thread(_file_bytes, source, PICTURE_BYTES)
                 ref = await self.backend.upload_image(data, name)
         except ApiError as error:

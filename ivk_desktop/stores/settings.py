@@ -33,6 +33,8 @@ class ServerProfile(BaseModel):
     name: str
     url: str
     """Normalised, without credentials."""
+    kind: str = ""
+    """Which kind of server it is; empty while nobody has asked it."""
     queue_id: str = "default"
     board: str | None = None
     """The board that new pictures go to unless the form says another."""

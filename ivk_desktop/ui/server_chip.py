@@ -31,7 +31,9 @@ class ServerChip(Chip):
     def refresh(self) -> None:
         """Show the link as it is now."""
         session = self.session
-        icon, token = ICONS[session.link]
+        polled = session.facts is not None and session.facts.capabilities.polled
+        well = session.link is LinkState.POLLING and polled
+        icon, token = ICONS[LinkState.LIVE if well else session.link]
         self.setIcon(icons.icon(icon, token))
         label = " ".join(part for part in (session.name, self._matter()) if part)
         self.set_label(label)
@@ -41,7 +43,8 @@ class ServerChip(Chip):
         """What is said beside the name: nothing when all is well."""
         session = self.session
         if session.link is LinkState.POLLING:
-            return self.tr("polling")
+            well = session.facts is not None and session.facts.capabilities.polled
+            return "" if well else self.tr("polling")
         if session.link is LinkState.LOST and session.as_of is not None:
             return self.tr("as of {time}").format(time=reading.clock(session.as_of))
         if session.link is LinkState.LOST:

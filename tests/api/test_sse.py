@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +45,7 @@ def test_a_stream_can_come_byte_by_byte() -> None:
 @given(st.lists(st.integers(0, len(STREAM)), max_size=12))
 def test_where_it_is_cut_does_not_matter(cuts: list[int]) -> None:
     places = [0, *sorted(cuts), len(STREAM)]
-    pieces = [STREAM[a:b] for a, b in zip(places, places[1:], strict=False)]
+    pieces = [STREAM[a:b] for a, b in itertools.pairwise(places)]
     assert parsed(pieces) == EVENTS
 
 
@@ -70,6 +72,6 @@ def test_what_is_written_comes_out(written: list[tuple[str, list[str]]]) -> None
 @pytest.mark.parametrize("piece", [b"x" * 100, b"data: xxxxxxxxx\n"])
 def test_an_event_without_an_end_is_refused(piece: bytes) -> None:
     parser = SseParser(limit=1000)
+    pieces = itertools.repeat(piece, 1000)
     with pytest.raises(EventTooLarge):
-        for _ in range(1000):
-            parser.feed(piece)
+        [parser.feed(one) for one in pieces]

@@ -64,12 +64,13 @@ class ScriptedServer(ABC):
         finally:
             await self.end()
 
-    async def start(self, port: int = 0) -> None:
+    async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
         """Listen."""
         self._runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", port, reuse_address=True).start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        await web.TCPSite(self._runner, host, port, reuse_address=True).start()
+        shown = f"[{host}]" if ":" in host else host
+        self.url = f"http://{shown}:{self._runner.addresses[0][1]}"
 
     async def end(self) -> None:
         """Listen no more; what was under way is gone, as when a program dies."""
