@@ -9,7 +9,7 @@ import json
 import math
 import random
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["ConnectionProfile", "HttpClient"]
 
 T = TypeVar("T")
+Hear = Callable[[str, bytes], bool]
+"""Takes content type and bytes of an answer; returns whether to go on."""
 Params = Mapping[str, Any]
 
 ERROR_LIMIT = 256 * 1024
@@ -122,21 +124,18 @@ class HttpClient:
         self,
         method: str,
         path: str,
-        hear: Callable[[str, AsyncIterator[bytes]], Awaitable[None]],
+        hear: Hear,
         body: object = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
         """Hand an answer on as it comes, for as long as it goes on; asked for exactly once.
 
-        ``hear`` gets the content type and the pieces. Whoever hears says when it has been too
-        long: leaving ``hear`` closes the connection.
+        ``hear`` gets the content type and some bytes, and says whether to go on; it may raise
+        ``ApiError``. Whoever calls this says when it has been too long.
         """
-
-        async def take(response: httpx.Response) -> None:
-            await hear(response.headers.get("content-type", ""), response.aiter_bytes())
-
         identity = {"Accept-Encoding": "identity", **(headers or {})}
         how = {"json": body, "timeout": self._patience, "headers": identity}
+        take = partial(_handed_on, hear=hear)
         await self._asked(partial(self._exchange, method, path, take, how), ENDLESS_S)
 
     @property
@@ -329,6 +328,27 @@ class HttpClient:
             trust_env=profile.proxied,
             follow_redirects=False,
         )
+
+
+async def _handed_on(response: httpx.Response, hear: Hear) -> None:
+    content_type, failed = response.headers.get("content-type", ""), None
+    goes_on = True
+    try:
+        async with asyncio.timeout(None) as reading:
+            async for piece in response.aiter_bytes():
+                try:
+                    goes_on = goes_on and hear(content_type, piece)
+                except ApiError as error:
+                    goes_on, failed = False, error
+                if not goes_on:
+                    # Leaving the loop would leave httpx's generators to the collector, which
+                    # cannot close them: the wait for the next piece is cut off instead.
+                    reading.reschedule(asyncio.get_running_loop().time())
+    except TimeoutError:
+        if goes_on:
+            raise
+    if failed is not None:
+        raise failed
 
 
 async def _length(response: httpx.Response) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -19,7 +19,7 @@ from ivk_desktop.api.local.forms import Offer
 from ivk_desktop.api.local.jobs import Entry
 from ivk_desktop.api.local.notes import Note
 from ivk_desktop.api.profile import ConnectionProfile
-from ivk_desktop.api.sse import EventTooLarge, SseParser
+from ivk_desktop.api.sse import EventTooLarge, ServerEvent, SseParser
 from ivk_desktop.domain.jobs import JobError, JobId, JobState, JobUpdate
 from ivk_desktop.domain.media import ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.plain_form import PlainForm
@@ -150,12 +150,16 @@ class DiffuGenBackend(LocalQueueBackend):
             raise
 
     async def _stream(self, entry: Entry) -> Run:
-        run = Run()
+        run, parser = Run(), SseParser()
         try:
             async with asyncio.timeout(self.pace.first_event_s) as deadline:
 
-                async def hear(content_type: str, pieces: AsyncIterator[bytes]) -> None:
-                    await self._hear(entry, run, deadline, content_type, pieces)
+                def hear(content_type: str, piece: bytes) -> bool:
+                    for event in self._events(parser, content_type, piece):
+                        if run.take(event):
+                            deadline.reschedule(None)
+                            self._show(entry, run)
+                    return not run.done
 
                 route = route_of(str(entry.values.get("model", ""))) + "/stream"
                 accept = {"Accept": "text/event-stream"}
@@ -166,33 +170,19 @@ class DiffuGenBackend(LocalQueueBackend):
             if not run.heard:
                 raise
             log.info("the stream broke off: %s", error)
+        for event in parser.end():
+            run.take(event)
         return run
 
-    async def _hear(
-        self,
-        entry: Entry,
-        run: Run,
-        deadline: asyncio.Timeout,
-        content_type: str,
-        pieces: AsyncIterator[bytes],
-    ) -> None:
+    def _events(self, parser: SseParser, content_type: str, piece: bytes) -> Sequence[ServerEvent]:
         if not content_type.startswith("text/event-stream"):
             args = failures.arguments(self.http.profile, what="no stream of events")
             raise BadAnswer(content_type[:200], **args)
-        parser = SseParser()
         try:
-            async for piece in pieces:
-                for event in parser.feed(piece):
-                    if run.take(event):
-                        deadline.reschedule(None)
-                        self._show(entry, run)
-                if run.done:
-                    return
+            return parser.feed(piece)
         except EventTooLarge as error:
             args = failures.arguments(self.http.profile, what="an event without an end")
             raise BadAnswer(str(error), **args) from error
-        for event in parser.end():
-            run.take(event)
 
     def _show(self, entry: Entry, run: Run) -> None:
         event = run.newest
