@@ -185,16 +185,18 @@ def test_a_job_that_cannot_be_canceled_is_let_go_and_found_again(run: Run) -> No
             desk.queue.cancel_running()
             box = next(iter(desk.window.findChildren(QMessageBox)))
             assert box.text() == "Stop watching this item?"
-            box.buttons()[0].click()
+            next(one for one in box.buttons() if one.text() == "Stop watching").click()
             await until(
                 lambda: states(session) == [JobState.DETACHED], session.queue.counts_changed
             )
             server.stage.open()
             job_id = next(iter(session.queue.jobs))
-            while states(session) != [JobState.COMPLETED]:
-                session.actions.find_again([job_id])
-                await until(lambda: True)
-                await session.backend.reconcile(job_id)
+            while not server.images:
+                await session.backend.probe()  # some time passes
+            session.actions.find_again([job_id])
+            await until(
+                lambda: states(session) == [JobState.COMPLETED], session.queue.counts_changed
+            )
             assert session.queue.jobs[job_id].outputs
 
     run(scenario())

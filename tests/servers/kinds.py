@@ -14,7 +14,7 @@ from ivk_desktop.api.sdapi.backend import SdBackend
 from ivk_desktop.demo.kinds.diffugen import DiffuGenServer
 from ivk_desktop.demo.kinds.sdapi import SdServer
 from ivk_desktop.domain.form import Form, SubmitOptions, SubmitRequest
-from ivk_desktop.domain.jobs import Job, JobId, reduce_job
+from ivk_desktop.domain.jobs import Job, JobId, JobKey, reduce_job
 from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import (
@@ -99,6 +99,10 @@ class Play:
         """Follow the updates until a condition holds."""
         while not condition():
             await self.next()
+
+    def job(self, job_id: JobId) -> Job:
+        """What was told of a job; one of which nothing was is not known."""
+        return self.jobs.get(job_id) or Job(JobKey(SERVER, job_id))
 
     async def until_state(self, job_id: JobId, *states: Any) -> Job:
         await self.until(lambda: job_id in self.jobs and self.jobs[job_id].state in states)

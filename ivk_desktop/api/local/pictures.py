@@ -82,7 +82,8 @@ class PictureShelf:
         ending = ending_of(data)
         if not ending:
             raise NoPicture("no PNG, JPEG or WebP")
-        name = f"{re.sub(r'[^A-Za-z0-9_-]', '-', stem)[:120]}{ending}"
+        plain = re.sub(r"[^A-Za-z0-9_-]+", "-", stem)[:120].strip("-")
+        name = f"{plain or 'picture'}{ending}"
         if self._folder is None:
             self._remember(name, data)
         else:

@@ -79,8 +79,8 @@ class SdBackend(LocalQueueBackend):
         self._calls = SdCalls(self.http)
         self._shelf = PictureShelf(server_id, folder)
         self._flavour = Flavour(profile.product)
-        self._before: str | None = None
-        """The mark of another's run that was under way when ours was sent."""
+        self._before: Glance | None = None
+        """Another's run that was under way when ours was sent, as it was seen last."""
         self._ours = False
         """The server works on what was sent from here."""
         self._interrupted = False
@@ -134,7 +134,7 @@ class SdBackend(LocalQueueBackend):
     async def _taken(self, entry: Entry) -> bool:
         """Whether the server took the job; it has ended then."""
         glance = await self._first_look(entry)
-        self._before = glance.mark if glance.busy else None
+        self._before = glance if glance.busy else None
         self._ours = self._interrupted = False
         self._preview_id, self._preview_step = -1, None
         try:
@@ -239,6 +239,7 @@ class SdBackend(LocalQueueBackend):
         entry = self.current
         self._looks += 1
         if entry is None:
+            self._ours = False
             self._show_others(await self._calls.glance())
         elif self._flavour.task_ids:
             await self._look_by_id(entry)
@@ -248,6 +249,9 @@ class SdBackend(LocalQueueBackend):
             await self._interrupt(entry)
 
     async def _look_by_id(self, entry: Entry) -> None:
+        if entry.job.state is JobState.PENDING and self._looks % 2 == 0:
+            self._show_others(await self._calls.glance())
+            return
         status = await self._calls.task(_task_id(entry), self._preview_id)
         if entry is not self.current:
             return  # answered meanwhile
@@ -258,16 +262,19 @@ class SdBackend(LocalQueueBackend):
             self.jobs_here.change(
                 entry, queue_position=status.place, native_state=status.glance.text
             )
-            self._show_others(await self._calls.glance())
 
     async def _look_by_mark(self, entry: Entry) -> None:
         # Every second look asks for a preview too: making one costs the server time.
         glance = await self._calls.glance(picture=self._ours and self._looks % 2 == 0)
-        if entry is not self.current or not glance.busy:
+        if entry is not self.current:
             return
-        if self._ours or self._before is None or glance.mark != self._before:
+        if not glance.busy:
+            self._before = None  # that one has ended
+            return
+        if self._ours or self._before is None or _another(self._before, glance):
             await self._is_running(entry, glance)
         else:
+            self._before = glance
             self._show_others(glance)
 
     async def _is_running(self, entry: Entry, glance: Glance) -> None:
@@ -295,12 +302,19 @@ class SdBackend(LocalQueueBackend):
 
     def _show_others(self, glance: Glance) -> None:
         """Somebody else's run: shown as long as it lasts."""
+        if self._ours:
+            return  # it is ours by now
         if not glance.busy:
             self.jobs_here.drop_foreign()
             return
         entry = self.jobs_here.show_foreign(glance.mark or "run", glance.title)
         self.jobs_here.drop_foreign(but=entry.job_id)
         self.outbox.put(_progress(entry, glance, None))
+
+
+def _another(before: Glance, now: Glance) -> bool:
+    """Whether another run works now: old servers name runs by the second in which they began."""
+    return now.mark != before.mark or (now.fraction or 0.0) < (before.fraction or 0.0)
 
 
 def _progress(entry: Entry, glance: Glance, preview: Preview | None) -> Progress:

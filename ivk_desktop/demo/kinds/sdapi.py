@@ -67,6 +67,7 @@ class SdServer(ScriptedServer):
         self.ended: list[str] = []
         self.last: Run | None = None
         self._lock = asyncio.Lock()
+        self._begun = 0.0
 
     def routes(self) -> list[web.RouteDef]:
         """The calls of this flavour."""
@@ -120,7 +121,9 @@ class SdServer(ScriptedServer):
         self.waiting.append(run)
         async with self._lock:
             self.waiting.remove(run)
-            self.running, run.begun = run, time.time()
+            # A second apart at least, as real runs are: some clients tell them apart by that.
+            self.running, run.begun = run, max(time.time(), self._begun + 1)
+            self._begun = run.begun
             run.mark = f"{random.getrandbits(60):015x}"
             if run.body.get("seed", -1) == -1:
                 run.body = {**run.body, "seed": random.getrandbits(32)}
@@ -169,7 +172,7 @@ class SdServer(ScriptedServer):
         if run is None:
             return web.json_response(self._idle(wanted))
         done = _share(run)
-        elapsed = time.time() - run.begun
+        elapsed = max(0.0, time.time() - run.begun)
         answer = {
             "progress": round(done, 2) if self.is_sdnext else max(0.01, done),
             "eta_relative": elapsed / done - elapsed if done else 0.0,
