@@ -28,7 +28,6 @@ from ivk_desktop.cli import WindowOptions
 from ivk_desktop.collector import Collector
 from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
-from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.links import is_link
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
@@ -37,9 +36,13 @@ from ivk_desktop.stores.failure_table import FailureTable
 from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
+from ivk_desktop.stores.index_file import FILE as INDEX
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
+from ivk_desktop.stores.picture_index import PictureIndex
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.recent_files import RecentFiles
+from ivk_desktop.stores.reopener import Reopener
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
@@ -62,12 +65,15 @@ from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
+from ivk_desktop.ui.window_servers import WindowServers
 from ivk_desktop.ui.window_sessions import WindowSessions
 from ivk_desktop.ui.window_submits import WindowSubmits
+from ivk_desktop.ui.window_targets import WindowTargets
 from ivk_desktop.ui.window_wall import WindowWall
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.queue_filter import SavedFilter
+    from ivk_desktop.stores.session import ServerSession
     from ivk_desktop.stores.settings import Settings
     from ivk_desktop.ui.outside.outside import Outside
     from ivk_desktop.ui.outside.tools import Tools
@@ -151,6 +157,9 @@ def _signals(ask: Callable[[], None]) -> Iterator[None]:
 class Desk(QObject):
     """Everything that lives as long as the window: stores, sessions, the window itself."""
 
+    reopener: Reopener | None = None
+    """Knows what was open at an earlier time, once the window stands."""
+
     def __init__(
         self, app: QApplication, options: WindowOptions, tools: Tools | None = None
     ) -> None:
@@ -164,9 +173,7 @@ class Desk(QObject):
         self.notices = Notices(self)
         self.tasks = Tasks(self)
         self.workers = Workers(parent=self)
-        self.database = Database(parent=self)
-        self.database.broke.connect(self.notices.problem)
-        self.history = History(self.database, self.tasks, self)
+        self._open_kept()
         self.servers = Servers(self)
         self.workflows = OpenWorkflows(self.tasks, self.database, self)
         self._build_rooms()
@@ -187,7 +194,9 @@ class Desk(QObject):
         contexts = ContextBook(self.servers)
         self.window = MainWindow(self.workflows, self.notices, contexts)
         joined = (self.window, self.servers, self.workflows, self.notices)
-        self.window_sessions = WindowSessions(*joined)
+        self.targets = WindowTargets(*joined, self.tasks)
+        contexts.target_of = self.targets.target
+        self.window_sessions = WindowSessions(*joined, self.targets, self.ratings)
         self.submits = WindowSubmits(
             self.window, self.servers, self.workflows, self.notices, self.window_sessions
         )
@@ -202,6 +211,7 @@ class Desk(QObject):
         self.queue = WindowQueue(self.window, self.servers, self.notices)
         self.actions = WindowActions(self.window, self.servers, self.workflows)
         self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
+        self.window_servers = WindowServers(self.window, self.servers)
         WindowEvents(self.window, self.servers, self.notices, self.workers)
         self.recent_files = RecentFiles(self.tasks, self.database, self)
         opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
@@ -209,13 +219,22 @@ class Desk(QObject):
         self.saving = WindowSaving(*opening)
         self.details = WindowDetails(self.window, self.servers, self.notices, contexts)
         self.wall = WindowWall(self.window, self.servers)
-        self.boards = WindowBoards(self.window, self.servers, self.notices)
+        self.boards = WindowBoards(self.window, self.servers, self.notices, self.targets)
         self.pictures = WindowPictures(*joined, self.boards)
         self.models = WindowModels(self.window, self.servers, self.workflows)
         cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
         pictures = HistoryPictures(self.servers, cache, self.workers, self)
         self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
         self.opening.connect_requested.connect(self.actions.connect_requested)
+
+    def _open_kept(self) -> None:
+        """What this computer keeps."""
+        self.database = Database(parent=self)
+        self.database.broke.connect(self.notices.problem)
+        self.history = History(self.database, self.tasks, self)
+        self.ratings = Ratings(self.database, self.tasks, self)
+        self.index = PictureIndex(paths.cache_folder() / INDEX, self)
+        self.index.told.connect(self.notices.problem)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -227,7 +246,10 @@ class Desk(QObject):
         self.settings = self._load_settings()
         self.outside = self._open_outside(self.settings)
         self.tasks.start(self.failures.load(), "read failures")
+        self.reopener = Reopener(self.workflows, self.database, self.tasks, self)
+        self.servers.added.connect(self._reopen)
         self.connections = Connections(self, self.settings)
+        self.window_servers.set_keeper(self.connections)
         self.arrivals = Arrivals(self, self.connections)
         links = tuple(name for name in self._options.files if is_link(name))
         files = tuple(name for name in self._options.files if name not in links)
@@ -248,11 +270,10 @@ class Desk(QObject):
         if settings.problem is not None:
             self.notices.problem(settings.problem)
         self.actions.preference_changed.connect(self._change_preference)
-        self.window.invoke_bar.board_picked.connect(self._keep_board)
+        self.targets.set_settings(settings)
         self.window.queue.saved_filters.set_filters(settings.prefs.queue_filters)
         self.window.queue.filters_changed.connect(self._keep_filters)
         self.pictures.set_settings(settings)
-        self.servers.current_changed.connect(self._show_board)
         return settings
 
     def _open_outside(self, settings: Settings) -> Outside:
@@ -264,6 +285,10 @@ class Desk(QObject):
         preferences = WindowPreferences(self.window, settings, tools.tray)
         preferences.restyle_requested.connect(self._restyle)
         return Outside(self, settings, tools)
+
+    def _reopen(self, session: ServerSession) -> None:
+        if self.reopener is not None and session.workflow_source is not None:
+            self.reopener.reopen(session.server_id)
 
     # --- preferences ---------------------------------------------------------------------
     def _change_preference(self, name: str, value: object) -> None:
@@ -283,21 +308,6 @@ class Desk(QObject):
         if self.settings is not None:
             self.settings.update(queue_filters=filters)
 
-    def _keep_board(self, board_id: BoardId | None) -> None:
-        session = self.servers.current
-        if self.settings is None or session is None:
-            return
-        if (profile := self.settings.server(session.server_id)) is not None:
-            self.settings.keep_server(profile.model_copy(update={"board": board_id}))
-
-    def _show_board(self) -> None:
-        session = self.servers.current
-        if self.settings is None or session is None:
-            return
-        profile = self.settings.server(session.server_id)
-        board = profile.board if profile is not None else None
-        self.window.invoke_bar.set_board(BoardId(board) if board else None)
-
     def _forget_layout(self) -> None:
         if self.settings is not None:
             self.settings.forget_blobs()
@@ -307,7 +317,9 @@ class Desk(QObject):
         """Close all within ``CLOSE_TIMEOUT_S``: edits kept, rooms left, threads ended."""
         if self.settings is not None:
             self.settings.keep_blobs(**self.view_modes.layout_blobs())
-        self.workflows.flush()
+        self.workflows.end()
+        if self.reopener is not None:
+            self.reopener.flush()
         self.window.hide()
         self.view_modes.mini.hide()
         try:
@@ -317,6 +329,7 @@ class Desk(QObject):
                 await self.tasks.close()
                 await self.servers.close()
                 self.failures.flush()
+                await self.index.close()
                 await self.database.close()
         except TimeoutError:
             log.warning("closing took longer than %.0f s and was cut off", CLOSE_TIMEOUT_S)

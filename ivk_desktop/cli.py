@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -51,11 +52,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that ``argv`` (default: the process's arguments) names; the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in COMMANDS:
-        try:
-            return COMMANDS[arguments[0]](arguments[1:])
-        except KeyboardInterrupt:
-            return INTERRUPTED
+        return _run_command(arguments[0], arguments[1:])
     return open_window(arguments)
+
+
+def _run_command(name: str, arguments: Sequence[str]) -> int:
+    """Run a command, which Ctrl+C interrupts in order."""
+    before = signal.getsignal(signal.SIGINT)
+    hears = callable(before)  # a process in the background ignores Ctrl+C
+    try:
+        if hears:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return COMMANDS[name](arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    finally:
+        if hears:
+            signal.signal(signal.SIGINT, before)
 
 
 def open_window(arguments: Sequence[str]) -> int:

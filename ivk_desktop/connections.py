@@ -1,9 +1,11 @@
-"""Which server the window talks to: chosen at the start, by the dialog, or the demo."""
+"""Which servers the window talks to: those of the start, of the dialog, and the demo."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+import sqlite3
 import uuid
 from functools import partial
 from pathlib import Path
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from ivk_desktop.stores.history import History
     from ivk_desktop.stores.notices import Notices
     from ivk_desktop.stores.open_workflows import OpenWorkflows
+    from ivk_desktop.stores.picture_index import PictureIndex
+    from ivk_desktop.stores.ratings import Ratings
     from ivk_desktop.stores.servers import Servers
     from ivk_desktop.stores.settings import ServerProfile, Settings
     from ivk_desktop.stores.workers import Workers
@@ -87,6 +91,8 @@ class DeskParts(Protocol):
     workers: Workers
     database: Database
     history: History
+    ratings: Ratings
+    index: PictureIndex
 
 
 class Connections(QObject):
@@ -99,16 +105,18 @@ class Connections(QObject):
         self._dialog: ServerDialog | None = None
         self._asked: ServerId | None = None
         self._demo: DemoProcess | None = None
-        self._switching = asyncio.Lock()
+        self._places: dict[ServerId, asyncio.Lock] = {}
         self._waiting_files: tuple[str, ...] = ()
         actions = desk.actions
         actions.connect_requested.connect(self.ask)
         actions.edit_server_requested.connect(self._edit)
         actions.demo_requested.connect(self.start_demo)
-        actions.disconnect_requested.connect(self._disconnect)
+        actions.remove_server_requested.connect(self._remove_current)
+        desk.servers.shown_changed.connect(self._keep_shown)
+        desk.servers.current_changed.connect(self._keep_current)
 
     def start(self, options: WindowOptions) -> None:
-        """Connect to what the command line or the settings say, else ask."""
+        """Connect to what the command line and the settings say, else ask."""
         self._desk.tasks.start(self._start(options), "connect")
 
     def close(self) -> None:
@@ -125,15 +133,25 @@ class Connections(QObject):
             await self._connect_demo()
         elif options.server:
             await self._connect_typed(options.server, options.queue_id)
-        elif not options.safe and (profile := self._remembered()) is not None:
-            await self.connect_to(profile, options.queue_id)
-        else:
+            await self._connect_remembered(None)
+        elif options.safe or not await self._connect_remembered(options.queue_id):
             self.ask()
 
-    def _remembered(self) -> ServerProfile | None:
+    async def _connect_remembered(self, queue_id: str | None) -> bool:
+        """Connect to all servers that were connected last; whether there are any.
+
+        The current one comes first. One that is down is tried again by itself, and keeps neither
+        the others nor the window waiting.
+        """
         prefs = self._settings.prefs
-        profile = self._settings.server(prefs.current_server or ServerId(""))
-        return profile or next(iter(prefs.servers), None)
+        here = {session.server_id for session in self._desk.servers.sessions}
+        profiles = [s for s in prefs.servers if s.connected and s.id not in here]
+        profiles.sort(key=lambda profile: profile.id != prefs.current_server)
+        for number, profile in enumerate(profiles):
+            first = number == 0
+            await self.connect_to(profile, queue_id if first else None, current=False)
+            await asyncio.sleep(0)  # what each one builds is a turn of the loop of its own
+        return bool(profiles)
 
     def connect_typed(self, address: str) -> None:
         """Connect to an address as a person typed it."""
@@ -167,30 +185,56 @@ class Connections(QObject):
         return ServerId(uuid.uuid4().hex) if taken else server_id
 
     # --- connecting ----------------------------------------------------------------------
-    async def connect_to(self, profile: ServerProfile, queue_id: str | None = None) -> None:
-        """Make ``profile`` the server of the window, instead of the one before.
+    async def connect_to(
+        self, profile: ServerProfile, queue_id: str | None = None, *, current: bool = True
+    ) -> None:
+        """Connect to one more server, or to one of the window anew: it keeps its place.
 
-        It is remembered once it has answered. ``queue_id`` is another queue for this time only.
+        It is remembered once it has answered.
+
+        Args:
+            profile: the server.
+            queue_id: another queue for this time only.
+            current: whether its boards, models and workflows are listed from now on.
         """
-        async with self._switching:
-            desk = self._desk
-            for session in list(desk.servers.sessions):
-                await desk.servers.remove(session)
-            used = profile.model_copy(update={"queue_id": queue_id or profile.queue_id})
-            session = ServerSession(
-                backend_of(used),
-                _shown_name(used),
-                used.url,
-                notices=desk.notices,
-                workers=desk.workers,
-                database=desk.database,
-                history=desk.history,
-                thumbnails=paths.cache_folder() / "thumbnails",
-            )
-            session.link_changed.connect(partial(self._remember, session, profile))
-            session.link_changed.connect(partial(self._doubt_kind, session, profile))
-            desk.servers.add(session)
+        async with self._places.setdefault(profile.id, asyncio.Lock()):
+            servers = self._desk.servers
+            before, place, shown = servers.by_id(profile.id), self._place(profile), profile.shown
+            if before is not None:
+                place, shown = servers.sessions.index(before), before.shown
+                current = current or before is servers.current
+                await servers.remove(before)
+            session = self._session(profile, queue_id)
+            servers.add(session, current=current, shown=shown, place=place)
             self._open_waiting(session)
+
+    def _place(self, profile: ServerProfile) -> int:
+        """Where a server stands among those that are connected: as in the settings, else last."""
+        order = [known.id for known in self._settings.prefs.servers]
+        here = [session.server_id for session in self._desk.servers.sessions]
+        if profile.id not in order:
+            return len(here)
+        before = order[: order.index(profile.id)]
+        return sum(server_id in before for server_id in here)
+
+    def _session(self, profile: ServerProfile, queue_id: str | None) -> ServerSession:
+        desk = self._desk
+        used = profile.model_copy(update={"queue_id": queue_id or profile.queue_id})
+        session = ServerSession(
+            backend_of(used),
+            _shown_name(used),
+            used.url,
+            notices=desk.notices,
+            workers=desk.workers,
+            database=desk.database,
+            history=desk.history,
+            thumbnails=paths.cache_folder() / "thumbnails",
+            ratings=desk.ratings,
+            index=desk.index,
+        )
+        session.link_changed.connect(partial(self._remember, session, profile))
+        session.link_changed.connect(partial(self._doubt_kind, session, profile))
+        return session
 
     def _play(self, path: Path) -> None:
         """Show a recording of events instead of a server; nothing of it is kept."""
@@ -205,10 +249,20 @@ class Connections(QObject):
         desk.servers.add(session)
 
     def _remember(self, session: ServerSession, profile: ServerProfile) -> None:
-        answered = session.link in (LinkState.LIVE, LinkState.POLLING)
-        if answered and profile.id != DEMO_ID:
-            if self._settings.server(profile.id) != profile:
-                self._settings.keep_server(profile)
+        """Keep a server that has answered; what was changed of it meanwhile stays."""
+        if session.link not in (LinkState.LIVE, LinkState.POLLING) or profile.id == DEMO_ID:
+            return
+        known = self._settings.server(profile.id)
+        reached = {
+            "name": profile.name,
+            "url": profile.url,
+            "kind": profile.kind,
+            "connected": True,
+        }
+        wanted = known.model_copy(update=reached) if known is not None else profile
+        if wanted != known:
+            self._settings.keep_server(wanted)
+        if session is self._desk.servers.current:
             self._settings.update(current_server=profile.id)
 
     def _doubt_kind(self, session: ServerSession, profile: ServerProfile) -> None:
@@ -224,7 +278,7 @@ class Connections(QObject):
             log.info("no other kind of server: %s", error)
             return
         if found != profile and session in self._desk.servers.sessions:
-            await self.connect_to(found)
+            await self.connect_to(found, current=False)
 
     def _open_waiting(self, session: ServerSession) -> None:
         """Open the files of the command line, also when the server was only found later."""
@@ -249,11 +303,47 @@ class Connections(QObject):
         self._close_dialog()
         self._desk.tasks.start(self._connect_demo(), "connect to the demo")
 
-    def _disconnect(self) -> None:
+    def _keep_shown(self, session: ServerSession) -> None:
+        self._settings.change_server(session.server_id, shown=session.shown)
+
+    def _keep_current(self) -> None:
         session = self._desk.servers.current
-        if session is not None:
-            self._settings.forget_server(session.server_id)
-            self._desk.tasks.start(self._desk.servers.remove(session), "disconnect")
+        if session is not None and self._settings.server(session.server_id) is not None:
+            self._settings.update(current_server=session.server_id)
+
+    # --- leaving -------------------------------------------------------------------------
+    @property
+    def absent(self) -> list[ServerProfile]:
+        """The remembered servers that are not connected."""
+        here = {session.server_id for session in self._desk.servers.sessions}
+        return [profile for profile in self._settings.prefs.servers if profile.id not in here]
+
+    def connect_again(self, profile: ServerProfile) -> None:
+        """Connect to a server that is remembered."""
+        self._desk.tasks.start(self.connect_to(profile), f"connect {uuid.uuid4()}")
+
+    def disconnect_from(self, session: ServerSession) -> None:
+        """Leave a server; it stays remembered, and is not connected at the next start."""
+        self._settings.change_server(session.server_id, connected=False)
+        self._leave(session)
+
+    def remove(self, session: ServerSession) -> None:
+        """Leave a server and forget it."""
+        self._settings.forget_server(session.server_id)
+        self._desk.tasks.start(self._forget(session), f"leave {uuid.uuid4()}")
+
+    async def _forget(self, session: ServerSession) -> None:
+        """Part with a server, and with what the index knows of it."""
+        await self._desk.servers.remove(session)
+        with contextlib.suppress(sqlite3.Error):  # it may vanish at any time anyway
+            await self._desk.index.forget(session.server_id)
+
+    def _leave(self, session: ServerSession) -> None:
+        self._desk.tasks.start(self._desk.servers.remove(session), f"leave {uuid.uuid4()}")
+
+    def _remove_current(self) -> None:
+        if (session := self._desk.servers.current) is not None:
+            self.remove(session)
 
     # --- asking --------------------------------------------------------------------------
     def ask(self, url: str = DEFAULT_URL, name: str = "", problem: Problem | None = None) -> None:
@@ -271,14 +361,26 @@ class Connections(QObject):
         session = self._desk.servers.current
         if session is None:
             self.ask()
-            return
+        else:
+            self.edit(session)
+
+    def edit(self, session: ServerSession) -> None:
+        """Let the person change name and address of a server."""
         self.ask(session.url, session.name)
         self._asked = None if session.server_id == DEMO_ID else session.server_id
 
     def _connect_asked(self, name: str, url: str) -> None:
-        profile = self._profile(url, name, self._asked)
+        asked, profile = self._asked, self._profile(url, name, self._asked)
         self._close_dialog()
-        self._desk.tasks.start(self.connect_to(profile), f"connect {uuid.uuid4()}")
+        self._desk.tasks.start(self._connect_instead(profile, asked), f"connect {uuid.uuid4()}")
+
+    async def _connect_instead(self, profile: ServerProfile, edited: ServerId | None) -> None:
+        """Connect; what was edited gives way, and so does any address that never answered."""
+        await self.connect_to(profile)
+        for session in list(self._desk.servers.sessions):
+            wrong = session.facts is None and self._settings.server(session.server_id) is None
+            if session.server_id != profile.id and (wrong or session.server_id == edited):
+                await self._desk.servers.remove(session)
 
     def _close_dialog(self) -> None:
         if self._dialog is not None:

@@ -47,6 +47,12 @@ SENTENCES: dict[str, str] = {
     "recording_read_only": "This is a recording: it can be looked at, and nothing else.",
     "recording_failed": "The recording to {name} has ended: {reason}.",
     "server_left": "Opened on {server}: connect to it to invoke.",
+    "server_away": "{server} is not connected: waiting for it.",
+    "no_server_fits": "No connected server has all that this needs: {what}.",
+    "not_portable": "This workflow can run on its own server only.",
+    "not_ready_there": "{server} cannot run this as it stands.",
+    "moved_without_files": "Pictures stay on their server: choose others in {count} fields.",
+    "moved_without_file": "A picture stays on its server: choose another one.",
     "bad_preview": "Item {item} sends previews that are no pictures. Its result is not affected.",
     "connected_again": "{name} answers again.",
     "demo_failed": "The demo server did not start. The log says more.",
@@ -272,6 +278,12 @@ SENTENCES: dict[str, str] = {
     " any more.",
     "data_newer": "A newer version of this app wrote {file}."
     " Nothing is kept in it until you use that version again.",
+    "index_broken": "The local index of pictures was broken and is made anew."
+    " Ratings and tags are not in it.",
+    "index_unusable": "The local index of pictures cannot be used ({reason})."
+    " Searches ask the server.",
+    "search_filter_unknown": "There is no filter “{name}”: it is searched as text.",
+    "search_value_unknown": "“{value}” means nothing for the filter {name}: it is left out.",
     "data_unusable": "Values and history cannot be kept ({reason}). They last until you quit.",
     "secrets_memory_only": "This system has no keyring: you will be asked for your token again"
     " after a restart.",

@@ -43,7 +43,7 @@ class FakeGallery(FakeBackend):
             at = 1000.0 + len(self.infos)
             info = ImageInfo(a_picture(name), 512, 768, at, board_id=board)
             self.infos[name] = replace(info, **facts)  # type: ignore[arg-type]
-            self.pictures.setdefault(name, b"picture " + name.encode())
+            self.pictures.setdefault(name, b"picture " + name.encode(errors="replace"))
         return [self.infos[name].ref for name in names]
 
     def on(self, board: str | None) -> list[str]:

@@ -10,6 +10,7 @@ from ivk_desktop.demo.batch import Batch
 from ivk_desktop.demo.engine import Engine
 from ivk_desktop.demo.events import Hub
 from ivk_desktop.demo.store.queue import Item, Queue
+from ivk_desktop.demo.store.users import User
 
 
 class QueueActions:
@@ -19,9 +20,11 @@ class QueueActions:
         self._engine = engine
         self._hub = hub
 
-    async def enqueue(self, queue: Queue, batch: Batch, *, prepend: bool) -> dict[str, Any]:
+    async def enqueue(
+        self, queue: Queue, batch: Batch, owner: User, *, prepend: bool
+    ) -> dict[str, Any]:
         """Add a batch; a full queue takes fewer items and says so by its counts only."""
-        items, priority = queue.enqueue(batch, prepend=prepend)
+        items, priority = queue.enqueue(batch, owner, prepend=prepend)
         data = events.of_queue(
             queue.queue_id,
             batch_id=batch.batch_id,
@@ -29,7 +32,7 @@ class QueueActions:
             requested=batch.requested,
             priority=priority,
             origin=batch.origin,
-            user_id=events.USER,
+            user_id=owner.user_id,
         )
         await self._hub.emit("batch_enqueued", data, queue.queue_id)
         self._engine.wake()
@@ -54,8 +57,7 @@ class QueueActions:
         for item in waiting:
             queue.set_status(item, "canceled")
         if waiting:
-            ids = [item.item_id for item in waiting]
-            data = events.items_canceled(queue.queue_id, ids)
+            data = events.items_canceled(queue.queue_id, waiting)
             await self._hub.emit("queue_items_canceled", data, queue.queue_id)
         for item in live:
             await self.cancel(item)
@@ -77,24 +79,26 @@ class QueueActions:
         for item in retried:
             queue.retry(item)
         done = [item.item_id for item in retried]
-        data = events.items_retried(queue.queue_id, done)
+        data = events.items_retried(queue.queue_id, retried)
         await self._hub.emit("queue_items_retried", data, queue.queue_id)
         self._engine.wake()
         return done
 
-    async def clear(self, queue: Queue) -> int:
-        """Cancel what runs, delete everything."""
-        for item in queue.running():
-            await self.cancel(item)
-        items = queue.items()
+    async def clear(self, queue: Queue, owner: User) -> int:
+        """Cancel what runs, delete everything; of one who is no administrator what is theirs."""
+        items = [item for item in queue.items() if owner.is_admin or item.owner is owner]
+        for item in items:
+            if item.status == "in_progress":
+                await self.cancel(item)
         for item in items:
             item.stopped.set()
             queue.remove(item)
-        data = events.of_queue(queue.queue_id, user_id=None)
+        data = events.of_queue(queue.queue_id, user_id=None if owner.is_admin else owner.user_id)
         await self._hub.emit("queue_cleared", data, queue.queue_id)
         return len(items)
 
-    async def prune(self, queue: Queue) -> int:
-        """Delete all ended items; nobody is told."""
-        ended = [item for item in queue.items() if item.ended]
+    async def prune(self, queue: Queue, owner: User) -> int:
+        """Delete all ended items that one may delete; nobody is told."""
+        mine = [item for item in queue.items() if owner.is_admin or item.owner is owner]
+        ended = [item for item in mine if item.ended]
         return await self.delete(queue, ended)

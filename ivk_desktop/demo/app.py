@@ -7,9 +7,11 @@ from typing import Any
 from aiohttp import web
 
 from ivk_desktop.demo.faults import SOCKET_PATH
+from ivk_desktop.demo.gate import guard
 from ivk_desktop.demo.problems import Broken, Refused
 from ivk_desktop.demo.reply import answer
 from ivk_desktop.demo.routes import (
+    auth,
     boards,
     downloads,
     faults,
@@ -27,12 +29,14 @@ _LARGEST_BODY = 256 * 1024 * 1024
 
 def new_app(state: State, *, scriptable: bool) -> web.Application:
     """The application of one server; ``scriptable`` adds the calls below /demo."""
-    app = web.Application(middlewares=[_faulty, _plain_refusals], client_max_size=_LARGEST_BODY)
+    app = web.Application(
+        middlewares=[_faulty, _plain_refusals, guard], client_max_size=_LARGEST_BODY
+    )
     app[STATE] = state
     state.hub.server.attach(app, socketio_path=SOCKET_PATH)
     if scriptable:
         app.add_routes(faults.routes)
-    for module in (queue, downloads, images, videos, boards, models, workflows, system):
+    for module in (auth, queue, downloads, images, videos, boards, models, workflows, system):
         app.add_routes(module.routes)
     return app
 

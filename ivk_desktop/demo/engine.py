@@ -147,12 +147,12 @@ class Engine:
         config = self.world.model(stage.key)
         part = f" ({stage.submodel})" if stage.submodel else ""
         await self._progress(item, node, f"Loading model {config['name']}{part}")
-        data = events.model_load(config, stage.submodel)
+        data = events.model_load(config, stage.submodel, item.owner)
         await self._hub.emit("model_load_started", data, events.EVERYONE)
         known = (stage.key, stage.submodel) in self._loaded
         await self.pacing.step(LATER_LOAD_S if known else FIRST_LOAD_S, stopped)
         self._loaded.add((stage.key, stage.submodel))
-        data = events.model_load(config, stage.submodel)
+        data = events.model_load(config, stage.submodel, item.owner)
         await self._hub.emit("model_load_complete", data, events.EVERYONE)
 
     async def _preview(self, step: Step) -> dict[str, Any] | None:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import socketio
 
+from ivk_desktop.demo import redacted
 from ivk_desktop.demo.clock import stamp
 from ivk_desktop.demo.store.models import Config
 from ivk_desktop.demo.store.queue import Item, Queue
+from ivk_desktop.demo.store.users import User, Users
 
 USER = "system"
 EVERYONE = "everyone"
 """The room of all sockets: workflow and model events go there, queue events do not."""
+
+ADMINS = "administrators"
+PERSONAL = ("invocation_", "queue_", "batch_", "model_load_")
+BY_USER = {
+    "queue_items_canceled": ("canceled_item_ids", "canceled_item_ids_by_user"),
+    "queue_items_retried": ("retried_item_ids", "retried_item_ids_by_user"),
+}
+"""Events about many items at once: where all ids stand, and those of each user."""
 
 Data = dict[str, Any]
 
@@ -21,7 +32,8 @@ Data = dict[str, Any]
 class Hub:
     """The Socket.IO server and its rooms."""
 
-    def __init__(self) -> None:
+    def __init__(self, users: Users) -> None:
+        self._users = users
         self.server = _new_server()
         self.server.on("connect", self._connect)
         self.server.on("subscribe_queue", self._subscribe)
@@ -30,10 +42,62 @@ class Hub:
         self.server.on("unsubscribe_bulk_download", self._unsubscribe_downloads)
 
     async def emit(self, event: str, data: Any, room: str) -> None:
-        """Send an event to a room: a queue id, :data:`EVERYONE` or :func:`downloads_room`."""
-        await self.server.emit(event, data, room=room)
+        """Send an event to a room: a queue id, :data:`EVERYONE` or :func:`downloads_room`.
+
+        Where there are several users, each gets what concerns them.
+        """
+        if not self._users.several or not event.startswith(PERSONAL):
+            await self.server.emit(event, data, room=room)
+        elif event in BY_USER:
+            await self._emit_ids(event, data, room)
+        else:
+            await self._emit_to_users(event, data, room)
+
+    async def drop(self, user: User) -> None:
+        """Disconnect a user who is signed out."""
+        for sid in self._sids(user_room(user.user_id)):
+            await self.server.disconnect(sid)
+
+    async def _emit_to_users(self, event: str, data: Data, room: str) -> None:
+        owner = user_room(data["user_id"])
+        if event.startswith(("model_load", "invocation_progress")):
+            await self.server.emit(event, data, room=owner)
+            return
+        if event == "queue_cleared" and data["user_id"] is None:
+            await self.server.emit(event, data, room=room)
+            return
+        full = [owner, ADMINS]
+        await self.server.emit(event, data, room=full)
+        if not event.startswith("invocation"):
+            told = [sid for one in full for sid in self._sids(one)]
+            await self.server.emit(event, redacted.event(data), room=room, skip_sid=told)
+
+    async def _emit_ids(self, event: str, data: Data, room: str) -> None:
+        """Administrators hear of all items, users of their own, others that there were some."""
+        await self.server.emit(event, data, room=ADMINS)
+        admins = self._sids(ADMINS)
+        ids, by_user = BY_USER[event]
+        told = list(admins)
+        for user_id, own in data[by_user].items():
+            mine = data | {ids: own, "user_ids": [user_id], by_user: {user_id: own}}
+            await self.server.emit(event, mine, room=user_room(user_id), skip_sid=admins)
+            told += self._sids(user_room(user_id))
+        nothing = data | {ids: [], "user_ids": [], by_user: {}}
+        await self.server.emit(event, nothing, room=room, skip_sid=told)
+
+    def _sids(self, room: str) -> list[str]:
+        found = self.server.manager.get_participants("/", room)
+        return [sid for sid, _ in found]
 
     async def _connect(self, sid: str, environ: Data, auth: Any = None) -> None:
+        if self._users.several:
+            token = auth.get("token") if isinstance(auth, dict) else None
+            found = self._users.bearer(token or "")
+            if found is None:
+                raise ConnectionRefusedError("Authentication required")
+            await self.server.enter_room(sid, user_room(found[0].user_id))
+            if found[0].is_admin:
+                await self.server.enter_room(sid, ADMINS)
         await self.server.enter_room(sid, EVERYONE)
 
     async def _subscribe(self, sid: str, data: Data) -> None:
@@ -47,6 +111,11 @@ class Hub:
 
     async def _unsubscribe_downloads(self, sid: str, data: Data) -> None:
         await self.server.leave_room(sid, downloads_room(data["bulk_download_id"]))
+
+
+def user_room(user_id: str | None) -> str:
+    """The room of all that one user has open."""
+    return f"user:{user_id}"
 
 
 def downloads_room(bulk_download_id: str) -> str:
@@ -78,7 +147,7 @@ def of_item(item: Item, **more: Any) -> Data:
         batch_id=item.batch_id,
         origin=item.origin,
         destination=item.destination,
-        user_id=USER,
+        user_id=item.owner.user_id,
         **more,
     )
 
@@ -114,29 +183,36 @@ def status_changed(item: Item, queue: Queue) -> Data:
     )
 
 
-def items_canceled(queue_id: str, ids: list[int]) -> Data:
+def _by_user(items: Sequence[Item]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for item in items:
+        found.setdefault(item.owner.user_id, []).append(item.item_id)
+    return found
+
+
+def items_canceled(queue_id: str, items: Sequence[Item]) -> Data:
     """Pending items that were canceled together."""
-    by_user = {USER: ids} if ids else {}
+    ids, by_user = [item.item_id for item in items], _by_user(items)
     return of_queue(
         queue_id, canceled_item_ids=ids, user_ids=list(by_user), canceled_item_ids_by_user=by_user
     )
 
 
-def items_retried(queue_id: str, ids: list[int]) -> Data:
+def items_retried(queue_id: str, items: Sequence[Item]) -> Data:
     """Ended items that were queued again: the old ids."""
-    by_user = {USER: ids} if ids else {}
+    ids, by_user = [item.item_id for item in items], _by_user(items)
     return of_queue(
         queue_id, retried_item_ids=ids, user_ids=list(by_user), retried_item_ids_by_user=by_user
     )
 
 
-def model_load(config: Config, submodel: str | None) -> Data:
+def model_load(config: Config, submodel: str | None, owner: User) -> Data:
     """A model, or a part of it, that is being loaded; not tied to an item."""
     return {
         "timestamp": timestamp(),
         "config": config,
         "submodel_type": submodel,
-        "user_id": USER,
+        "user_id": owner.user_id,
     }
 
 

@@ -23,6 +23,7 @@ from ivk_desktop.demo.app import new_app
 from ivk_desktop.demo.kinds import run as kinds
 from ivk_desktop.demo.routes.faults import EXIT, RESTART
 from ivk_desktop.demo.state import State, new_state
+from ivk_desktop.demo.store.users import ADMIN, USER
 
 INVOKEAI = "invokeai"
 _SHUTDOWN_S = 0.5
@@ -59,6 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--models", type=int, help="how many models it has, at least its own")
     parser.add_argument("--gpus", type=int, default=1, help="how many items run side by side")
     parser.add_argument("--speed", type=float, default=1.0, help="how much faster than usual")
+    parser.add_argument(
+        "--multiuser", action="store_true", help=f"people sign in, as {ADMIN[0]} or {USER[0]}"
+    )
+    parser.add_argument("--no-users", action="store_true", help="... and nobody is there yet")
     parser.add_argument("--faults", action="store_true", help="lets tests script it below /demo")
     return parser
 
@@ -66,6 +71,11 @@ def _parser() -> argparse.ArgumentParser:
 async def _serve(options: argparse.Namespace, folder: Path) -> None:
     state = new_state(folder, gpus=options.gpus, speed=options.speed)
     gc.disable()  # nothing of what follows is garbage
+    if options.multiuser or options.no_users:
+        state.users.several = True
+    if options.multiuser and not options.no_users:
+        state.users.add(*ADMIN, admin=True)
+        state.users.add(*USER)
     samples.fill(state, images=options.images, models=options.models)
     history.fill(state, options.items)
     gc.freeze()

@@ -17,6 +17,7 @@ from ivk_desktop.demo.store.boards import Boards
 from ivk_desktop.demo.store.images import Images
 from ivk_desktop.demo.store.models import Models
 from ivk_desktop.demo.store.queue import Queues
+from ivk_desktop.demo.store.users import Users
 from ivk_desktop.demo.store.videos import Videos
 from ivk_desktop.demo.store.workflows import Workflows
 
@@ -35,6 +36,7 @@ class State:
     engine: Engine
     actions: QueueActions
     faults: Faults
+    users: Users
     devices: list[str]
     zips: dict[str, bytes] = field(default_factory=dict)
     """Packed images that wait to be fetched, by file name."""
@@ -43,7 +45,8 @@ class State:
 
 def new_state(folder: Path, *, gpus: int, speed: float) -> State:
     """An empty server that keeps its files in a folder."""
-    hub, queues, models = Hub(), Queues(), Models()
+    users = Users()
+    hub, queues, models = Hub(users), Queues(), Models()
     images = Images(folder)
     videos = Videos(folder)
     boards = Boards(images, videos)
@@ -61,6 +64,7 @@ def new_state(folder: Path, *, gpus: int, speed: float) -> State:
         engine=engine,
         actions=QueueActions(engine, hub),
         faults=Faults(),
+        users=users,
         devices=devices,
     )
 

@@ -72,6 +72,15 @@ class BoardChange:
     visibility: Visibility | None = None
 
 
+class SearchBy(Enum):
+    """Who looks for what is searched."""
+
+    BOTH = "both"
+    """The local index; the server too while the index is not complete."""
+    SERVER = "server"
+    INDEX = "index"
+
+
 @dataclass(frozen=True, slots=True)
 class GalleryView:
     """Which pictures of a board are looked at, and in which order."""
@@ -80,11 +89,17 @@ class GalleryView:
     assets: bool = False
     """What was uploaded, instead of what was made here."""
     search: str = ""
-    """Text within the metadata or the date, as the server searches."""
+    """What is searched: see ``picture_search``; for the server a text within metadata or date."""
     oldest_first: bool = False
     starred_first: bool = False
+    rated_first: bool = False
+    """By the person's own ratings; what is not rated comes last, in the server's order."""
+    everywhere: bool = False
+    """Pictures of all boards."""
+    by: SearchBy = SearchBy.BOTH
 
     @property
     def is_plain(self) -> bool:
         """Whether new pictures come in front and none are left out."""
-        return not (self.search or self.oldest_first or self.starred_first)
+        ordered = self.oldest_first or self.starred_first or self.rated_first
+        return not (self.search or ordered or self.everywhere)

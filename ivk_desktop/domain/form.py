@@ -361,6 +361,35 @@ class ModelForm(Protocol):
         ...
 
 
+@runtime_checkable
+class PortableForm(Protocol):
+    """A form whose document another server of the same kind can read.
+
+    What it names of its own server (boards, pictures) means nothing there; models are found again
+    by what they are.
+    """
+
+    def original(self) -> dict[str, Any]:
+        """The document with the values it was opened with."""
+        ...
+
+    def board_ids(self) -> Collection[str]:
+        """The boards that it names, on the form or not."""
+        ...
+
+    def use_boards(self, answers: Mapping[str, str | None]) -> None:
+        """Name other boards, by the id of the one before; ``None`` names none."""
+        ...
+
+    def file_names(self) -> Collection[str]:
+        """The pictures and videos that it would run with."""
+        ...
+
+    def drop_files(self) -> None:
+        """Name no pictures and videos any more."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class PendingGenerator:
     """A generator whose items are not known yet: where it stands, and its value."""

@@ -71,6 +71,13 @@ def duration(seconds: float | None, style: Style = ENGLISH) -> str:
     return f"{days} {style.hours.format(hours % 24)}"
 
 
+def run_time(seconds: float | None, style: Style = ENGLISH) -> str:
+    """How long something took: ``0.4 s`` of what was over within a second, else as ``duration``."""
+    if seconds is not None and math.isfinite(seconds) and 0 <= seconds < 0.95:
+        return short_seconds(seconds, style)
+    return duration(seconds, style)
+
+
 def about(seconds: float, band_s: float, style: Style = ENGLISH) -> str:
     """A span that is an estimate: exact below a band of a tenth, else ``about 1:40``.
 

@@ -1,4 +1,4 @@
-"""What an iteration repeats: all nodes behind it, up to where a collect gathers them again."""
+"""Ways through a graph: what an iteration repeats, and what a node waits for."""
 
 from __future__ import annotations
 
@@ -44,3 +44,18 @@ def repeated_in_order(node_id: str, ordered: Sequence[tuple[str, str]]) -> Itera
             return
         elif behind:
             yield one
+
+
+def leading_to(node_id: str, edges: Sequence[tuple[str, str]]) -> set[str]:
+    """All nodes that a node needs something of, itself or through others."""
+    sources: dict[str, list[str]] = {}
+    for source, target in edges:
+        sources.setdefault(target, []).append(source)
+    found: set[str] = set()
+    waiting = list(sources.get(node_id, ()))
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += sources.get(one, ())
+    return found - {node_id}

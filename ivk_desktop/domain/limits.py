@@ -11,3 +11,7 @@ VIDEO_BYTES: Final = 256 * MEGABYTE
 """A video that is uploaded: it is read into memory; ``words`` names the number."""
 PICTURE_BYTES: Final = 64 * MEGABYTE
 """A picture that is fetched or uploaded; ``words`` names the number of the latter."""
+METADATA_BYTES: Final = MEGABYTE
+"""What a picture tells of itself, where it is read of thousands of pictures."""
+EMBEDDED_BYTES: Final = 8 * MEGABYTE
+"""The workflow and the graph of a picture, likewise."""

@@ -29,6 +29,13 @@ class MediaSize(Enum):
     FULL = "full"
 
 
+class PictureKey(NamedTuple):
+    """What a person's own marks of a picture are kept by."""
+
+    server_id: ServerId
+    name: ImageName
+
+
 class MediaRef(NamedTuple):
     """Names one picture or video of one server; its bytes never change."""
 
@@ -41,6 +48,11 @@ class MediaRef(NamedTuple):
         """The picture or video of a gallery by name: the ending tells which."""
         kind = MediaKind.VIDEO if name.endswith(VIDEO_ENDINGS) else MediaKind.IMAGE
         return cls(server_id, name, kind)
+
+    @property
+    def key(self) -> PictureKey:
+        """The server and the name."""
+        return PictureKey(self.server_id, self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ivk_desktop.domain.servers import ServerId
 
@@ -44,3 +45,19 @@ class ModelInfo:
             "base": self.base,
             "type": self.type,
         }
+
+
+def same_model(identifier: Mapping[str, Any], models: Iterable[ModelInfo]) -> ModelInfo | None:
+    """The model of another server that an identifier means there: by hash, else by name and base.
+
+    Keys are random for each installation. ``identifier`` is as ``ModelInfo.identifier``.
+    """
+    by_name = None
+    for model in models:
+        if model.hash and model.hash == identifier.get("hash"):
+            return model
+        if by_name is None and all(
+            getattr(model, part) == identifier.get(part) for part in ("name", "type", "base")
+        ):
+            by_name = model
+    return by_name

@@ -40,6 +40,8 @@ class NodeRun:
     """One execution of a node that goes on now."""
 
     started_at: float
+    is_whole: bool = True
+    """Its beginning was seen; else ``started_at`` is when it was met."""
     fraction: float = 0.0
     spoke: bool = False
     steps: StepCounter = field(default_factory=StepCounter)
@@ -90,8 +92,10 @@ class Node:
     outer: int = 1
     """How often the iterations around it let it run, as far as they have told."""
     ended: int = 0
+    timed: int = 0
+    """How many of its ended runs were seen from their beginning to their end."""
     seconds: float = 0.0
-    """What its ended runs took together."""
+    """What those took together."""
     worked_s: float = 0.0
     """The same without the loading of models."""
     cached: bool = False
@@ -121,6 +125,11 @@ class Node:
         done = self.ended + sum(run.fraction for run in self.runs.values())
         return min(1.0, done / max(1, self.repeats))
 
+    @property
+    def average_s(self) -> float | None:
+        """Seconds of one run by those that were seen, without the loading of models."""
+        return self.worked_s / self.timed if self.timed else None
+
     def expect(self, learned: Learned | None) -> None:
         """Take what past runs took, or a guess."""
         self.learned = learned
@@ -132,7 +141,9 @@ class Node:
         if run is None:
             return
         run.end_load(at)
-        self.seconds += max(0.0, at - run.started_at)
-        self.worked_s += run.worked_s(at)
+        if run.is_whole:
+            self.timed += 1
+            self.seconds += max(0.0, at - run.started_at)
+            self.worked_s += run.worked_s(at)
         if len(self.bars) < MOST_BARS:
             self.bars.append(run.bar(at, status, cached=cached))

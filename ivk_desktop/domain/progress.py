@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ivk_desktop.domain.estimates import Estimate, Learned, Work
-from ivk_desktop.domain.iterations import repeated_by, repeated_in_order
+from ivk_desktop.domain.iterations import leading_to, repeated_by, repeated_in_order
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.node_runs import Node, NodeRun
 from ivk_desktop.domain.phases import Phase, StepCounter, phase_of, steps_in
@@ -23,6 +23,8 @@ CACHED_FROM_S: Final = 0.05
 NOT_ENDED: Final = 0.995
 """The most that is shown of a job that has not ended."""
 MOST_REPEATS: Final = 100_000
+MET_AT_ONCE_S: Final = 1.0
+"""A job that was met later than that after its beginning was met under way."""
 GUESSED_SHARE: Final = 0.25
 """A time left of which more than this share is guessed is not told."""
 
@@ -59,6 +61,8 @@ class JobProgress:
         self._told_eta: tuple[float, float] | None = None
         self._whole: NodeRun | None = None
         self._measured = False
+        self._lacks_starts = self.met_at - started_at > MET_AT_ONCE_S
+        """Whether runs may speak that began before anybody listened."""
 
     # --- what comes in -------------------------------------------------------------------
     def planned(self, plan: JobPlan) -> None:
@@ -72,6 +76,8 @@ class JobProgress:
             self.nodes[node_id] = node
         self.nodes.update(known)
         self.learn_again()
+        for node in [one for one in self.nodes.values() if one.runs]:
+            self._infer(node)
 
     def learn_again(self) -> None:
         """What is expected may be other than before: the plan has come, or the device's name."""
@@ -90,13 +96,17 @@ class JobProgress:
             self._repeat_after(node, change.repeats)
         self._advance()
 
+    def missed_some(self) -> None:
+        """Nothing was heard for a while: nodes may have begun and ended meanwhile."""
+        self._lacks_starts = True
+
     def progressed(self, progress: Progress, at: float) -> None:
         """The server says how far a node, or the job, is."""
         if _sane(progress.eta_s) is not None:
             self._told_eta = (max(0.0, float(progress.eta_s or 0)), at)
         if progress.node_id:
             node = self._known(progress.node_id, progress.node_type, "")
-            run = node.runs.get(progress.run_id) or self._start(node, progress.run_id, at)
+            run = node.runs.get(progress.run_id) or self._meet(node, progress.run_id, at)
             self.current = node
             node_type = node.node_type
         else:
@@ -196,7 +206,26 @@ class JobProgress:
         if node.ended + len(node.runs) > node.repeats:
             node.repeats = node.ended + len(node.runs)
             self._reshaped()
+        self._infer(node)
         return run
+
+    def _meet(self, node: Node, run_id: str, at: float) -> NodeRun:
+        """A run speaks whose beginning nobody heard."""
+        run = self._start(node, run_id, at)
+        run.is_whole = not self._lacks_starts
+        return run
+
+    def _infer(self, node: Node) -> None:
+        """What had to end before this node could begin has ended, heard or not."""
+        if not self._lacks_starts:
+            return
+        for node_id in leading_to(node.node_id, self._edges):
+            before = self.nodes.get(node_id)
+            if before is None or before.repeats > 1 or (before.ended and not before.runs):
+                continue
+            before.runs.clear()
+            before.ended, before.status = 1, NodeStatus.COMPLETED
+        self._base = (0.0, 0.0)  # what was shared out without knowing this is shared out anew
 
     def _end(self, node: Node, run_id: str, status: NodeStatus, at: float) -> None:
         run = node.runs.pop(run_id, None)
@@ -287,8 +316,9 @@ class JobProgress:
             to_come = max(0, node.repeats - node.ended - len(node.runs))
             if not to_come:
                 continue
-            one = node.worked_s / node.ended if node.ended else node.expected_s
-            known = bool(node.ended or node.learned)
+            seen = node.average_s
+            one = node.expected_s if seen is None else seen
+            known = seen is not None or node.learned is not None
             spread = node.learned.spread_s if node.learned else one * 0.5
             left += one * to_come
             band += spread * to_come
@@ -304,6 +334,9 @@ def _measured_left(node: Node, run: NodeRun, now: float) -> Estimate | None:
     if rate and run.steps.total is not None and run.steps.step is not None:
         seconds = (run.steps.total - run.steps.step) / rate
         return Estimate(seconds, seconds * 0.05)
+    if node.learned and not run.is_whole:
+        left = node.learned.seconds * (1 - run.fraction)
+        return Estimate(left, max(node.learned.spread_s, left / 2))
     if node.learned:
         left = node.learned.seconds - run.worked_s(now)
         return Estimate(max(0.0, left), node.learned.spread_s)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import random
 import re
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from ivk_desktop.domain.form import FieldKind, FieldSpec
+from ivk_desktop.domain.form import FieldKind, FieldSpec, Limits
 from ivk_desktop.domain.problems import DomainError, Problem, Scope
 from ivk_desktop.domain.sweeps import MOST_ITEMS
 
@@ -20,6 +21,9 @@ _SEPARATORS: Final = re.compile(r"[,;\s]+")
 _COLOR: Final = re.compile(r"#?((?:[0-9A-Fa-f]{2}){3,4})", re.ASCII)
 _SHOWN: Final = 40
 """How much of a text that cannot be used is repeated, in characters."""
+_WIDEST: Final = 4294967295
+"""Where a field without limits ends for a range: uint32, as seeds do."""
+_USUAL_STEPS: Final = 4
 _TRUE: Final = frozenset({"true", "yes", "on", "1"})
 _FALSE: Final = frozenset({"false", "no", "off", "0"})
 
@@ -95,6 +99,36 @@ def _read_all(parts: Sequence[str], spec: FieldSpec) -> tuple[Any, ...]:
     if len(parts) > MOST_ITEMS:
         raise _problem("sweep_too_many", limit=MOST_ITEMS)
     return tuple(read_value(part, spec) for part in parts)
+
+
+def usual_range(value: Any, spec: FieldSpec) -> tuple[str, str, str]:
+    """From, to and step of a first range: some steps up from what a field holds, as far as it goes.
+
+    Where there are no steps above, it ends with what the field holds.
+    """
+    fine = 1.0 if spec.kind is FieldKind.INTEGER else 0.1
+    limits = spec.limits or Limits(-_WIDEST, _WIDEST, fine, fine)
+    lowest, highest = _bound(limits.minimum), _bound(limits.maximum)
+    step = Decimal(str(limits.step or limits.fine_step or 1))
+    if limits.multiple_of:
+        multiple = Decimal(str(limits.multiple_of))
+        step = multiple * max(Decimal(1), (step / multiple).to_integral_value())
+    known = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    start = Decimal(str(value)) if known else max(lowest, min(Decimal(1), highest))
+    start = min(max(start, lowest), highest)
+    steps = min(_USUAL_STEPS, int((highest - start) / step))
+    if not steps:
+        steps = min(_USUAL_STEPS, int((start - lowest) / step))
+        start -= steps * step
+    return _plain(start), _plain(start + steps * step), _plain(step)
+
+
+def _bound(number: float) -> Decimal:
+    return Decimal(str(min(max(number, -_WIDEST), _WIDEST)))
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
 
 
 def text_lines(text: str) -> list[str]:

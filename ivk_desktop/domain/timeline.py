@@ -21,8 +21,8 @@ class NodeTimes:
     """Its first runs, and those that go on now."""
     repeats: int = 1
     ended: int = 0
-    seconds: float = 0.0
-    """What its ended runs took together."""
+    seconds: float | None = None
+    """What its ended runs took together, as far as they were seen from their beginning."""
     cached: bool = False
     expected_s: float | None = None
     """What one run usually takes, where that was learned."""
@@ -66,7 +66,7 @@ def _times(node: Node, began: float, now: float) -> NodeTimes:
         tuple(_since(bar, began) for bar in (*node.bars, *going_on)),
         node.repeats,
         node.ended,
-        node.seconds,
+        node.seconds if node.timed or not node.ended else None,
         node.cached,
         node.learned.seconds if node.learned else None,
     )

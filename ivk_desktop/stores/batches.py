@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Final
 
+from ivk_desktop.domain.groups import state_of_all
 from ivk_desktop.domain.jobs import Job, JobId, JobState, QueueCounts
 from ivk_desktop.domain.media import MediaRef
 
@@ -63,6 +64,8 @@ class Group:
     ended_at: float | None = None
     work_s: float = 0.0
     """The run times of its ended jobs, in seconds."""
+    timed: int = 0
+    """How many of its jobs have ended and a run time."""
     thumbnail: MediaRef | None = None
     error: str = ""
     _ranks: dict[JobId, int] = field(default_factory=dict)
@@ -115,16 +118,13 @@ class Group:
 
     @property
     def state(self) -> JobState:
-        """The state that speaks for all: running, then waiting to run, then how it ended."""
-        if self.running:
-            return JobState.RUNNING
-        for state in (JobState.PENDING, JobState.SUBMITTING, JobState.WAITING, JobState.UNKNOWN):
-            if self.states[state]:
-                return state
-        for state in (JobState.FAILED, JobState.COMPLETED, JobState.CANCELED):
-            if self.states[state]:
-                return state
-        return JobState.DETACHED if self.states[JobState.DETACHED] else JobState.UNKNOWN
+        """The state that speaks for all."""
+        return state_of_all(self.states)
+
+    @property
+    def ended_s(self) -> float | None:
+        """The run times of its ended jobs together, in seconds, where any is known."""
+        return self.work_s if self.timed else None
 
     def add(self, job: Job, rank: int) -> None:
         """A job belongs to it now."""
@@ -152,7 +152,8 @@ class Group:
             self.started_at = min(self.started_at or job.started_at, job.started_at)
         if job.ended_at is not None and job.state.ended:
             self.ended_at = max(self.ended_at or job.ended_at, job.ended_at)
-        self.work_s += took(job) or 0.0
+        if (seconds := took(job)) is not None:
+            self.work_s, self.timed = self.work_s + seconds, self.timed + 1
         if job.outputs:
             self.thumbnail = job.outputs[-1]
         if job.error is not None and job.state is JobState.FAILED:
@@ -161,7 +162,8 @@ class Group:
     def leave(self, job: Job) -> None:
         """Take away what a job of its was."""
         self.states[job.state] -= 1
-        self.work_s = max(0.0, self.work_s - (took(job) or 0.0))
+        if (seconds := took(job)) is not None:
+            self.work_s, self.timed = max(0.0, self.work_s - seconds), self.timed - 1
         self.running.pop(job.key.job_id, None)
 
 
@@ -216,15 +218,17 @@ def waited(job: Job) -> float | None:
     return max(0.0, job.started_at - job.created_at)
 
 
-def moved(counts: QueueCounts, before: JobState | None, after: JobState | None) -> QueueCounts:
-    """``counts`` after a job went from one state to another; ``None`` is outside the queue."""
+def moved(
+    counts: QueueCounts, before: JobState | None, after: JobState | None, number: int = 1
+) -> QueueCounts:
+    """``counts`` after jobs went from one state to another; ``None`` is outside the queue."""
     leaves = _COUNTED.get(before) if before else None
     enters = _COUNTED.get(after) if after else None
     if leaves == enters:
         return counts
     changes = {}
     if leaves:
-        changes[leaves] = max(0, getattr(counts, leaves) - 1)
+        changes[leaves] = max(0, getattr(counts, leaves) - number)
     if enters:
-        changes[enters] = getattr(counts, enters) + 1
+        changes[enters] = getattr(counts, enters) + number
     return replace(counts, **changes)

@@ -7,15 +7,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import count, filterfalse
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.api.backend import Backend, BoardSource, GallerySource, VideoSource
 from ivk_desktop.api.errors import ApiError
-from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId, BoardKey, GalleryView
+from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId, BoardKey, GalleryView, SearchBy
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef
+from ivk_desktop.domain.orders import merged
+from ivk_desktop.domain.picture_search import parse
 from ivk_desktop.stores.listing import Listing, ListState
+from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.media_list import NamesModel
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.tasks import Tasks
 
@@ -40,6 +45,7 @@ class BoardPictures(Listing[ImageName]):
         assets: bool = False,
         only: MediaKind | None = None,
         trash: Trash | None = None,
+        local: LocalGallery | None = None,
     ) -> None:
         name = f"pictures of {board.board_id} {next(_numbers)}"
         super().__init__(tasks, name, offered=True, parent=parent)
@@ -49,6 +55,9 @@ class BoardPictures(Listing[ImageName]):
         self.model = NamesModel(board.server_id, self)
         self._source = source
         self._trash = trash
+        self.local = local or LocalGallery(board.server_id, None, Ratings(), tasks, self)
+        self.is_recalled = False
+        """Whether the local index has told what is shown: the server was away."""
         self._listed: tuple[ImageName, ...] = ()
         """What the server listed, with what is in the trash."""
         if trash is not None:
@@ -72,10 +81,45 @@ class BoardPictures(Listing[ImageName]):
         self._listed = _but(self._listed, names)
         self._hide(refs)
 
+    def mark_stale(self) -> None:
+        """Keep what is shown, or show what is known of it without the server."""
+        super().mark_stale()
+        if self.local.is_usable and self.state in (ListState.UNREAD, ListState.ERROR):
+            self.reload()
+
+    async def _read_once(self) -> None:
+        if self.local.online or not await self._recall():
+            await super()._read_once()
+
+    async def _recall(self) -> bool:
+        """Show what the index knows; whether it has heard of the server at all."""
+        view, local = self.view, self.local
+        _, heard_at = await local.boards()
+        if heard_at is None:
+            return False
+        names = await local.find(view, parse(view.search))
+        if view.rated_first:
+            names = await local.rated_first(names)
+        if view == self.view:
+            self._take_recalled(tuple(names), heard_at)
+        return True
+
     async def _read(self) -> Sequence[ImageName]:
         view = self.view
-        names = await self._names(view)
+        names = await self._found(view) if view.search else await self._names(view)
+        if view.rated_first:
+            names = await self.local.rated_first(names)
         return names if view == self.view else self._listed
+
+    async def _found(self, view: GalleryView) -> Sequence[ImageName]:
+        """What is searched, by whom the view names."""
+        local, query = self.local, parse(view.search)
+        if not local.is_usable or view.by is SearchBy.SERVER:
+            return await self._names(view)
+        names = await local.find(view, query)
+        if view.by is SearchBy.INDEX or not query.is_plain or local.count.is_complete:
+            return names
+        return merged(await self._names(view), names)
 
     async def _names(self, view: GalleryView) -> Sequence[ImageName]:
         if self._only is MediaKind.VIDEO:
@@ -87,13 +131,23 @@ class BoardPictures(Listing[ImageName]):
         return await self._source.image_names(view.board_id, assets=view.assets)
 
     def _take(self, items: tuple[ImageName, ...]) -> None:
+        self.is_recalled = False
+        super()._take(self._filtered(items))
+
+    def _take_recalled(self, items: tuple[ImageName, ...], as_of: float) -> None:
+        self.is_recalled = True
+        super()._take_recalled(self._filtered(items), as_of)
+
+    def _filtered(self, items: tuple[ImageName, ...]) -> tuple[ImageName, ...]:
         self._listed = items
         if self._trash is not None and (refs := self._trash.refs):
-            items = _but(items, {ref.name for ref in refs})
-        super()._take(items)
+            return _but(items, {ref.name for ref in refs})
+        return items
 
     def _filter(self, _refs: object = None) -> None:
-        if self._as_of is not None:
+        if self._as_of is not None and self.is_recalled:
+            self._take_recalled(self._listed, self._as_of)
+        elif self._as_of is not None:
             self._take(self._listed)
 
     def _hide(self, refs: Iterable[MediaRef]) -> None:
@@ -123,11 +177,13 @@ class BoardStore(Listing[Board]):
         tasks: Tasks,
         parent: QObject | None = None,
         trash: Trash | None = None,
+        local: LocalGallery | None = None,
     ) -> None:
         self._source = backend if isinstance(backend, BoardSource) else None
         super().__init__(tasks, "boards", self._source is not None, parent)
         self._open: BoardPictures | None = None
         self._trash = trash
+        self._local = local
         self._listed: tuple[Board, ...] = ()
         if trash is not None:
             trash.changed.connect(self._recount)
@@ -174,7 +230,7 @@ class BoardStore(Listing[Board]):
             return self._open
         if self._open is not None:
             self._open.deleteLater()
-        self._open = BoardPictures(key, self._source, self._tasks, self, trash=self._trash)
+        self._open = self._pictures(self._source, key, self)
         self._open.reload()
         return self._open
 
@@ -192,11 +248,15 @@ class BoardStore(Listing[Board]):
         """
         if self._source is None:
             return None
-        pictures = BoardPictures(
-            key, self._source, self._tasks, parent, assets=assets, only=only, trash=self._trash
-        )
+        pictures = self._pictures(self._source, key, parent, assets=assets, only=only)
         pictures.reload()
         return pictures
+
+    def _pictures(
+        self, source: BoardSource, key: BoardKey, parent: QObject, **what: Any
+    ) -> BoardPictures:
+        what |= {"trash": self._trash, "local": self._local}
+        return BoardPictures(key, source, self._tasks, parent, **what)
 
     def find(self, ref: MediaRef) -> None:
         """Ask on which board a picture is; ``found`` follows if it is on one."""
@@ -225,10 +285,21 @@ class BoardStore(Listing[Board]):
             self._open.reload()
 
     def mark_stale(self) -> None:
-        """Keep what is shown, and say that it may be out of date."""
+        """Keep what is shown, or what the index knows, and say that it may be out of date."""
         super().mark_stale()
+        if self._local is not None and self._state in (ListState.UNREAD, ListState.ERROR):
+            self._tasks.start(self._recall(self._local), "recall boards", replace=True)
         if self._open is not None:
             self._open.mark_stale()
+
+    async def _recall(self, local: LocalGallery) -> None:
+        boards, heard_at = await local.boards()
+        if heard_at is not None and not local.online:
+            self._take_recalled(tuple(boards), heard_at)
+
+    def _take_recalled(self, items: tuple[Board, ...], as_of: float) -> None:
+        self._listed = items
+        super()._take_recalled(self._counted(items), as_of)
 
     async def _read(self) -> Sequence[Board]:
         assert self._source is not None

@@ -79,7 +79,8 @@ def _nodes(record: JobRecord, timeline: Timeline | None) -> Iterator[str]:
         if node.runs > 1:
             line += f", {node.runs} runs"
         if (seen := times.get(node.node_id)) is not None and seen.bars:
-            line += ", cached" if seen.cached else f", {seen.seconds:.2f} s"
+            took = "" if seen.seconds is None else f", {seen.seconds:.2f} s"
+            line += ", cached" if seen.cached else took
             if seen.loading_s >= 0.01:
                 line += f" ({seen.loading_s:.2f} s of it loading models)"
         yield line

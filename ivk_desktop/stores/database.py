@@ -31,6 +31,8 @@ CHECK_LIMIT = 20_000_000
 T = TypeVar("T")
 Statement = tuple[str, Sequence[Any]]
 Row = tuple[Any, ...]
+Opened = tuple[sqlite3.Connection, "Problem | None"]
+"""A connection, and what was wrong with the file it was meant for."""
 _Work = tuple[Callable[[sqlite3.Connection], Any] | None, "Future[Any]"]
 
 
@@ -143,7 +145,7 @@ class Database(QObject):
 
     def _run(self) -> None:
         """The thread: open, work, close."""
-        self._connection, problem = _open(self._file)
+        self._connection, problem = self._open()
         self._opened.set_result(problem)
         while True:
             work, done = self._work.get()
@@ -164,13 +166,23 @@ class Database(QObject):
         try:
             return work(self._connection)
         except sqlite3.DatabaseError as error:
-            if not is_broken(error):
+            if not self._is_broken(error):
                 raise
-            log.error("data is broken: %s", error)
+            log.error("%s is broken: %s", self._file.name, error)
         self._connection.close()
-        self._connection, problem = _begin_anew(self._file)
+        self._connection, problem = self._begin_anew()
         self.broke.emit(problem)
         return work(self._connection)
+
+    # --- what another kind of file does otherwise; called in the thread ------------------
+    def _open(self) -> Opened:
+        return _open(self._file)
+
+    def _begin_anew(self) -> Opened:
+        return _begin_anew(self._file)
+
+    def _is_broken(self, error: sqlite3.Error) -> bool:
+        return is_broken(error)
 
 
 def _whole(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:

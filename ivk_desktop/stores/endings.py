@@ -11,7 +11,8 @@ from ivk_desktop.domain.attention import BatchEnd
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.batches import Group
-from ivk_desktop.stores.queue import QueueDelta, QueueStore
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_delta import QueueDelta
 
 
 class QueueSession(Protocol):

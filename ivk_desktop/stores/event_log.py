@@ -127,10 +127,14 @@ class EventLog(QAbstractTableModel):
         return 0 if parent.isValid() else self.COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Tell one cell."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+        """Tell one cell; the tool tip has all of what it says in short."""
+        if not index.isValid():
             return None
         row = self._shown[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.event.summary or None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
         event = row.event
         return (event.at, event.name, event.item, event.summary, row.text[:SUMMARY_CHARACTERS])[
             index.column()

@@ -13,9 +13,11 @@ from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.updates import Connected, Lost, Update
 from ivk_desktop.stores.board_keeper import BoardKeeper
 from ivk_desktop.stores.boards import BoardStore, DateBoards
+from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.picture_changes import PictureChanges
 from ivk_desktop.stores.picture_infos import PictureInfos
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.saves import Save, SaveOptions, ZipDownload
 from ivk_desktop.stores.transfers import Transfer, Transfers
@@ -36,12 +38,14 @@ class Gallery(QObject):
         boards: BoardStore,
         results: ResultStore,
         parent: QObject | None = None,
+        local: LocalGallery | None = None,
     ) -> None:
         super().__init__(parent)
         self._backend = backend
         self.trash = trash
         self.boards = boards
-        self.infos = PictureInfos(backend, tasks, self)
+        self.local = local or LocalGallery(backend.server_id, None, Ratings(), tasks, self)
+        self.infos = PictureInfos(backend, tasks, self, self.local)
         self.keeper = BoardKeeper(backend, tasks, boards, notices, self)
         self.changes = PictureChanges(backend, tasks, boards, self.infos, notices, self)
         self.dates = DateBoards(backend, tasks, self)
@@ -104,5 +108,6 @@ class Gallery(QObject):
         if isinstance(transfer, Upload) and transfer.done:
             self.boards.reload()
 
-    def _deleted(self, _refs: Iterable[MediaRef]) -> None:
+    def _deleted(self, refs: Iterable[MediaRef]) -> None:
+        self.local.forget(refs)
         self.boards.reload()

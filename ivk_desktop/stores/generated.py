@@ -71,6 +71,10 @@ class GeneratedItems(QObject):
                 self._timer.start()
         return known
 
+    def peek(self, value: GeneratorValue) -> Generated | None:
+        """What a value is known to yield; nothing is asked for."""
+        return self._known.get(_key(value))
+
     def renew(self, kinds: str = "") -> None:
         """Forget the answers of generators whose ``type`` contains ``kinds``, all for none."""
         self._drop([key for key in self._known if kinds in str(json.loads(key).get("type"))])

@@ -106,7 +106,7 @@ def job_of(row: Stored, submitted: Inputs = ()) -> Job:
         started_at=row.started_at,
         ended_at=row.ended_at,
         inputs=merged_inputs(submitted, unpack_inputs(row.inputs)),
-        outputs=_outputs(row.outputs, server_id),
+        outputs=outputs_of(row.outputs, server_id),
         error=JobError(row.error_type, row.error, row.traceback) if has_error else None,
     )
 
@@ -128,7 +128,8 @@ def read_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any])
     return [Stored(*row) for row in connection.execute(sql, values)]
 
 
-def _outputs(text: str, server_id: ServerId) -> tuple[MediaRef, ...]:
+def outputs_of(text: str, server_id: ServerId) -> tuple[MediaRef, ...]:
+    """The results that a row of the history names; none for what cannot be read."""
     kinds = {kind.value: kind for kind in MediaKind}
     return tuple(
         MediaRef(server_id, ImageName(name), kinds.get(kind, MediaKind.IMAGE))

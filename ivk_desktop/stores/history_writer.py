@@ -13,7 +13,8 @@ from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId
 from ivk_desktop.domain.problems import DomainError
 from ivk_desktop.stores.history import STEP, History
-from ivk_desktop.stores.queue import QueueDelta, QueueStore
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.tasks import Tasks
 
 log = logging.getLogger(__name__)

@@ -37,6 +37,7 @@ class Keepers(QObject):
         self._notices = notices
         self._keepers: dict[OpenWorkflow, KeepPending] = {}
         workflows.closed.connect(self.stop)
+        workflows.relocated.connect(self.stop)
         servers.removed.connect(self._server_removed)
 
     @property

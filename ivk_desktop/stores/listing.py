@@ -121,11 +121,20 @@ class Listing(QObject, Generic[T]):
 
     def _take(self, items: tuple[T, ...]) -> None:
         self._as_of = time.time()
+        self._put(items)
+        self._set_state(ListState.READY if items else ListState.EMPTY)
+
+    def _take_recalled(self, items: tuple[T, ...], as_of: float) -> None:
+        """Show what was true at an earlier time."""
+        self._as_of = as_of
+        self._put(items)
+        self._set_state(ListState.STALE)
+
+    def _put(self, items: tuple[T, ...]) -> None:
         if items != self._items:
             self._items = items
             self._items_changed()
             self.changed.emit()
-        self._set_state(ListState.READY if items else ListState.EMPTY)
 
     def _set_state(self, state: ListState, problem: Problem | None = None) -> None:
         if (state, problem) != (self._state, self._problem):

@@ -121,12 +121,36 @@ STEPS: tuple[tuple[str, ...], ...] = (
             deleted_at REAL NOT NULL, due_at REAL NOT NULL, sent_at REAL,
             PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE ratings (
+            server_id TEXT NOT NULL, name TEXT NOT NULL,
+            rating INTEGER NOT NULL, rated_at REAL NOT NULL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+        """CREATE TABLE tags (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, tag TEXT NOT NULL,
+            PRIMARY KEY (server_id, name, tag)) WITHOUT ROWID""",
+        "CREATE INDEX tags_by_tag ON tags (server_id, tag)",
+    ),
+    (
+        """CREATE TABLE open_workflows (
+            server_id TEXT NOT NULL, place INTEGER NOT NULL,
+            kind TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL,
+            is_current INTEGER NOT NULL, document BLOB,
+            PRIMARY KEY (server_id, place))""",
+        """CREATE TABLE submit_options (
+            server_id TEXT NOT NULL, form_id TEXT NOT NULL, runs INTEGER NOT NULL,
+            PRIMARY KEY (server_id, form_id)) WITHOUT ROWID""",
+        """CREATE TABLE unseen_results (
+            server_id TEXT NOT NULL, name TEXT NOT NULL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 
 ``value``, ``values``, ``model``, ``summary``, ``inputs``, ``outputs``, ``recipe`` and ``jobs`` are
 JSON, times seconds since the epoch, ``seconds`` an exponentially weighted mean over ``runs``,
-``request`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see ``history_put``.
+``request`` and ``document`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see
+``history_put``.
 ``failures.state`` is a value of ``failures.Seen``.
 """
 WORDS: Final = "history_words"

@@ -54,6 +54,10 @@ class Notice:
     """How often it came under its key."""
     stays: bool = False
     """Keeps its place before later ones until its key is dismissed: what it offers is for now."""
+    passing: bool = False
+    """It tells what goes on by itself: what a person has just asked for is answered before."""
+    server: str = ""
+    """The name of the server that it is about, where there are several."""
 
 
 class Notices(QObject):
@@ -66,6 +70,8 @@ class Notices(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.names_servers = False
+        """Whether there are several servers to be told apart."""
         self._log: deque[Notice] = deque(maxlen=LOG_LIMIT)
         self._active: dict[str, Notice] = {}
 
@@ -85,7 +91,12 @@ class Notices(QObject):
 
     def post(self, notice: Notice) -> Notice:
         """Say something; returns the notice as it is kept (bounded, counted)."""
-        kept = replace(notice, text=notice.text[:TEXT_LIMIT], detail=notice.detail[:TEXT_LIMIT])
+        kept = replace(
+            notice,
+            text=notice.text[:TEXT_LIMIT],
+            detail=notice.detail[:TEXT_LIMIT],
+            server=notice.server if self.names_servers else "",
+        )
         if kept.key:
             if (earlier := self._active.get(kept.key)) is not None:
                 kept = replace(kept, times=earlier.times + 1)
@@ -124,3 +135,29 @@ class Notices(QObject):
                 break
         if self._active.get(notice.key) is notice:
             del self._active[notice.key]
+
+
+class ServerNotices(Notices):
+    """The notices of one server: posted with those of all, under its name."""
+
+    def __init__(self, notices: Notices, server: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = notices
+        self._server = server
+
+    @property
+    def log(self) -> tuple[Notice, ...]:
+        """All kept notices, of any server."""
+        return self._all.log
+
+    def active(self, key: str) -> Notice | None:
+        """The notice of that key that still holds."""
+        return self._all.active(key)
+
+    def post(self, notice: Notice) -> Notice:
+        """Say something of this server."""
+        return self._all.post(replace(notice, server=self._server))
+
+    def dismiss(self, key: str) -> None:
+        """What the notice of that key said no longer holds."""
+        self._all.dismiss(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -65,6 +65,8 @@ class OpenWorkflow(QObject):
     value_changed = Signal(object)
     """A ``FieldId`` whose value changed, whoever changed it."""
     readiness_changed = Signal()
+    runs_changed = Signal()
+    """How often it is to run is another number."""
     undo_changed = Signal()
     """What ``undo`` and ``redo`` would do is another."""
     restored = Signal(object)
@@ -85,6 +87,8 @@ class OpenWorkflow(QObject):
         self.percent: float | None = None
         """0..100 while a job of this workflow runs."""
         self.options = SubmitOptions()
+        self.original: Mapping[str, Any] | None = None
+        """The document as it was read, of one whose source may not last."""
         self.choices = Choices()
         self.readiness = NOT_READY
         self.submission: SubmitRequest | None = None
@@ -93,7 +97,8 @@ class OpenWorkflow(QObject):
         """Why the last submission was not taken; gone with the next edit or submission."""
         self.changed_fields: set[FieldId] = set()
         """The fields whose values differ from the document's."""
-        self._sent_runs = 1
+        self.sent_options = SubmitOptions()
+        """What the newest submission was made with."""
         self._rejected: dict[FieldId, Problem] = {}
         self._refused: tuple[Problem, ...] = ()
         self._notes: dict[FieldId, Problem] = {}
@@ -116,6 +121,12 @@ class OpenWorkflow(QObject):
         """Go on loading; ``problem`` says what is in the way for now."""
         self.state, self.problem, self.retryable = OpenState.LOADING, problem, True
         self.changed.emit()
+
+    def stay(self) -> None:
+        """Go on with the form that is there: nothing else was opened."""
+        if self.form is not None:
+            self.state, self.problem = OpenState.READY, None
+            self.changed.emit()
 
     def fail(self, problem: Problem, *, retryable: bool) -> None:
         """Give up opening."""
@@ -307,9 +318,12 @@ class OpenWorkflow(QObject):
     # --- readiness -----------------------------------------------------------------------
     def set_options(self, options: SubmitOptions) -> None:
         """Set what the Invoke bar adds."""
-        if options != self.options:
-            self.options = options
-            self._judge_soon()
+        if options == self.options:
+            return
+        before, self.options = self.options, options
+        if options.runs != before.runs:
+            self.runs_changed.emit()
+        self._judge_soon()
 
     def set_choices(self, choices: Choices) -> None:
         """Set what the server has to offer."""
@@ -374,11 +388,11 @@ class OpenWorkflow(QObject):
         if not self.readiness.ready:
             return None
         try:
-            request = self.form.request(replace(options, sweeps=self.sweeps.plan()))
+            self.sent_options = replace(options, sweeps=self.sweeps.plan())
+            request = self.form.request(self.sent_options)
         except DomainError as error:
             self._set_submission(None, error.problem)
             return None
-        self._sent_runs = options.runs
         self._set_submission(request, None)
         return request
 
@@ -394,6 +408,11 @@ class OpenWorkflow(QObject):
         except DomainError:
             return None
 
+    def redirect(self, request: SubmitRequest) -> None:
+        """Another request goes out for the submission that is under way: to another server."""
+        if self.submission is not None:
+            self.submission = request
+
     def end_submit(self, problem: Problem | None = None, fields: tuple[Problem, ...] = ()) -> None:
         """Tell what the submission came to; ``fields`` are refusals of single fields."""
         self._refused = tuple(p for p in fields if p.field_id is not None)
@@ -404,13 +423,13 @@ class OpenWorkflow(QObject):
 
     def _count_seeds_up(self) -> None:
         """A seed that counts up goes on where the submission ended: no run is made twice."""
-        form, plan = self.form, self.sweeps.plan()
+        form, plan, runs = self.form, self.sweeps.plan(), self.sent_options.runs
         for rule in plan.seeds:
             if form is None or rule.mode is not SeedMode.INCREMENT:
                 continue
             seed, spec = form.value(rule.field_id), form.spec.fields[rule.field_id]
             if isinstance(seed, int) and rule.field_id not in plan.field_ids:
-                self._put(form, spec.id, seed_after(seed, self._sent_runs, *spec.seed_range))
+                self._put(form, spec.id, seed_after(seed, runs, *spec.seed_range))
 
     def _set_submission(self, request: SubmitRequest | None, problem: Problem | None) -> None:
         healed = self.submit_problem is not None and problem is None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,11 +25,13 @@ from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.model_answers import Answers, ModelAnswers
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.presets import Presets
+from ivk_desktop.stores.submit_options import KeptOptions
 from ivk_desktop.stores.workflow_presets import WorkflowPresets
 from ivk_desktop.stores.workflow_sources import (
     BytesSource,
     FileSource,
     JobSource,
+    KeptSource,
     LibrarySource,
     PictureSource,
     Source,
@@ -37,6 +40,14 @@ from ivk_desktop.tasks import Tasks
 
 WAITING: Final = Problem("waits_for_server")
 BROKEN: Final = Problem("open_failed")
+
+
+class Reopened(NamedTuple):
+    """A workflow that was open at an earlier time."""
+
+    source: Source
+    title: str
+    is_current: bool
 
 
 class OpenWorkflows(QObject):
@@ -50,6 +61,8 @@ class OpenWorkflows(QObject):
     """An ``OpenWorkflow``, still loading."""
     closed = Signal(object)
     current_changed = Signal()
+    relocated = Signal(object)
+    """An ``OpenWorkflow`` that is another server's from now on; its new form is shown next."""
 
     def __init__(
         self, tasks: Tasks, database: Database | None = None, parent: QObject | None = None
@@ -62,6 +75,7 @@ class OpenWorkflows(QObject):
         self._choices: dict[ServerId, Choices] = {}
         self._generated: dict[ServerId, GeneratedItems] = {}
         self._values = FormValues(database, self)
+        self._options = KeptOptions(database)
         self._answers = ModelAnswers(database)
         self._presets = Presets(database, self)
         self._presets_of: dict[OpenWorkflow, WorkflowPresets] = {}
@@ -69,6 +83,10 @@ class OpenWorkflows(QObject):
         self._tasks.failed.connect(self._task_failed)
         self._numbers = itertools.count()
         self._reading: dict[str, OpenWorkflow] = {}
+        self._later: list[OpenWorkflow] = []
+        """What is read once nothing else is."""
+        self._stand_in: OpenWorkflow | None = None
+        """The current one, where no person has chosen it and none was kept as current."""
 
     # --- opening -------------------------------------------------------------------------
     def open_library(self, server_id: ServerId, workflow_id: str, title: str = "") -> OpenWorkflow:
@@ -93,21 +111,53 @@ class OpenWorkflows(QObject):
 
     def open(self, server_id: ServerId, source: Source) -> OpenWorkflow:
         """Open a workflow and select it; one that is open already is only selected."""
-        for workflow in self.workflows:
-            if workflow.server_id == server_id and workflow.source == source:
-                self.select(workflow)
-                if workflow.state is OpenState.FAILED:
-                    self.retry(workflow)
-                return workflow
-        workflow = OpenWorkflow(server_id, source, self)
-        workflow.set_choices(self._choices.get(server_id, Choices()))
-        workflow.value_changed.connect(self._value_changed)
-        workflow.loaded.connect(self._loaded)
-        self._presets_of[workflow] = WorkflowPresets(workflow, self._presets)
-        self.workflows.append(workflow)
-        self.opened.emit(workflow)
+        workflow = self._find(server_id, source)
+        if workflow is not None:
+            self.select(workflow)
+            if workflow.state is OpenState.FAILED:
+                self.retry(workflow)
+            return workflow
+        workflow = self._enter(server_id, source, len(self.workflows))
         self.select(workflow)
         self._load(workflow)
+        return workflow
+
+    def reopen(self, server_id: ServerId, kept: Sequence[Reopened]) -> None:
+        """Put what was open earlier into the list, before what has been opened since.
+
+        One that was current is selected where a person has not selected another. It is read at
+        once, the others one after another when it is there.
+        """
+        own = (n for n, one in enumerate(self.workflows) if one.server_id == server_id)
+        place = next(own, len(self.workflows))
+        entered: list[tuple[OpenWorkflow, bool]] = []
+        for one in kept:
+            if self._find(server_id, one.source) is None:
+                workflow = self._enter(server_id, one.source, place + len(entered), one.title)
+                entered.append((workflow, one.is_current))
+        self._later += [workflow for workflow, _ in entered]
+        current = next((workflow for workflow, is_current in entered if is_current), None)
+        if entered and self.current is self._stand_in:
+            self._stand_in = entered[-1][0] if current is None else None
+            self.select(current or self._stand_in)
+        self._read_waiting()
+
+    def _find(self, server_id: ServerId, source: Source) -> OpenWorkflow | None:
+        own = (one for one in self.workflows if one.server_id == server_id)
+        return next((one for one in own if one.source == source), None)
+
+    def _enter(
+        self, server_id: ServerId, source: Source, place: int, title: str = ""
+    ) -> OpenWorkflow:
+        workflow = OpenWorkflow(server_id, source, self)
+        workflow.title = title or workflow.title
+        workflow.set_choices(self._choices.get(server_id, Choices()))
+        workflow.value_changed.connect(self._value_changed)
+        workflow.runs_changed.connect(self._runs_changed)
+        workflow.loaded.connect(self._loaded)
+        self._presets_of[workflow] = WorkflowPresets(workflow, self._presets)
+        self.workflows.insert(place, workflow)
+        self.opened.emit(workflow)
         return workflow
 
     def retry(self, workflow: OpenWorkflow) -> None:
@@ -129,11 +179,21 @@ class OpenWorkflows(QObject):
         outcome = await self._outcome(workflow, server)
         del self._reading[name]
         outcome()
+        self._read_waiting()
+
+    def _read_waiting(self) -> None:
+        """Read the current workflow if it has to be, and of the others one at a time."""
+        if self.current is not None and self.current in self._later:
+            self._later.remove(self.current)
+            self.retry(self.current)
+        while self._later and not self._reading:
+            self.retry(self._later.pop(0))
 
     async def _outcome(self, workflow: OpenWorkflow, server: WorkflowSource) -> Callable[[], None]:
         try:
             form = await workflow.source.read(server)
             kept = await self._values.load(kept_under(workflow, form))
+            runs = await self._options.load_runs(kept_under(workflow, form))
             await self._use_answers(workflow, form)
             await self._presets.load(form.spec.form_id)
         except Unreachable as error:
@@ -143,11 +203,15 @@ class OpenWorkflows(QObject):
             return partial(workflow.fail, error.problem, retryable=retryable)
         except DomainError as error:
             return partial(workflow.fail, error.problem, retryable=False)
-        return partial(self._show, workflow, form, kept)
+        return partial(self._show, workflow, form, kept, runs)
 
-    def _show(self, workflow: OpenWorkflow, form: Form, kept: Kept) -> None:
+    def _show(self, workflow: OpenWorkflow, form: Form, kept: Kept, runs: int) -> None:
         twin = self._twin(workflow, form)
         if twin is None:
+            if isinstance(workflow.source, JobSource | KeptSource):
+                workflow.original = form.document()
+            if workflow.form is None:
+                workflow.set_options(replace(workflow.options, runs=runs))
             workflow.show(form, kept)
             self._keep(workflow)
             return
@@ -169,6 +233,7 @@ class OpenWorkflows(QObject):
     def _task_failed(self, name: str, _error: BaseException) -> None:
         if workflow := self._reading.pop(name, None):
             workflow.fail(BROKEN, retryable=True)
+            self._read_waiting()
 
     def presets_of(self, workflow: OpenWorkflow) -> WorkflowPresets:
         """The presets of an open workflow."""
@@ -185,6 +250,7 @@ class OpenWorkflows(QObject):
                 self._recent.remove(workflow)
             self._recent.insert(0, workflow)
         self.current_changed.emit()
+        self._read_waiting()
 
     def select_next(self, step: int = 1) -> None:
         """Select the workflow ``step`` places further in the list, round its end."""
@@ -205,6 +271,8 @@ class OpenWorkflows(QObject):
         self._keep(workflow)
         self._values.flush()
         self.workflows.remove(workflow)
+        if workflow is self._stand_in:
+            self._stand_in = None
         del self._presets_of[workflow]
         if workflow in self._recent:
             self._recent.remove(workflow)
@@ -212,11 +280,23 @@ class OpenWorkflows(QObject):
             self.select(self._recent[0] if self._recent else next(iter(self.workflows), None))
         self.closed.emit(workflow)
         workflow.deleteLater()
+        self._read_waiting()
 
     def _stop_reading(self, workflow: OpenWorkflow) -> None:
+        if workflow in self._later:
+            self._later.remove(workflow)
         for name in [name for name, read in self._reading.items() if read is workflow]:
             del self._reading[name]
             self._tasks.cancel(name)
+
+    def end(self) -> None:
+        """Keep all edits, and forget the steps that made them: nothing is undone any more.
+
+        Left to the collector a step may be gone before its stack, which would crash then.
+        """
+        self.flush()
+        for workflow in self.workflows:
+            workflow.history.clear()
 
     def flush(self) -> None:
         """Hand all edits to the database's writer; to be called before it is closed."""
@@ -229,6 +309,12 @@ class OpenWorkflows(QObject):
         if isinstance(workflow, OpenWorkflow):
             self._keep(workflow)
             self._provide(workflow)
+
+    def _runs_changed(self) -> None:
+        workflow = self.sender()
+        if isinstance(workflow, OpenWorkflow) and workflow.form is not None:
+            place = kept_under(workflow, workflow.form)
+            self._options.keep_runs(place, workflow.options.runs)
 
     def _keep(self, workflow: OpenWorkflow) -> None:
         if workflow.form is not None:
@@ -243,6 +329,19 @@ class OpenWorkflows(QObject):
                 workflow.end_submit(problem, fields)
                 if problem is None:
                     self._draw_again(workflow)
+
+    def relocate(
+        self, workflow: OpenWorkflow, server_id: ServerId, source: Source, form: Form, kept: Kept
+    ) -> None:
+        """Let a workflow be another server's: with that one's form, and values to be put in."""
+        if workflow not in self.workflows:
+            return
+        self._keep(workflow)  # what was edited stays kept for the server before
+        workflow.server_id, workflow.source = server_id, source
+        workflow.set_choices(self._choices.get(server_id, Choices()))
+        self.relocated.emit(workflow)
+        workflow.show(form, kept)
+        self._keep(workflow)
 
     # --- saving --------------------------------------------------------------------------
     def saved(self, workflow: OpenWorkflow, source: Source) -> None:
@@ -272,6 +371,7 @@ class OpenWorkflows(QObject):
             if source.workflow_id in workflow_ids and document is not None:
                 data = json.dumps(document).encode()
                 workflow.source = BytesSource.of(data, workflow.title)
+                workflow.changed.emit()
 
     # --- models --------------------------------------------------------------------------
     async def _use_answers(self, workflow: OpenWorkflow, form: Form) -> None:
@@ -363,7 +463,8 @@ class OpenWorkflows(QObject):
         self._servers[server_id] = server
         for workflow in self.workflows:
             if workflow.server_id == server_id and workflow.retryable:
-                self.retry(workflow)
+                self._later.append(workflow)
+        self._read_waiting()
 
     def set_choices(self, server_id: ServerId, choices: Choices) -> None:
         """Tell what models and boards a server has."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from ivk_desktop.api.backend import Backend, BoardSource
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.domain.media import ImageInfo, MediaRef
+from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -31,8 +32,15 @@ class PictureInfos(QObject):
     changed = Signal(object)
     """A tuple of ``MediaRef`` whose entries are new."""
 
-    def __init__(self, backend: Backend, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        backend: Backend,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        local: LocalGallery | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._local = local
         self._source = backend if isinstance(backend, BoardSource) else None
         self._tasks = tasks
         self._infos: OrderedDict[MediaRef, ImageInfo] = OrderedDict()
@@ -60,6 +68,7 @@ class PictureInfos(QObject):
         for ref in known:
             self._infos[ref] = replace(self._infos[ref], **facts)
         if known:
+            self._learn(known)
             self.changed.emit(tuple(known))
 
     def keep(self, infos: Iterable[ImageInfo]) -> None:
@@ -98,6 +107,9 @@ class PictureInfos(QObject):
     async def _read(self, source: BoardSource, refs: list[MediaRef]) -> None:
         """Read one page; what fails, or is not there, is not asked for again before ``renew``."""
         self._asked.update(refs)
+        if self._local is not None and not self._local.online:
+            self._recall(await self._local.infos(refs))
+            return
         try:
             infos = await source.images([ref.name for ref in refs])
         except ApiError as error:
@@ -106,3 +118,14 @@ class PictureInfos(QObject):
         self._old.difference_update(refs)
         self._asked.difference_update(info.ref for info in infos)
         self.keep(infos)
+        self._learn(info.ref for info in infos)
+
+    def _recall(self, infos: Sequence[ImageInfo]) -> None:
+        """Show what was true at an earlier time, of what nothing newer is known."""
+        unknown = [info for info in infos if info.ref not in self._infos]
+        self._old.update(info.ref for info in unknown)
+        self.keep(unknown)
+
+    def _learn(self, refs: Iterable[MediaRef]) -> None:
+        if self._local is not None:
+            self._local.learn(info for ref in refs if (info := self._infos.get(ref)) is not None)

@@ -202,6 +202,9 @@ class ProgressStore(QObject):
             self._tick.stop()
 
     def _go_on(self) -> None:
+        if self._stands is not None:
+            for progress in self._jobs.values():
+                progress.missed_some()
         self._stands = None
         if self._jobs and not self._tick.isActive():
             self._tick.start()
@@ -287,9 +290,11 @@ class ProgressStore(QObject):
         progress.end(now, completed=completed)
         title, device = (job.title, job.device) if job else ("", self._devices[progress.key])
         took: dict[Work | str, float] = {
-            node.work: node.worked_s / node.ended
+            node.work: node.average_s
             for node in progress.nodes.values()
-            if node.ended and not node.cached and node.status is NodeStatus.COMPLETED
+            if node.average_s is not None
+            and not node.cached
+            and node.status is NodeStatus.COMPLETED
         }
         if completed:
             took[JOB] = progress.elapsed(now)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
@@ -30,28 +29,17 @@ from ivk_desktop.domain.updates import (
     QueueSnapshot,
     Update,
 )
-from ivk_desktop.stores.batches import PENDING, RUNNING, Group, GroupBy, Groups, group_of, moved
+from ivk_desktop.stores.batches import PENDING, RUNNING, Group, GroupBy, Groups, moved
 from ivk_desktop.stores.bulk import uncollected
 from ivk_desktop.stores.flush import Flush
+from ivk_desktop.stores.queue_delta import Changes, QueueDelta
 from ivk_desktop.stores.queue_merge import is_another, merged
 from ivk_desktop.stores.records import PAGE, Records
 from ivk_desktop.stores.titles import BatchTitles
 from ivk_desktop.tasks import Tasks
 
 RESET_FROM: Final = 500
-"""A snapshot that differs in more rows is told as a reset."""
-
-
-@dataclass(frozen=True, slots=True)
-class QueueDelta:
-    """What changed since the last signal. No id is in two of the three."""
-
-    server_id: ServerId
-    inserted: tuple[JobId, ...] = ()
-    removed: tuple[JobId, ...] = ()
-    changed: tuple[JobId, ...] = ()
-    groups: tuple[tuple[GroupBy, str], ...] = ()
-    """All groups that one of these is or was in, of those kinds that somebody looks at."""
+"""A snapshot that differs in more rows is told as a reset, and so is the loss of most rows."""
 
 
 class QueueStore(QObject):
@@ -71,7 +59,7 @@ class QueueStore(QObject):
     """A ``QueueDelta``: at once, then at most once a frame; a job's end is told at once."""
     counts_changed = Signal()
     reset = Signal()
-    """The queue is another one: a first snapshot, or one after a reconnect that differs much."""
+    """The queue is another one: a first snapshot, one that differs much, or most of it is gone."""
     replaced = Signal(object)
     """The ``JobKey`` that is another job's now: the server's database was wiped."""
 
@@ -103,10 +91,7 @@ class QueueStore(QObject):
         self._unread: list[JobId] = []
         self._detailed: dict[JobId, bool] = {}
         """Whose details were read, and whether they had ended by then."""
-        self._inserted: dict[JobId, None] = {}
-        self._removed: dict[JobId, None] = {}
-        self._changed: dict[JobId, None] = {}
-        self._touched: dict[tuple[GroupBy, str], None] = {}
+        self._changes = Changes(server_id)
         self._flush = Flush(self._tell, self)
         self._records = Records(source, tasks, self)
 
@@ -186,8 +171,7 @@ class QueueStore(QObject):
                 self._put(self._merged(job, may_go_back=False))
             self._flush.mark()
         elif isinstance(update, JobsRemoved):
-            for job_id in update.ids:
-                self._drop(job_id)
+            self._drop_all(update.ids)
             self._flush.mark()
         elif isinstance(update, QueueSnapshot):
             with uncollected():
@@ -247,10 +231,9 @@ class QueueStore(QObject):
         if is_new:
             self._ranks[job_id] = self._next_rank
             self._next_rank += 1
-            self._removed.pop(job_id, None)
-            self._inserted[job_id] = None
-        elif job_id not in self._inserted:
-            self._changed[job_id] = None
+            self._changes.insert(job_id)
+        else:
+            self._changes.change(job_id)
         self._jobs[job_id] = job
         self._stale.discard(job_id)
         self.has_users |= bool(job.user)
@@ -260,8 +243,9 @@ class QueueStore(QObject):
             self.counts = moved(self.counts, before.state, job.state)
 
     def _sum(self, before: Job | None, after: Job, rank: int) -> None:
-        self._touch(before)
-        self._touch(after)
+        for job in (before, after):
+            if job is not None:
+                self._changes.touch(job, self._groups)
         for groups in self._groups.values():
             if before is None:
                 groups.add(after, rank)
@@ -270,12 +254,6 @@ class QueueStore(QObject):
         if before is not None:
             self._leave(before)
         self._enter(after)
-
-    def _touch(self, job: Job | None) -> None:
-        if job is not None:
-            for by in self._groups:
-                if (group_id := group_of(job, by)) is not None:
-                    self._touched[by, group_id] = None
 
     def _enter(self, job: Job) -> None:
         if job.state in RUNNING:
@@ -299,6 +277,20 @@ class QueueStore(QObject):
     def _pending_key(self, job: Job) -> tuple[int, int, JobId]:
         return (job.queue_position or 0, self._ranks.get(job.key.job_id, 0), job.key.job_id)
 
+    def _drop_all(self, ids: Iterable[JobId]) -> None:
+        """Let jobs go; where they are most of a long queue, take the rest anew instead."""
+        gone = dict.fromkeys(job_id for job_id in ids if job_id in self._ranks)
+        if len(gone) <= RESET_FROM or 2 * len(gone) < len(self._ranks):
+            for job_id in gone:
+                self._drop(job_id)
+            return
+        states = Counter(self._jobs[job_id].state for job_id in gone if job_id in self._jobs)
+        for state, number in states.items():
+            self.counts = moved(self.counts, state, None, number)
+        stale = self._stale - gone.keys()
+        self._renew([job_id for job_id in self._ranks if job_id not in gone])
+        self._stale = stale
+
     def _drop(self, job_id: JobId) -> None:
         if job_id not in self._ranks:
             return
@@ -307,16 +299,12 @@ class QueueStore(QObject):
             self._forget(job_id)
             self.counts = moved(self.counts, before.state, None)
         del self._ranks[job_id]
-        self._changed.pop(job_id, None)
-        if job_id in self._inserted:
-            del self._inserted[job_id]
-        else:
-            self._removed[job_id] = None
+        self._changes.remove(job_id)
 
     def _forget(self, job_id: JobId) -> None:
         """Let a record go; its place stays."""
         before = self._jobs.pop(job_id)
-        self._touch(before)
+        self._changes.touch(before, self._groups)
         for groups in self._groups.values():
             groups.remove(before)
         self._running.pop(job_id, None)
@@ -339,16 +327,21 @@ class QueueStore(QObject):
         kept = [job_id for job_id in self._ranks if job_id in listed]
         known = list(reversed(snapshot.ids))
         if first or kept != known[: len(kept)]:
-            self._replace(known, snapshot)
+            self._renew(known)
         else:
-            for job_id in [i for i in self._ranks if i not in listed]:
-                self._drop(job_id)
+            self._drop_all([i for i in self._ranks if i not in listed])
             self._extend(known[len(kept) :])
-            self._confirm(snapshot)
+        self._confirm(snapshot)
         self.counts = snapshot.counts
         self._unread = [job_id for job_id in self._ranks if job_id not in self._jobs]
         self._records.fill()
-        self._tell_snapshot(first)
+        self._changes.anew |= first or len(self._changes) > RESET_FROM
+        if self._changes.anew:
+            self._flush.drop()
+            self._tell()
+        else:
+            self._flush.mark()
+            self._flush.now()
 
     def _forget_doubtful(self, snapshot: QueueSnapshot) -> None:
         """Forget ended jobs that did not come, unless one that came says: the same database.
@@ -364,7 +357,7 @@ class QueueStore(QObject):
         for job_id in ended:
             key = self._jobs[job_id].key
             self._forget(job_id)
-            self._changed[job_id] = None
+            self._changes.change(job_id)
             if wiped:
                 self.replaced.emit(key)
 
@@ -372,10 +365,10 @@ class QueueStore(QObject):
         for job_id in new:
             self._ranks[job_id] = self._next_rank
             self._next_rank += 1
-            self._inserted[job_id] = None
+            self._changes.insert(job_id)
 
-    def _replace(self, ids: list[JobId], snapshot: QueueSnapshot) -> None:
-        """Another order of ids: take every place anew, and keep the records."""
+    def _renew(self, ids: list[JobId]) -> None:
+        """Other ids, or another order: take every place anew, and keep the records."""
         before = self._jobs
         self._ranks = {job_id: rank for rank, job_id in enumerate(ids, 1)}
         self._next_rank = len(ids) + 1
@@ -383,13 +376,11 @@ class QueueStore(QObject):
         self._groups = {by: Groups(by) for by in self._groups}
         self._pending_titles.clear()
         self._stale.clear()
-        self._removed.clear()
-        self._changed.clear()
-        self._inserted = dict.fromkeys(ids)
+        self._detailed = {i: ended for i, ended in self._detailed.items() if i in self._ranks}
+        self._changes.anew = True
         for job_id in ids:
             if job_id in before:
                 self._put(before[job_id], counted=False)
-        self._confirm(snapshot)
 
     def _confirm(self, snapshot: QueueSnapshot) -> None:
         """Enter the records that came; what was open and did not come is no more sure."""
@@ -472,29 +463,10 @@ class QueueStore(QObject):
         return bool(self._running) or self.counts.running > 0
 
     # --- telling -------------------------------------------------------------------------
-    def _tell_snapshot(self, first: bool) -> None:
-        size = len(self._inserted) + len(self._removed) + len(self._changed)
-        if first or size > RESET_FROM:
-            self._forget_changes()
-            self._flush.drop()
-            self.reset.emit()
-            self.counts_changed.emit()
-        else:
-            self._flush.mark()
-            self._flush.now()
-
     def _tell(self) -> None:
-        delta = QueueDelta(
-            self.server_id,
-            tuple(self._inserted),
-            tuple(self._removed),
-            tuple(self._changed),
-            tuple(self._touched),
-        )
-        self._forget_changes()
-        if delta != QueueDelta(self.server_id):
+        anew, delta = self._changes.anew, self._changes.take()
+        if anew:
+            self.reset.emit()
+        elif delta != QueueDelta(self.server_id):
             self.changed.emit(delta)
         self.counts_changed.emit()
-
-    def _forget_changes(self) -> None:
-        self._inserted, self._removed, self._changed, self._touched = {}, {}, {}, {}

@@ -208,7 +208,7 @@ def column_text(column: Column, session: QueueSession, job: Job, words: Words) -
     if column in TIMES:
         return fmt.moment(_moment(column, job), None)
     if column in (Column.WAIT_TIME, Column.RUN_TIME):
-        return fmt.duration(_number(column, job))
+        return fmt.run_time(_number(column, job))
     if column is Column.PICTURE:
         return str(len(job.outputs))
     return _TEXTS[column](job).lower()

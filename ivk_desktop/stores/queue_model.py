@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal as QtSignal
 from ivk_desktop.domain.jobs import JobId, JobKey, JobState
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.batches import GroupBy
-from ivk_desktop.stores.queue import QueueDelta
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.stores.queue_filter import Filter, Term, Words, parse
 from ivk_desktop.stores.queue_order import Entry, Layout, Status
 from ivk_desktop.stores.queue_rows import (
@@ -332,6 +332,9 @@ class QueueModel(QAbstractTableModel):
 
     def _queue_changed(self, delta: QueueDelta) -> None:
         server_id = delta.server_id
+        if self._view.is_outdated(server_id):
+            self.rebuild()
+            return
         self._view.match(server_id, delta)
         touched = [
             RowId(server_id, int(by), group_id)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
 from typing import Final, NamedTuple, Protocol
 
+from ivk_desktop.domain.groups import run_time_of_all
 from ivk_desktop.domain.jobs import UNREADABLE, BatchId, Job, JobId, JobKey, JobState
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.servers import ServerId
@@ -101,7 +101,7 @@ class QueueRow:
     fraction: float | None = None
     """How far it is, 0..1, while it runs."""
     run_s: float | None = None
-    """Of a batch from its first start to its end; of other groups the sum over their items."""
+    """Of a group what its items have run, together."""
     wait_s: float | None = None
     started_at: float | None = None
     done_at: float | None = None
@@ -167,7 +167,7 @@ def group_row(
     return QueueRow(
         row_id,
         session.name,
-        _group_state(by, group),
+        group.state,
         title="" if by is GroupBy.USER else group.title,
         ranges=ranges,
         total=group.total,
@@ -178,7 +178,7 @@ def group_row(
         private=first.private or group.group_id == PRIVATE,
         error=group.error if group.state is JobState.FAILED and by is GroupBy.BATCH else "",
         fraction=_group_fraction(session, group, ended),
-        run_s=_group_run_s(session, by, group, running),
+        run_s=_group_run_s(session, group),
         started_at=group.started_at,
         done_at=done_at,
         done_is_estimate=is_estimate,
@@ -262,13 +262,6 @@ def _job_done(session: QueueSession, job: Job) -> tuple[float | None, bool]:
     return (session.progress.now() + left.seconds if left else None), True
 
 
-def _group_state(by: GroupBy, group: Group) -> JobState:
-    """Of a batch one failure speaks for all; a workflow or user goes on in spite of it."""
-    if by is not GroupBy.BATCH and not group.open and group.states[JobState.COMPLETED]:
-        return JobState.COMPLETED
-    return group.state
-
-
 def _group_done(session: QueueSession, group: Group) -> tuple[float | None, bool]:
     if not group.open:
         return group.ended_at, False
@@ -288,19 +281,10 @@ def _group_fraction(session: QueueSession, group: Group, ended: int) -> float | 
     return (ended + sum(fraction or 0.0 for fraction in running)) / group.total
 
 
-def _group_run_s(
-    session: QueueSession, by: GroupBy, group: Group, running: Sequence[Job]
-) -> float | None:
-    """Of a batch from its first start to now or its end; of other groups all work together."""
-    if group.started_at is None:
-        return None
-    elapsed = [(job, session.progress.elapsed(job.key) or 0.0) for job in running]
-    if by is not GroupBy.BATCH:
-        return group.work_s + sum(seconds for _, seconds in elapsed)
-    # The server's clock alone, but for what runs.
-    ends = [group.ended_at or group.started_at]
-    ends += [job.started_at + seconds for job, seconds in elapsed if job.started_at is not None]
-    return max(0.0, max(ends) - group.started_at)
+def _group_run_s(session: QueueSession, group: Group) -> float | None:
+    server = session.server_id
+    running = (session.progress.elapsed(JobKey(server, job_id)) for job_id in group.running)
+    return run_time_of_all(group.ended_s, (seconds for seconds in running if seconds is not None))
 
 
 def _ends(values: list[str]) -> tuple[str, str]:

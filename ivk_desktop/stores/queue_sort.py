@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ivk_desktop.domain.jobs import Job, JobState
-from ivk_desktop.stores.batches import Group, GroupBy, took, waited
+from ivk_desktop.stores.batches import Group, took, waited
 from ivk_desktop.stores.queue_rows import Column, QueueSession
 
 Value = float | str | None
@@ -55,14 +55,14 @@ def item_key(session: QueueSession, job: Job | None, job_id: str, sorting: Sorti
     return _key(value, sorting.descending)
 
 
-def group_key(session: QueueSession, group: Group, by: GroupBy, sorting: Sorting) -> Key:
+def group_key(session: QueueSession, group: Group, sorting: Sorting) -> Key:
     """The key of a group: its sums, else what its first job says."""
     if (of_group := _GROUP.get(sorting.column)) is not None:
         value = of_group(group)
     elif sorting.column is Column.ID:
         value = natural(group.first)
     elif sorting.column is Column.RUN_TIME:
-        value = _group_run_s(group, by)
+        value = math.inf if group.running else group.ended_s
     else:
         value = _ITEM[sorting.column](session, session.queue.jobs[group.first])
     return _key(value, sorting.descending)
@@ -113,16 +113,6 @@ def _wait_s(_: QueueSession, job: Job) -> Value:
 
 def _done(_: QueueSession, job: Job) -> Value:
     return job.ended_at if job.state.ended else math.inf
-
-
-def _group_run_s(group: Group, by: GroupBy) -> Value:
-    if group.running:
-        return math.inf
-    if by is not GroupBy.BATCH:
-        return group.work_s or None
-    if group.started_at is None or group.ended_at is None:
-        return None
-    return group.ended_at - group.started_at
 
 
 def inputs_line(job: Job) -> str:

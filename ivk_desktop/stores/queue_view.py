@@ -12,9 +12,16 @@ from ivk_desktop.domain.jobs import Job, JobId
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.batches import Group, GroupBy, group_of
 from ivk_desktop.stores.bulk import uncollected
-from ivk_desktop.stores.queue import QueueDelta
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.stores.queue_filter import Filter, Words
-from ivk_desktop.stores.queue_order import Entry, Layout, Place, ended_place
+from ivk_desktop.stores.queue_order import (
+    Entry,
+    Layout,
+    Place,
+    ended_place,
+    has_ended,
+    merged_item_place,
+)
 from ivk_desktop.stores.queue_rows import QueueSession, RowId, RowKind
 
 _TOP: Final = itemgetter(0)
@@ -38,16 +45,21 @@ class QueueView:
         self._numbers: dict[ServerId, int] = {}
         self._hits: dict[ServerId, dict[JobId, str | None]] = {}
         self._group_hits: Counter[RowId] = Counter()
+        self._guessed: set[ServerId] = set()
+        """The servers some of whose items stand where they are about, as they are not read."""
 
     def number(self, session: QueueSession) -> None:
         """Take a session in."""
         self.sessions[session.server_id] = session
-        self._numbers[session.server_id] = len(self._numbers) % 64
+        # The same one when it is shown again: two servers of one number would share places.
+        self._numbers.setdefault(session.server_id, len(self._numbers) % 64)
 
     # --- the whole -----------------------------------------------------------------------
     def rebuild(self) -> None:
         """Make all entries anew."""
         with uncollected():
+            self.layout.is_merged = len(self.sessions) > 1
+            self._guessed.clear()
             self._match_all()
             entries: list[Entry] = []
             for server_id, session in self.sessions.items():
@@ -66,6 +78,9 @@ class QueueView:
                 if entry is not None:
                     yield entry
                     yield from self.children(entry.row_id)
+        if layout.is_merged and layout.sorting is None:
+            yield from self._merged_of(server_id, session)
+            return
         unsorted = layout.sorting is None
         for job_id, rank in queue.ranked():
             if hits is not None and job_id not in hits:
@@ -78,6 +93,32 @@ class QueueView:
             else:
                 place = layout.item(session, number, job_id, rank)
             yield Entry(place, head, RowId(server_id, RowKind.ITEM, job_id))
+
+    def _merged_of(self, server_id: ServerId, session: QueueSession) -> Iterator[Entry]:
+        """The items of one of several servers that are in no group.
+
+        What is not read stands with what was read of the next newer one.
+        """
+        queue, number, by = session.queue, self._numbers[server_id], self.layout.by
+        jobs, hits, head = queue.jobs, self._hits.get(server_id), self.layout.head
+        ended_at: float | None = None
+        for job_id, rank in queue.ranked():
+            job = jobs.get(job_id)
+            if job is None:
+                self._guessed.add(server_id)
+            elif job.state.ended:
+                ended_at = job.ended_at or job.created_at or ended_at
+            if hits is not None and job_id not in hits:
+                continue
+            if job is not None and by is not GroupBy.NONE and group_of(job, by) is not None:
+                continue
+            place = merged_item_place(job, rank, number, ended_at)
+            yield Entry(place, head, RowId(server_id, RowKind.ITEM, job_id))
+
+    def is_outdated(self, server_id: ServerId) -> bool:
+        """Whether places that were guessed are known by now: ``rebuild`` puts them right."""
+        queue = self.sessions[server_id].queue
+        return server_id in self._guessed and queue.known >= len(queue)
 
     def children(self, row_id: RowId) -> list[Entry]:
         """The rows that stand below an unfolded group, in order."""
@@ -129,11 +170,22 @@ class QueueView:
         place = self.layout.item(session, number, job_id, rank)
         parent = self.group_of(row_id)
         if parent is None:
+            shown = self.shown.get(row_id)
+            if shown is not None and self._stays(shown, place):
+                return shown
             return Entry(place, self.layout.head, row_id)
         group = self.group(parent)
         if group is None or not self._shows_items(parent, group):
             return None
         return Entry(self.layout.group(session, number, group), place, row_id)
+
+    def _stays(self, shown: Entry, place: Place) -> bool:
+        """Whether a row that has ended is kept where it stands, though its record was read.
+
+        Its place was guessed; it does not jump away under the eyes.
+        """
+        alone = shown.child == self.layout.head
+        return self.layout.is_merged and alone and has_ended(shown.top) and has_ended(place)
 
     def _shows_items(self, row_id: RowId, group: Group) -> bool:
         """A batch of one item is that item; a workflow or user is told even then."""

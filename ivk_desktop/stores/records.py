@@ -18,6 +18,8 @@ from ivk_desktop.tasks import Tasks
 log = logging.getLogger(__name__)
 
 PAGE: Final = 500
+AT_ONCE: Final = 100
+"""So many records are entered before the loop may paint."""
 DETAILS: Final = 20
 """How many ids ``QueueSource.job_inputs`` takes at once."""
 MAX_WANTED: Final = 2000
@@ -165,8 +167,13 @@ class Records:
                 self._failed_at = time.monotonic()
                 self._want(self._jobs, ids)
             return
-        if epoch == self._epoch:
-            self._reader.take_records(ids, jobs)
+        answered = {job.key.job_id: job for job in jobs}
+        for start in range(0, len(ids), AT_ONCE):
+            await asyncio.sleep(0)  # the window paints between
+            if epoch != self._epoch:
+                return
+            part = ids[start : start + AT_ONCE]
+            self._reader.take_records(part, [answered[i] for i in part if i in answered])
 
     async def _read_details(self, source: QueueSource, ids: list[JobId]) -> None:
         epoch = self._epoch

@@ -1,9 +1,9 @@
-"""The results of the jobs seen in this run of the app, newest first."""
+"""The results of jobs: those seen in this run of the app, and older ones of the history."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -23,6 +23,8 @@ from ivk_desktop.domain.updates import (
 from ivk_desktop.stores.media_list import NO_INDEX, Index, MediaRole
 
 MAX_RESULTS = 20_000
+_NUMBERS = count()
+"""Rises over all servers: their results can stand in one list."""
 """The oldest go first; a day of a picture every four seconds."""
 
 
@@ -54,6 +56,8 @@ class ResultStore(QAbstractListModel):
 
     arrived = Signal(object)
     """A ``Result`` that is new; not for those of before."""
+    looked_at = Signal(object)
+    """A tuple of ``MediaRef`` that a person has looked at now."""
     unseen_changed = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -66,7 +70,6 @@ class ResultStore(QAbstractListModel):
         self._before: set[JobId] | None = None
         self._hidden: dict[MediaRef, Result | None] = {}
         """What is in the trash, with the results that may come back."""
-        self._numbers = count()
         self._unseen = 0
         self._roles: dict[int, Callable[[Result], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda result: result.title or result.ref.name,
@@ -130,14 +133,69 @@ class ResultStore(QAbstractListModel):
 
     def mark_seen(self, refs: Iterable[MediaRef]) -> None:
         """Note that a person looked at these."""
-        for ref in refs:
-            result = self._by_ref.get(ref)
-            if result is None or result.seen:
-                continue
+        found = [one for ref in refs if (one := self._by_ref.get(ref)) and not one.seen]
+        for result in found:
             result.seen = True
             self._row_changed(result)
             if not result.partial:
                 self._count(-1)
+        if found:
+            self.looked_at.emit(tuple(result.ref for result in found))
+
+    def restore(self, kept: Sequence[Result]) -> None:
+        """Put results of an earlier run of the app behind all others; the newest comes first.
+
+        Their ids may be other jobs' by now: they are no job's until ``adopt`` says so.
+        """
+        oldest = min((result.number for result in self._results), default=0)
+        room = MAX_RESULTS - len(self._results)
+        new = [one for one in kept if one.ref not in self._by_ref][:room]
+        for number, result in enumerate(new, 1):
+            result.number, result.job = oldest - number, _past(result.job)
+            if result.ref in self._hidden:
+                self._hidden[result.ref] = result
+        for one in kept:
+            if not one.seen and (known := self._by_ref.get(one.ref)) is not None:
+                self._mark_unseen(known)
+        shown = [result for result in new if result.ref not in self._hidden]
+        if not shown:
+            return
+        for result in reversed(shown):
+            self._by_ref[result.ref] = result
+            self._by_job.setdefault(result.job, []).append(result)
+        first = len(self._results)
+        self.beginInsertRows(NO_INDEX, first, first + len(shown) - 1)
+        self._results += shown
+        self.endInsertRows()
+        self._count(sum(not result.seen for result in shown))
+
+    def _mark_unseen(self, result: Result) -> None:
+        """The server has told of it already, as of something old."""
+        if result.seen:
+            result.seen = False
+            self._row_changed(result)
+            if not result.partial:
+                self._count(+1)
+
+    def adopt(self, result: Result, key: JobKey) -> None:
+        """Say that this job made what was restored, and no other that had its id."""
+        if result.job != _past(key) or self._by_ref.get(result.ref) is not result:
+            return
+        siblings = self._by_job[result.job]
+        siblings.remove(result)
+        if not siblings:
+            del self._by_job[result.job]
+        result.job = key
+        own = self._by_job.setdefault(key, [])
+        own.append(result)
+        own.sort(key=lambda one: one.number)
+        self._row_changed(result)
+
+    def drop(self, refs: Iterable[MediaRef]) -> None:
+        """These are not on the server any more."""
+        for ref in refs:
+            if (result := self._by_ref.get(ref)) is not None:
+                self._remove(result)
 
     def mark_all_seen(self) -> None:
         """Note that a person looked at all there is."""
@@ -149,7 +207,7 @@ class ResultStore(QAbstractListModel):
         if self._before:
             self._before.discard(key.job_id)
         results = self._by_job.pop(key, [])
-        gone = JobKey(key.server_id, JobId(f"-{key.job_id}"))  # no server's id
+        gone = _past(key)
         if results:
             self._by_job.setdefault(gone, []).extend(results)
         for result in results:
@@ -224,7 +282,7 @@ class ResultStore(QAbstractListModel):
                 self._made_again(known, key)
             return
         old = bool(self._before) and key.job_id in (self._before or ())
-        title, number = self._titles.get(key, ""), next(self._numbers)
+        title, number = self._titles.get(key, ""), next(_NUMBERS)
         result = Result(ref, key, title, seen=old or seen, partial=partial, number=number)
         if ref in self._hidden:
             self._hidden[ref] = result
@@ -248,6 +306,8 @@ class ResultStore(QAbstractListModel):
         """A partial result is confirmed, or another job got the same picture from the cache."""
         if result.partial and result.job == key:
             self._confirm(result)
+        elif result.job == _past(key):
+            self.adopt(result, key)  # a picture's name is given once
         elif result not in self._by_job.get(key, ()):
             jobs = [*self._jobs_of.get(result.ref, ()), result.job]
             self._remove(result)
@@ -292,3 +352,8 @@ class ResultStore(QAbstractListModel):
     def _count(self, change: int) -> None:
         self._unseen += change
         self.unseen_changed.emit(self._unseen)
+
+
+def _past(key: JobKey) -> JobKey:
+    """The key of a job of an earlier time: no server has such an id."""
+    return JobKey(key.server_id, JobId(f"-{key.job_id}"))

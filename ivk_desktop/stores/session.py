@@ -26,9 +26,9 @@ from ivk_desktop.api.errors import ApiError, Rejected, Unconfirmed
 from ivk_desktop.api.feed import Feed
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
-from ivk_desktop.domain.jobs import JobId, JobKey
+from ivk_desktop.domain.jobs import JobId, JobKey, JobUpdate
 from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
-from ivk_desktop.domain.media import VIDEO_ENDINGS, MediaRef
+from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import (
@@ -51,18 +51,24 @@ from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
+from ivk_desktop.stores.indexer import Indexer
+from ivk_desktop.stores.input_files import file_bytes, is_video
 from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_logs import JobLogs
 from ivk_desktop.stores.job_records import JobRecords
+from ivk_desktop.stores.kept_results import KeptResults
 from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
+from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.models import ModelStore
-from ivk_desktop.stores.notices import Level, Notices
+from ivk_desktop.stores.notices import Level, Notices, ServerNotices
+from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
@@ -113,6 +119,8 @@ class ServerSession(QObject):
         database: Database | None = None,
         history: History | None = None,
         thumbnails: Path | None = None,
+        ratings: Ratings | None = None,
+        index: PictureIndex | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -129,18 +137,26 @@ class ServerSession(QObject):
         self.retry_at: float | None = None
         """``time.monotonic()`` of the next try, while it is lost."""
         self._answered: Connected | None = None
-        self._notices = notices
+        self.ratings = ratings or Ratings()
+        self._notices = ServerNotices(notices, name, self)
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._task_failed)
-        self._build_stores(workers, database, thumbnails)
+        self._build_stores(workers, database, thumbnails, index)
         self._history: HistoryWriter | None = None
+        self.kept_results: KeptResults | None = None
         if history is not None:
             history.name_server(self.server_id, name)
             self._history = HistoryWriter(self.queue, history, self._tasks, self)
+        if database is not None:
+            self.kept_results = KeptResults(self, database, self._tasks, self)
 
     def _build_stores(
-        self, workers: Workers, database: Database | None, thumbnails: Path | None
+        self,
+        workers: Workers,
+        database: Database | None,
+        thumbnails: Path | None,
+        index: PictureIndex | None,
     ) -> None:
         backend, tasks = self.backend, self._tasks
         source = backend if isinstance(backend, QueueSource) else None
@@ -156,10 +172,11 @@ class ServerSession(QObject):
         self.logs = JobLogs(self)
         self.queue.replaced.connect(self.results.forget_job)
         self.trash = Trash(backend, tasks, self._notices, database, self)
-        self.boards = BoardStore(backend, tasks, self, self.trash)
+        self.local = LocalGallery(self.server_id, index, self.ratings, tasks, self)
+        self.boards = BoardStore(backend, tasks, self, self.trash, self.local)
         shown = (self.trash, self.boards, self.results)
         self.drag_files = DragFiles(backend, tasks, workers, self)
-        self.gallery = Gallery(backend, tasks, self._notices, *shown, self)
+        self.gallery = Gallery(backend, tasks, self._notices, *shown, self, self.local)
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
@@ -170,10 +187,11 @@ class ServerSession(QObject):
         self.actions = JobActions(
             backend, self.queue, tasks, self._notices, journal, self._is_connected, self
         )
-        self.actions.found.connect(lambda update: self.apply(JobChanged(update)))
+        self.actions.found.connect(self._found_again)
         if (requeuer := self.actions.requeuer) is not None:
             requeuer.submitted.connect(self._keep_again)
         self._listeners: tuple[Listener, ...] = (
+            self.local,
             self.queue,
             self.progress,
             self.previews,
@@ -183,12 +201,20 @@ class ServerSession(QObject):
             self.actions,
             self.gallery,
         )
+        self.indexer: Indexer | None = None
+        if index is not None:
+            self.indexer = Indexer(backend, index, tasks, self.queue, self.boards, self)
+            self.indexer.failed.connect(self._notices.problem)
+            self.listen(self.indexer)
         self._listings = (self.boards, self.models, self.library)
         self._boards_ended = Flush(self.boards.reload, self, interval_ms=BOARDS_MS)
         self._pictures_ended = Flush(self.boards.reload_pictures, self, interval_ms=PICTURES_MS)
         self.boards.changed.connect(self.choices_changed)
         self.boards.changed.connect(self._renew_boards)
         self.models.changed.connect(self.choices_changed)
+
+    def _found_again(self, update: JobUpdate) -> None:
+        self.apply(JobChanged(update))
 
     def _is_connected(self) -> bool:
         return self.link in CONNECTED
@@ -231,6 +257,8 @@ class ServerSession(QObject):
         """Apply every update of the feed, for ever."""
         await self.durations.load()
         await self.trash.load()
+        if self.kept_results is not None:
+            self.kept_results.start()
         async with contextlib.aclosing(self._feed.updates()) as updates:
             async for update in updates:
                 self.apply(update)
@@ -243,6 +271,8 @@ class ServerSession(QObject):
     @shown.setter
     def shown(self, shown: bool) -> None:
         self._feed.shown = shown
+        if self.indexer is not None:
+            self.indexer.set_shown(shown)
 
     def retry_now(self) -> None:
         """Do not wait for the next try to reconnect."""
@@ -447,29 +477,16 @@ class ServerSession(QObject):
         ref: MediaRef | None = None
         problem: Problem | None = None
         try:
-            if _is_video(source):
+            if is_video(source):
                 if isinstance(self.backend, VideoSource):
-                    name, data = await asyncio.to_thread(_file_bytes, source, VIDEO_BYTES)
+                    name, data = await asyncio.to_thread(file_bytes, source, VIDEO_BYTES)
                     ref = await self.backend.upload_video(data, name)
             elif isinstance(self.backend, ImageTaker):
-                name, data = await asyncio.to_thread(_file_bytes, source, PICTURE_BYTES)
+                name, data = await asyncio.to_thread(file_bytes, source, PICTURE_BYTES)
                 ref = await self.backend.upload_image(data, name)
         except ApiError as error:
             problem = error.problem
         except OSError:
-            code = "video_unreadable" if _is_video(source) else "picture_unreadable"
+            code = "video_unreadable" if is_video(source) else "picture_unreadable"
             problem = Problem(code, {"name": str(source)})
         self.uploaded.emit(ticket, ref, problem)
-
-
-def _is_video(source: Path | bytes) -> bool:
-    return isinstance(source, Path) and source.suffix.lower() in VIDEO_ENDINGS
-
-
-def _file_bytes(source: Path | bytes, most: int) -> tuple[str, bytes]:
-    """A file's name and bytes. Raises OSError for a file of more than ``most`` bytes."""
-    if isinstance(source, bytes):
-        return "pasted.png", source
-    if source.stat().st_size > most:
-        raise OSError("too large")
-    return source.name, source.read_bytes()

@@ -38,6 +38,10 @@ class ServerProfile(BaseModel):
     queue_id: str = "default"
     board: str | None = None
     """The board that new pictures go to unless the form says another."""
+    connected: bool = True
+    """Whether it is connected at the start."""
+    shown: bool = True
+    """Whether strip, lanes and queue show it."""
 
 
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
@@ -67,6 +71,8 @@ class Preferences(BaseModel):
     save_sidecars: bool = False
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
+    least_busy: bool = False
+    """Whether a submission goes to the server that is through with it first."""
     queue_filters: tuple[SavedFilter, ...] = ()
     """The filters of the queue that were given names."""
     # what is told outside of the window
@@ -136,12 +142,25 @@ class Settings(QObject):
 
     def keep_server(self, profile: ServerProfile) -> None:
         """Add a profile, or replace the one of its id in its place."""
-        servers = [profile if s.id == profile.id else s for s in self.prefs.servers]
-        self.update(servers=(*servers, *(() if profile in servers else (profile,))))
+        found = [profile if s.id == profile.id else s for s in self._known_servers()]
+        self.update(servers=(*found, *(() if profile in found else (profile,))))
+
+    def change_server(self, server_id: ServerId, **changes: Any) -> None:
+        """Change parts of a profile, if it is kept at all."""
+        for profile in self._known_servers():
+            if profile.id == server_id:
+                self.keep_server(profile.model_copy(update=changes))
 
     def forget_server(self, server_id: ServerId) -> None:
         """Remove a profile."""
-        self.update(servers=tuple(s for s in self.prefs.servers if s.id != server_id))
+        self.update(servers=tuple(s for s in self._known_servers() if s.id != server_id))
+
+    def _known_servers(self) -> tuple[ServerProfile, ...]:
+        """The profiles as the file has them: another window may have added one, or removed it."""
+        try:
+            return _salvaged(self._read()).servers
+        except (OSError, _Broken):
+            return self.prefs.servers
 
     def blob(self, name: str) -> bytes | None:
         """The state of a window, splitter or header, as Qt gave it."""

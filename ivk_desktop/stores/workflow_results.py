@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
+from ivk_desktop.stores.all_results import AllResults
 from ivk_desktop.stores.media_list import NO_INDEX, Index
 from ivk_desktop.stores.results import Result, ResultStore
 
@@ -19,7 +20,7 @@ class WorkflowResults(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source: ResultStore | None = None
+        self._source: ResultStore | AllResults | None = None
         self._title = ""
         self._rows: list[Result] = []
 
@@ -28,17 +29,19 @@ class WorkflowResults(QAbstractListModel):
         """The workflow; empty for all."""
         return self._title
 
-    def set_source(self, source: ResultStore | None) -> None:
-        """Take the results of one server; ``None`` for none."""
+    def set_source(self, source: ResultStore | AllResults | None) -> None:
+        """Take these results; ``None`` for none."""
         if self._source is not None:
             self._source.rowsInserted.disconnect(self._inserted)
             self._source.rowsAboutToBeRemoved.disconnect(self._about_to_be_removed)
             self._source.dataChanged.disconnect(self._changed)
+            self._source.modelReset.disconnect(self._rebuild)
         self._source = source
         if source is not None:
             source.rowsInserted.connect(self._inserted)
             source.rowsAboutToBeRemoved.connect(self._about_to_be_removed)
             source.dataChanged.connect(self._changed)
+            source.modelReset.connect(self._rebuild)
         self._rebuild()
 
     def set_title(self, title: str) -> None:

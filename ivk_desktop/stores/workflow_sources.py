@@ -179,6 +179,20 @@ class KeptSource:
         return await server.kept_form(self.kept)
 
 
+@dataclass(frozen=True, slots=True)
+class CopySource:
+    """The copy of a document whose own source does not last: a job is gone with its queue."""
+
+    own_name: str
+    title: str = field(compare=False)
+    data: bytes = field(compare=False, repr=False)
+    keeps_edits: bool = field(default=False, compare=False)
+
+    async def read(self, server: WorkflowSource) -> Form:
+        """Have the copy understood."""
+        return await server.read_workflow(self.data, self.title)
+
+
 def read_bounded(path: Path) -> bytes:
     """Read a file of at most ``DOCUMENT_BYTES``.
 

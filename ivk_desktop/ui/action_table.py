@@ -111,7 +111,8 @@ SPECS: Final = (
     Spec("server.edit", _tr("&Edit this server…"), "", "pencil"),
     Spec("server.demo", _tr("Try the &demo"), "", "sparkles"),
     Spec("server.refresh", _tr("&Refresh"), "F5", "refresh-cw"),
-    Spec("server.disconnect", _tr("Re&move this server"), "", "unplug"),
+    Spec("server.disconnect", _tr("D&isconnect"), "", "unplug"),
+    Spec("server.remove", _tr("Re&move this server"), "", "trash-2"),
     # Help
     Spec("help.find", _tr("&Find or do…"), "Ctrl+K", "search"),
     Spec("help.shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),
@@ -232,12 +233,14 @@ MENUS: Final = (
         _tr("&Server"),
         (
             "server.connect",
+            MenuSpec("server.all", _tr("Ser&vers")),
             "server.edit",
             "server.demo",
             SEPARATOR,
             "server.refresh",
             SEPARATOR,
             "server.disconnect",
+            "server.remove",
         ),
     ),
     MenuSpec(

@@ -47,18 +47,27 @@ class ClockBlock(QWidget):
         return QSize(theme.px(230), theme.px(44))
 
     def show_outlook(
-        self, view: Outlook, now: float, links: Sequence[LinkState], *, known: bool = True
+        self,
+        view: Outlook,
+        now: float,
+        links: Sequence[LinkState],
+        *,
+        known: bool = True,
+        hidden: bool = False,
     ) -> None:
         """Say when ``view`` is done.
 
         Args:
             view: all servers together.
             now: unix time.
-            links: of every server.
-            known: whether any of the servers has ever answered.
+            links: of every shown server.
+            known: whether any of them has ever answered.
+            hidden: whether there are servers, and none of them is shown.
         """
         reached = any(link in (LinkState.LIVE, LinkState.POLLING) for link in links)
         head, detail = _words(self, view, now) if reached else _unreached(self, links, known)
+        if hidden:
+            head, detail = self.tr("No server is shown"), self.tr("click one to show it")
         if self._clock.text() != head:
             self._clock.setText(head)
         if self._detail.whole_text() != detail:

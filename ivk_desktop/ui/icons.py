@@ -7,11 +7,15 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
 from ivk_desktop import resources
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.tokens import ICON_PX
+
+QUESTION_PX = 32
+"""The edge of the icon beside a question."""
 
 
 @lru_cache(maxsize=512)
@@ -32,6 +36,12 @@ def icon(name: str, token: str = "text") -> QIcon:
 def app_icon() -> QIcon:
     """The icon of the application."""
     return QIcon(str(resources.path("icons", "app.svg")))
+
+
+def show_warning(box: QMessageBox) -> None:
+    """Give a question that may cost something the icon of a warning."""
+    ratio = box.devicePixelRatioF()
+    box.setIconPixmap(pixmap("triangle-alert", "warning", theme.px(QUESTION_PX), ratio))
 
 
 def pixmap(name: str, token: str = "text", size_px: int = ICON_PX, ratio: float = 1.0) -> QPixmap:

@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardId
 from ivk_desktop.domain.form import Limits, SubmitOptions, SubmitRequest
 from ivk_desktop.domain.problems import FieldId, Problem
-from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.keep_pending import KeepPending
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
-from ivk_desktop.ui.form.combo import QuietCombo
 from ivk_desktop.ui.form.number_box import NumberBox
 from ivk_desktop.ui.form.numbers import NumberRules
 from ivk_desktop.ui.form.picker import Entry, PickerCombo
@@ -26,6 +24,7 @@ from ivk_desktop.ui.invoke_menu import InvokeMenu
 from ivk_desktop.ui.keep_rows import KeepRows
 from ivk_desktop.ui.minutely import Minutely
 from ivk_desktop.ui.readiness_line import ReadinessLine
+from ivk_desktop.ui.server_pick import ServerPick
 from ivk_desktop.ui.sweeps.plan_label import PlanLabel
 from ivk_desktop.ui.sweeps.texts import items_text, plan_text
 from ivk_desktop.ui.texts import count_text, problem_text
@@ -67,7 +66,9 @@ class InvokeBar(QFrame):
     board_picked = Signal(object)
     """The ``BoardId`` that automatic results go to from now on, or ``None``."""
     server_picked = Signal(object)
-    """A ``ServerId``."""
+    """A ``ServerId``; ``None`` is the least busy one."""
+    refreshed = Signal()
+    """What is said is up to date: with what the workflow needs now."""
 
     def __init__(
         self,
@@ -84,7 +85,7 @@ class InvokeBar(QFrame):
         self._blocker: Problem | None = None
         self._board: BoardId | None = None
         self._boards: Sequence[Board] | None = None
-        self._servers: Sequence[tuple[ServerId, str]] = ()
+        self._target = ("", "")
         self._leads_to: FieldId | None = None
         self._roomy = True
         self._front_available = True
@@ -111,9 +112,7 @@ class InvokeBar(QFrame):
         word.adjustSize()
         word.move(px(9), (px(Height.FIELD) - word.height()) // 2)
         self.runs.lineEdit().setTextMargins(word.width() + px(10), 0, 0, 0)
-        self.server = QuietCombo(self)
-        self.server.setAccessibleName(self.tr("Server"))
-        self.server.hide()
+        self.server = ServerPick(self)
         self.board = PickerCombo(self._board_entries, self)
         self.board.setAccessibleName(self.tr("Board for results"))
 
@@ -135,7 +134,7 @@ class InvokeBar(QFrame):
         choices.setSpacing(Space.S)
         self.runs.setFixedWidth(px(92))
         choices.addWidget(self.runs)
-        choices.addWidget(self.server, 4)
+        choices.addWidget(self.server, 5)
         choices.addWidget(self.board, 5)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
@@ -155,7 +154,7 @@ class InvokeBar(QFrame):
     def _connect(self) -> None:
         self.line.clicked.connect(self._line_clicked)
         self.runs.edited.connect(self._options_edited)
-        self.server.activated.connect(self._server_activated)
+        self.server.picked.connect(self.server_picked)
         self.board.picked.connect(self._board_chosen)
         self.button.clicked.connect(self.invoke)
         self.button.pressed.connect(self._pressed)
@@ -171,16 +170,11 @@ class InvokeBar(QFrame):
         self.minutely.passed.connect(self.refresh)
 
     # --- what is set from outside --------------------------------------------------------
-    def set_servers(self, servers: Sequence[tuple[ServerId, str]], current: ServerId) -> None:
-        """Offer servers by name."""
-        self._servers = list(servers)
-        ids = [server_id for server_id, _ in self._servers]
-        self.server.clear()
-        for _, name in self._servers:
-            self.server.addItem(self._icon("server"), name)
-        self.server.setCurrentIndex(ids.index(current) if current in ids else -1)
-        self.server.setToolTip(self.server.currentText())
-        self.server.setVisible(len(self._servers) > 1)
+    def set_target(self, words: str, tip: str = "") -> None:
+        """Say where a submission would go and why, where that is not told by its name."""
+        if (words, tip) != self._target:
+            self._target = (words, tip)
+            self.refresh()
 
     def set_boards(self, boards: Sequence[Board] | None) -> None:
         """Offer boards; ``None`` while they are not known."""
@@ -195,8 +189,9 @@ class InvokeBar(QFrame):
 
     def set_blocker(self, problem: Problem | None) -> None:
         """Say why nothing can be submitted now, for example a lost connection."""
-        self._blocker = problem
-        self.refresh()
+        if problem != self._blocker:
+            self._blocker = problem
+            self.refresh()
 
     def set_front_available(self, available: bool) -> None:
         """Tell whether the server can put a submission in front."""
@@ -217,8 +212,7 @@ class InvokeBar(QFrame):
         roomy = event.size().width() >= px(ROOMY_PX)
         if roomy != self._roomy:
             self._roomy = roomy
-            for place in range(self.server.count()):
-                self.server.setItemIcon(place, self._icon("server"))
+            self.server.set_icons(roomy)
             self._show_board()
         super().resizeEvent(event)
 
@@ -234,9 +228,6 @@ class InvokeBar(QFrame):
     def _push_options(self) -> None:
         if self._current is not None:
             self._current.set_options(self.options())
-
-    def _server_activated(self, place: int) -> None:
-        self.server_picked.emit(self._servers[place][0])
 
     def _board_entries(self) -> list[Entry]:
         boards = [b for b in self._boards or () if b.key.board_id != UNCATEGORIZED]
@@ -321,14 +312,21 @@ class InvokeBar(QFrame):
         if self._current is not None:
             self._current.changed.disconnect(self.refresh)
             self._current.readiness_changed.disconnect(self.refresh)
+            self._current.loaded.disconnect(self._loaded)
         self._current = self._workflows.current
         if self._current is not None:
             self._current.changed.connect(self.refresh)
             self._current.readiness_changed.connect(self.refresh)
+            self._current.loaded.connect(self._loaded)
             self.runs.set_value(self._current.options.runs)
             self._push_options()
         self.keeps.show_keepers(self._keepers, self._current)
         self.refresh()
+
+    def _loaded(self) -> None:
+        """How often it ran at an earlier time is known now."""
+        if self._current is not None:
+            self.runs.set_value(self._current.options.runs)
 
     def refresh(self) -> None:
         """Say again how things stand; to be called when an estimate has changed."""
@@ -338,12 +336,14 @@ class InvokeBar(QFrame):
         usable = workflow is not None and workflow.state is OpenState.READY
         self.runs.setEnabled(usable)
         self.board.setEnabled(usable)
+        self.server.setEnabled(usable)
         if workflow is None or not usable:
             text = self.tr("No workflow is open") if workflow is None else self.tr("Not open yet")
             self.line.say("circle-dashed", "text2", text, leads=False)
         else:
             self._say(workflow)
         self._label(workflow)
+        self.refreshed.emit()
 
     def _say(self, workflow: OpenWorkflow) -> None:
         problems = workflow.readiness.problems
@@ -371,11 +371,12 @@ class InvokeBar(QFrame):
 
     def _say_ready(self, workflow: OpenWorkflow) -> None:
         count = workflow.readiness.count
-        text = self.tr("Ready: {items}").format(items=self._items(count))
+        where, tip = self._target
+        items = self._items(count)
+        text = self.tr("Ready: {items}").format(items=f"{items} {where}".strip())
         duration = self._estimate(workflow, count) if self._estimate is not None else ""
-        self.line.say(
-            "circle-check", "completed", f"{text}, {duration}" if duration else text, leads=False
-        )
+        text = f"{text}, {duration}" if duration else text
+        self.line.say("circle-check", "completed", text, leads=False, tip=tip)
         self._say_plan(workflow)
 
     def _say_plan(self, workflow: OpenWorkflow) -> None:

@@ -44,9 +44,12 @@ class JobNotices(QObject):
             self._post(Level.ERROR, text, job, action)
 
     def _post(self, level: Level, text: str, job: Job, action: NoticeAction) -> None:
+        if server := self._servers.label(job.key.server_id):
+            text = f"{server}: {text}"
         key = f"job:{job.key.server_id}:{job.batch_id or job.key.job_id}:{level.name}"
         detail = job.error.traceback if job.error is not None else ""
-        self._notices.post(Notice(level, text, detail=detail, key=key, action=action))
+        notice = Notice(level, text, detail=detail, key=key, action=action, passing=True)
+        self._notices.post(notice)
 
     def _show(self, key: JobKey) -> None:
         session = self._servers.by_id(key.server_id)

@@ -52,7 +52,7 @@ class LaneLine(QWidget):
 
 
 class MiniWindow(QFrame):
-    """Follows the run strip and the progress of all servers while it is shown."""
+    """Follows the run strip and what runs on the servers that it shows, while it is visible."""
 
     left = Signal()
     """The person wants the whole window back."""
@@ -63,7 +63,6 @@ class MiniWindow(QFrame):
             parent, flags.Tool | flags.FramelessWindowHint | flags.WindowStaysOnTopHint
         )
         self._strip = strip
-        self._sessions: list[LaneSession] = []
         self._is_placed = False
         self._clock = QLabel()
         self._detail = ElidedLabel()
@@ -75,14 +74,6 @@ class MiniWindow(QFrame):
         strip.outlook_changed.connect(self._outlook_changed)
         self.minutely = Minutely(self)
         self.minutely.passed.connect(strip.refresh)  # hidden, it looks at no clock
-
-    def add_session(self, session: LaneSession) -> None:
-        """Show a server's jobs too."""
-        self._sessions.append(session)
-
-    def remove_session(self, session: LaneSession) -> None:
-        """Show a server's jobs no more."""
-        self._sessions.remove(session)
 
     def place_again(self, geometry: bytes) -> None:
         """Put it where it stood."""
@@ -114,7 +105,7 @@ class MiniWindow(QFrame):
         head, detail = self._strip.clock.texts()
         if head != self._clock.text():
             self._clock.setText(head)
-        running = [(s, p) for s in self._sessions for p in s.progress.running]
+        running = [(s, p) for s in self._strip.shown for p in s.progress.running]
         more = len(running) - MOST_LINES
         if more > 0:
             detail = self.tr("{count} more run").format(count=fmt.count(more, reading.style()))

@@ -183,10 +183,14 @@ class Panel(QWidget):
             self._enter(PanelState.LOADING, self._content if self._loaded else self._blank)
             self._busy_timer.start()
 
-    def show_stale(self, as_of: float) -> None:
-        """Keep the content and say of when it is, in seconds since the epoch."""
+    def show_stale(self, as_of: float, source: str = "", words: str = "") -> None:
+        """Keep the content and say of when it is, in seconds since the epoch, and whence.
+
+        ``words`` say both in their own way.
+        """
         self._enter(PanelState.STALE, self._content)
-        self._stale.setText(self.tr("As of {time}").format(time=texts.clock_text(as_of)))
+        text = words or self.tr("As of {time}").format(time=texts.clock_text(as_of))
+        self._stale.setText(f"{text} \N{MIDDLE DOT} {source}" if source else text)
         self._stale.setToolTip(texts.moment_text(as_of))
         self._stale.show()
 

@@ -41,6 +41,6 @@ def _job_facts(session: ServerSession, job: Job) -> list[tuple[str, str]]:
         *job.inputs,
         (_tr("Item"), job.key.job_id),
         (_tr("Server"), job_texts.place_text(session.name, job.device)),
-        (_tr("Run time"), fmt.duration(took, reading.style())),
+        (_tr("Run time"), fmt.run_time(took, reading.style())),
         (_tr("Done"), reading.moment(job.ended_at)),
     ]

@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.tokens import Height
+
+
+class RowHover(QObject):
+    """Knows the row under the pointer: Qt tells a delegate the one cell alone."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self.row = -1
+        table.entered.connect(self._entered)
+        table.viewportEntered.connect(self._left)
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._left()
+        return False
+
+    def _entered(self, index: QModelIndex) -> None:
+        self._show(index.row())
+
+    def _left(self) -> None:
+        self._show(-1)
+
+    def _show(self, row: int) -> None:
+        before, self.row = self.row, row
+        for changed in {before, row} - {-1}:
+            top, height = self._table.rowViewportPosition(changed), self._table.rowHeight(changed)
+            viewport = self._table.viewport()
+            viewport.update(QRect(0, top, viewport.width(), height))
 
 
 def style_rows(table: QTableView) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
@@ -13,21 +13,25 @@ from ivk_desktop.ui import icons, reading, theme
 from ivk_desktop.ui.clock_block import ClockBlock
 from ivk_desktop.ui.lanes.column import LaneSession
 from ivk_desktop.ui.minutely import Minutely
-from ivk_desktop.ui.server_chip import ServerChip
+from ivk_desktop.ui.server_chips import ServerChips
 from ivk_desktop.ui.tokens import Height, Space
 from ivk_desktop.ui.widgets import IconButton, SearchField
 
 WIDE_PX = 1500
 """Below this width the find field leaves."""
+GAP_PX = 6
+LEAST_PX = 120
+"""So wide is what the chips of the servers have at the least."""
 
 
 class RunStrip(QFrame):
     """The top line of the window; everything that is asked for leaves by signals."""
 
     sidebar_toggled = Signal()
-    server_clicked = Signal(object)
-    """The session whose chip was clicked."""
-    add_server_requested = Signal()
+    server_toggled = Signal(object, bool)
+    """A session that is to be shown, or hidden."""
+    add_server_requested = Signal(object)
+    """The global place for a menu."""
     retry_requested = Signal()
     """A server that was lost is to be tried again at once."""
     pause_requested = Signal(bool)
@@ -44,11 +48,12 @@ class RunStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sessions: list[LaneSession] = []
-        self._chips: dict[ServerId, ServerChip] = {}
+        self._hidden: set[ServerId] = set()
         self._tallies: dict[ServerId, RunTally] = {}
         self._paused = False
         self._sidebar = IconButton("panel-left", self.tr("Show or hide the sidebar"))
         self._add = IconButton("plus", self.tr("Add a server"))
+        self.servers = ServerChips()
         self._retry = QPushButton(icons.icon("refresh-cw"), self.tr("Retry now"))
         self.clock = ClockBlock()
         self.minutely = Minutely(self)
@@ -56,7 +61,11 @@ class RunStrip(QFrame):
         self._cancel = QToolButton()
         self._new = QPushButton(icons.icon("image", "accent_text"), "")
         self._failed = QPushButton(icons.icon("circle-x", "failed"), "")
-        self.find_field = SearchField(self.tr("Filter workflows, boards, models"))
+        self.find_field = SearchField(
+            self.tr("Filter workflows, boards, models"), short=self.tr("Filter all lists")
+        )
+        self._others: list[QWidget] = []
+        """What the chips share the line with."""
         self._build()
         self._connect()
         self.set_new_count(0)
@@ -64,47 +73,68 @@ class RunStrip(QFrame):
         self.refresh()
 
     # --- sessions ------------------------------------------------------------------------
-    def add_session(self, session: LaneSession) -> None:
-        """Take a server in."""
-        self._sessions.append(session)
+    def add_session(
+        self, session: LaneSession, *, shown: bool = True, place: int | None = None
+    ) -> None:
+        """Take a server in, at this place among the others."""
+        place = len(self._sessions) if place is None else place
+        self._sessions.insert(place, session)
         self._tallies[session.server_id] = RunTally()
-        chip = self._chips[session.server_id] = ServerChip(session)
-        chip.clicked.connect(self._chip_clicked)
-        self._servers.addWidget(chip)
-        session.queue.counts_changed.connect(self.refresh)
-        session.queue.reset.connect(self.refresh)
-        session.progress.changed.connect(self.refresh)
-        session.progress.ticked.connect(self.refresh)
-        session.progress.rested.connect(self.refresh)
-        session.link_changed.connect(self.refresh)
-        self.refresh()
+        self.servers.add(session, place, shown=shown)
+        for signal in self._signals(session):
+            signal.connect(self.refresh)
+        self.set_shown(session, shown)
 
     def remove_session(self, session: LaneSession) -> None:
         """Let a server go."""
         self._sessions.remove(session)
+        self._hidden.discard(session.server_id)
         del self._tallies[session.server_id]
-        chip = self._chips.pop(session.server_id)
-        self._servers.removeWidget(chip)
-        chip.deleteLater()
-        session.queue.counts_changed.disconnect(self.refresh)
-        session.queue.reset.disconnect(self.refresh)
-        session.progress.changed.disconnect(self.refresh)
-        session.progress.ticked.disconnect(self.refresh)
-        session.progress.rested.disconnect(self.refresh)
-        session.link_changed.disconnect(self.refresh)
+        self.servers.remove(session)
+        for signal in self._signals(session):
+            signal.disconnect(self.refresh)
         self.refresh()
+
+    def set_shown(self, session: LaneSession, shown: bool) -> None:
+        """Count a server's work in, or not."""
+        if shown:
+            self._hidden.discard(session.server_id)
+        else:
+            self._hidden.add(session.server_id)
+        self.servers.set_shown(session, shown)
+        self.refresh()
+
+    @staticmethod
+    def _signals(session: LaneSession) -> tuple[SignalInstance, ...]:
+        queue, progress = session.queue, session.progress
+        return (
+            queue.counts_changed,
+            queue.reset,
+            progress.changed,
+            progress.ticked,
+            progress.rested,
+            session.link_changed,
+        )
+
+    @property
+    def shown(self) -> list[LaneSession]:
+        """The servers whose work is counted."""
+        return [s for s in self._sessions if s.server_id not in self._hidden]
 
     def outlook(self) -> Outlook:
         """What the strip shows, as data."""
-        return outlook([self._work(session) for session in self._sessions])
+        return outlook([self._work(session) for session in self.shown])
 
     def refresh(self, *_: object) -> None:
         """Show the stores as they are now."""
         view = self.outlook()
         # The clock of a lost server stands still.
-        now = max((s.progress.now() for s in self._sessions), default=0.0)
-        known = any(session.facts is not None for session in self._sessions)
-        self.clock.show_outlook(view, now, self._links(), known=known)
+        shown = self.shown
+        now = max((s.progress.now() for s in shown), default=0.0)
+        known = any(session.facts is not None for session in shown)
+        hidden = bool(self._sessions) and not shown
+        links = [session.link for session in shown]
+        self.clock.show_outlook(view, now, links, known=known, hidden=hidden)
         self._show_buttons(view)
         self.outlook_changed.emit(view)
 
@@ -135,36 +165,41 @@ class RunStrip(QFrame):
             progress.idle_since.get(""),
         )
 
-    def _links(self) -> list[LinkState]:
-        return [session.link for session in self._sessions]
-
     def _show_buttons(self, view: Outlook) -> None:
-        able = [s for s in self._sessions if s.facts and s.facts.capabilities.pause]
+        shown = self.shown
+        able = [s for s in shown if s.facts and s.facts.capabilities.pause]
         self._pause.setVisible(bool(able))
-        live = any(s.link in (LinkState.LIVE, LinkState.POLLING) for s in self._sessions)
+        live = any(s.link in (LinkState.LIVE, LinkState.POLLING) for s in shown)
         self._pause.setEnabled(live)
         self._cancel.setEnabled(live and view.mood is not Mood.IDLE)
-        running = any(s.queue.counts.running for s in self._sessions)
+        running = any(s.queue.counts.running for s in shown)
         self._cancel_running.setEnabled(running)
         self._cancel_pending.setEnabled(view.pending > 0)
-        self._retry.setVisible(any(s.link is LinkState.LOST for s in self._sessions))
+        self._retry.setVisible(any(s.link is LinkState.LOST for s in shown))
         paused = bool(able) and all(s.queue.counts.paused for s in able)
         if paused != self._paused:
             self._paused = paused
             self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
             self._pause.setIcon(icons.icon("play" if paused else "pause"))
+        self._fit_servers()
 
     def _toggle_pause(self) -> None:
         self.pause_requested.emit(not self._paused)
 
-    def _chip_clicked(self) -> None:
-        chip = self.sender()
-        if isinstance(chip, ServerChip):
-            self.server_clicked.emit(chip.session)
+    def _add_clicked(self) -> None:
+        self.add_server_requested.emit(self._add.mapToGlobal(QPoint(0, self._add.height())))
+
+    def _fit_servers(self) -> None:
+        """Give the chips what the rest of the line leaves them."""
+        rest = [w for w in self._others if not w.isHidden()]
+        gaps = (len(rest) + 2) * theme.px(GAP_PX) + 2 * Space.S
+        taken = sum(widget.minimumSizeHint().width() for widget in rest) + gaps
+        self.servers.set_room(max(theme.px(LEAST_PX), self.width() - taken))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.find_field.setVisible(self.width() >= theme.px(WIDE_PX))
+        self._fit_servers()
 
     # --- construction --------------------------------------------------------------------
     def _build(self) -> None:
@@ -176,13 +211,11 @@ class RunStrip(QFrame):
         self._retry.setToolTip(self.tr("Try to reach the lost server at once"))
         self._build_cancel()
         self.find_field.setFixedWidth(theme.px(200))
-        self._servers = QHBoxLayout()
-        self._servers.setSpacing(theme.px(6))
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, 0, Space.S, 0)
-        row.setSpacing(theme.px(6))
+        row.setSpacing(theme.px(GAP_PX))
         row.addWidget(self._sidebar)
-        row.addLayout(self._servers)
+        row.addWidget(self.servers)
         row.addWidget(self._add)
         row.addWidget(self._retry)
         row.addStretch(1)
@@ -192,6 +225,8 @@ class RunStrip(QFrame):
         row.addStretch(2)
         for widget in (self._new, self._failed, self.find_field):
             row.addWidget(widget)
+        self._others = [self._sidebar, self._add, self._retry, self.clock, self._pause]
+        self._others += [self._cancel, self._new, self._failed, self.find_field]
 
     def _build_cancel(self) -> None:
         menu = QMenu(self)
@@ -210,7 +245,8 @@ class RunStrip(QFrame):
     def _connect(self) -> None:
         self.minutely.passed.connect(self.refresh)
         self._sidebar.clicked.connect(self.sidebar_toggled)
-        self._add.clicked.connect(self.add_server_requested)
+        self._add.clicked.connect(self._add_clicked)
+        self.servers.toggled.connect(self.server_toggled)
         self._retry.clicked.connect(self.retry_requested)
         self._pause.clicked.connect(self._toggle_pause)
         self._cancel.clicked.connect(self.cancel_running_requested)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ivk_desktop.domain.servers import LinkState
@@ -16,28 +19,50 @@ ICONS = {
     LinkState.LOST: ("link-2-off", "warning"),
     LinkState.CLOSED: ("power", "text2"),
 }
+LONGEST: Final = 22
+"""So many letters of a server's name stand in its chip; the tool tip has all."""
 
 
 class ServerChip(Chip):
     """Shows a session's link; checked while the server is shown in strip, lanes and queue."""
 
+    changed = Signal()
+    """It may need more room, or less."""
+
     def __init__(self, session: LaneSession, parent: QWidget | None = None) -> None:
         super().__init__(session.name, "circle-check", "completed", parent)
         self.session = session
+        self._is_current = False
         self.setChecked(True)
         session.link_changed.connect(self.refresh)
         self.refresh()
 
+    def set_shown(self, shown: bool) -> None:
+        """Say whether the server is shown."""
+        self.setChecked(shown)
+        self.refresh()
+
+    def set_current(self, is_current: bool) -> None:
+        """Say whether the window lists what this server has, where there are others."""
+        self._is_current = is_current
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the link as it is now."""
-        session = self.session
+        session, name = self.session, self.session.name
         polled = session.facts is not None and session.facts.capabilities.polled
         well = session.link is LinkState.POLLING and polled
         icon, token = ICONS[LinkState.LIVE if well else session.link]
         self.setIcon(icons.icon(icon, token))
-        label = " ".join(part for part in (session.name, self._matter()) if part)
+        short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+        matter = self._matter()
+        label = " ".join(part for part in (short.replace("&", "&&"), matter) if part)
+        changed = label != self.text()
         self.set_label(label)
+        self.setAccessibleName(" ".join(part for part in (name, matter) if part))
         self.setToolTip(self._tip())
+        if changed:
+            self.changed.emit()
 
     def _matter(self) -> str:
         """What is said beside the name: nothing when all is well."""
@@ -60,10 +85,14 @@ class ServerChip(Chip):
             LinkState.LOST: self.tr("Connection lost, trying again"),
             LinkState.CLOSED: self.tr("Disconnected"),
         }
-        lines = [words[session.link]]
+        lines = [session.name, words[session.link]]
         if session.facts is not None:
             lines.append(f"{session.facts.product} {session.facts.version}")
         problem = getattr(session, "problem", None)
         if problem is not None:
             lines.append(texts.problem_text(problem))
+        if self._is_current:
+            lines.append(self.tr("Its boards, models and workflows are listed"))
+        if not self.isChecked():
+            lines.append(self.tr("Hidden: a click shows it"))
         return "\n".join(lines)

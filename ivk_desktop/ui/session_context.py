@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +113,8 @@ class ContextBook:
     def __init__(self, servers: Servers) -> None:
         self._servers = servers
         self._contexts: dict[ServerId, SessionContext] = {}
+        self.target_of: Callable[[OpenWorkflow], ServerSession | None] = self._home
+        """The server that a workflow's next submission goes to."""
         servers.removed.connect(self._forget)
 
     def context(self, server_id: ServerId) -> FormContext:
@@ -136,7 +138,7 @@ class ContextBook:
 
     def estimate(self, workflow: OpenWorkflow, count: int) -> str:
         """How long ``count`` items take and when they will be done, in words."""
-        session = self._servers.by_id(workflow.server_id)
+        session = self.target_of(workflow)
         if session is None:
             return ""
         lanes = len(session.facts.devices) if session.facts else 1
@@ -148,6 +150,9 @@ class ContextBook:
         words = QCoreApplication.translate("ContextBook", "{duration}, done at {clock}")
         about = fmt.about(left.seconds, max(left.band_s, left.seconds * 0.2), reading.style())
         return words.format(duration=about, clock=done_at)
+
+    def _home(self, workflow: OpenWorkflow) -> ServerSession | None:
+        return self._servers.by_id(workflow.server_id)
 
     def _forget(self, session: ServerSession) -> None:
         if (context := self._contexts.pop(session.server_id, None)) is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -34,6 +35,10 @@ LOOKS = {
 }
 
 
+ANSWER_MS: Final = 6_000
+"""So long an answer can be read before what goes on by itself takes its place."""
+
+
 class StatusBar(QStatusBar):
     """One line: bell, time, what happened, and one action."""
 
@@ -42,6 +47,8 @@ class StatusBar(QStatusBar):
         self._notices = notices
         self._shown: Notice | None = None
         self._log: NoticeLog | None = None
+        self._answer = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        self._answer.timeout.connect(self._answer_read)
         self._bell = IconButton("bell", self.tr("All events"))
         self._time = QLabel()
         self._time.setProperty("role", "caption")
@@ -66,7 +73,11 @@ class StatusBar(QStatusBar):
         self._bell.setIcon(icons.icon(icon, token))
         if self._keeps_place() and not notice.stays:
             return
+        if notice.passing and self._answer.isActive():
+            return
         self._shown = notice
+        if not notice.passing:
+            self._answer.start()
         self._time.setText(texts.clock_text(notice.at))
         self._time.setToolTip(texts.moment_text(notice.at))
         self._text.setText(texts.notice_text(notice))
@@ -74,11 +85,18 @@ class StatusBar(QStatusBar):
         if notice.action is not None:
             self._action.setText(notice.action.label)
 
+    def _answer_read(self) -> None:
+        """What has gone on meanwhile may be told now."""
+        latest = self._notices.latest
+        if latest is not None and latest.passing and latest is not self._shown:
+            self.show_notice(latest)
+
     def _dismissed(self, key: str) -> None:
         """What stands there no longer holds: calm down, the log keeps it."""
         if self._shown is not None and self._shown.key == key and self._shown.stays:
             self._let_go()
         elif self._shown is not None and self._shown.key == key and self._shown.level > Level.INFO:
+            self._answer.stop()
             self._shown = None
             self._bell.setIcon(icons.icon("bell", "text2"))
             self._time.clear()
@@ -91,6 +109,7 @@ class StatusBar(QStatusBar):
 
     def _let_go(self) -> None:
         """What was offered is over: show what came meanwhile, else what it said."""
+        self._answer.stop()
         latest, self._shown = self._notices.latest, None
         if latest is not None:
             self.show_notice(replace(latest, stays=False, action=None) if latest.stays else latest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -11,6 +12,11 @@ from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores.notices import Notice
 
 CONTEXT = "words"
+
+
+def breakable(text: str, every: int = 40) -> str:
+    """A text that never makes a pane wider: words that no line holds may break anywhere."""
+    return re.sub(rf"\S{{{every}}}", lambda found: found[0] + "\u200b", text)
 
 
 def problem_text(problem: Problem) -> str:
@@ -26,9 +32,10 @@ def problem_text(problem: Problem) -> str:
 
 def notice_text(notice: Notice) -> str:
     """The one line of a notice."""
-    if notice.text or notice.problem is None:
-        return notice.text
-    return problem_text(notice.problem)
+    text = notice.text
+    if not text and notice.problem is not None:
+        text = problem_text(notice.problem)
+    return f"{notice.server}: {text}" if notice.server else text
 
 
 def clock_text(seconds_since_epoch: float) -> str:

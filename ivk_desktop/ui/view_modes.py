@@ -56,7 +56,6 @@ class ViewModes(QObject):
         window.destroyed.connect(self.mini.deleteLater)
         self.queue_window = PopOut(window.below, window.rows, self.tr("Queue"), window)
         servers.added.connect(self._added)
-        servers.removed.connect(self.mini.remove_session)
         self._connect()
 
     # --- modes ---------------------------------------------------------------------------
@@ -148,7 +147,6 @@ class ViewModes(QObject):
 
     # --- inside --------------------------------------------------------------------------
     def _added(self, session: ServerSession) -> None:
-        self.mini.add_session(session)
         session.queue.changed.connect(self._window.facts.refresh)
 
     def _connect(self) -> None:

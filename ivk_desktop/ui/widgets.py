@@ -57,6 +57,10 @@ class ElidedLabel(QLabel):
         self.updateGeometry()
         self._elide()
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
+
     def whole_text(self) -> str:
         """The text before it was cut."""
         return self._whole
@@ -80,13 +84,26 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._whole if cut != self._whole else "")
 
 
+ICONS_PX = 48
+"""What a search field needs for its icon and round its text."""
+
+
 class SearchField(QLineEdit):
-    """A line edit with a magnifier and a clear button; Escape clears it."""
+    """A line edit with a magnifier and a clear button; Escape clears it.
+
+    Where ``placeholder`` does not fit, ``short`` says what it is for.
+    """
 
     def __init__(
-        self, placeholder: str, parent: QWidget | None = None, *, icon: str = "search"
+        self,
+        placeholder: str,
+        parent: QWidget | None = None,
+        *,
+        icon: str = "search",
+        short: str = "",
     ) -> None:
         super().__init__(parent)
+        self._placeholders = (placeholder, short or placeholder)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
@@ -95,6 +112,13 @@ class SearchField(QLineEdit):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
             clear.setIcon(icons.icon("x", "text2"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        whole, short = self._placeholders
+        room = self.width() - theme.px(ICONS_PX)
+        fits = self.fontMetrics().horizontalAdvance(whole) <= room
+        self.setPlaceholderText(whole if fits else short)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -24,7 +24,7 @@ class WindowActions(QObject):
     connect_requested = Signal()
     edit_server_requested = Signal()
     demo_requested = Signal()
-    disconnect_requested = Signal()
+    remove_server_requested = Signal()
     preference_changed = Signal(str, object)
     """A name of ``Preferences`` and its new value."""
 
@@ -50,7 +50,6 @@ class WindowActions(QObject):
         window.stage.follow_changed.connect(window.actions_["view.follow"].setChecked)
         window.strip.sidebar_toggled.connect(window.actions_["view.sidebar"].toggle)
         window.strip.find_changed.connect(window.sidebar.filter.setText)
-        window.strip.add_server_requested.connect(self.connect_requested)
         window.strip.new_clicked.connect(window.stage.look_at_new)
         self._workflow_changed()
 
@@ -144,7 +143,7 @@ class WindowActions(QObject):
         self._on("server.edit", self.edit_server_requested)
         self._on("server.demo", self.demo_requested)
         self._on("server.refresh", self._refresh)
-        self._on("server.disconnect", self.disconnect_requested)
+        self._on("server.remove", self.remove_server_requested)
 
     def _refresh(self) -> None:
         for session in self._servers.sessions:

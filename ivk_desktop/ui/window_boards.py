@@ -25,13 +25,17 @@ from ivk_desktop.ui.pictures.board_menu import BoardMenu
 from ivk_desktop.ui.pictures.questions import ask_board, pictures_text
 from ivk_desktop.ui.pictures.transfer_line import TransferLine
 from ivk_desktop.ui.pictures.transfer_notices import notice_of
+from ivk_desktop.ui.window_targets import WindowTargets
 
 
 class WindowBoards(QObject):
     """Works on the boards of the current server; transfers of all servers are shown."""
 
-    def __init__(self, window: MainWindow, servers: Servers, notices: Notices) -> None:
+    def __init__(
+        self, window: MainWindow, servers: Servers, notices: Notices, targets: WindowTargets
+    ) -> None:
         super().__init__(window)
+        self._targets = targets
         self._window = window
         self._servers = servers
         self._notices = notices
@@ -106,9 +110,7 @@ class WindowBoards(QObject):
         """A board that is gone is not looked at any more, and gets no results."""
         if self._window.stage.board_page.board == key:
             self._window.stage.close_board()
-        if self._window.invoke_bar.options().board_id == key.board_id:
-            self._window.invoke_bar.set_board(None)
-            self._window.invoke_bar.board_picked.emit(None)
+        self._targets.forget_board(key)
 
     def _change(self, key: BoardKey, change: BoardChange) -> None:
         if (session := self._servers.by_id(key.server_id)) is not None:
@@ -116,8 +118,7 @@ class WindowBoards(QObject):
 
     def _send_results(self, board: Board) -> None:
         board_id = None if board.key.board_id == UNCATEGORIZED else board.key.board_id
-        self._window.invoke_bar.set_board(board_id)
-        self._window.invoke_bar.board_picked.emit(board_id)
+        self._targets.set_board(board.key, board_id)
         text = self.tr("Results whose board is automatic go to {board} now.")
         self._notices.info(text.format(board=board.name), "board")
 

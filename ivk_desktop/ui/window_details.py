@@ -91,13 +91,15 @@ class WindowDetails(QObject):
         show_placed(opened)
         return opened
 
-    def compare(self, left: JobKey, right: JobKey) -> CompareWindow | None:
-        """Open what differs between two items' inputs."""
-        items = [(self._servers.by_id(key.server_id), key) for key in (left, right)]
-        (one, _), (other, _) = items
+    def compare(
+        self, left: JobKey, right: JobKey, stands_for: tuple[int, int] = (1, 1)
+    ) -> CompareWindow | None:
+        """Open what differs between two items' inputs; see ``CompareWindow``."""
+        one, other = (self._servers.by_id(key.server_id) for key in (left, right))
         if one is None or other is None:
             return None
-        opened = CompareWindow(((one, left), (other, right)), self._contexts.context, self._window)
+        items, context = ((one, left), (other, right)), self._contexts.context
+        opened = CompareWindow(items, context, self._window, stands_for=stands_for)
         show_placed(opened)
         return opened
 
@@ -136,9 +138,10 @@ class WindowDetails(QObject):
             self.open_window(key)
 
     def _compare(self, rows: Sequence[QueueRow]) -> None:
-        keys = [key for row in rows if (key := self._key_of(row)) is not None]
-        if len(keys) == 2:
-            self.compare(*keys)
+        found = [(key, row.total) for row in rows if (key := self._key_of(row)) is not None]
+        if len(found) == 2:
+            (left, ones), (right, others) = found
+            self.compare(left, right, (ones, others))
 
     def _key_of(self, row: QueueRow) -> JobKey | None:
         """The item of a row; of a batch the one that tells most."""

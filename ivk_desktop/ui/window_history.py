@@ -20,7 +20,7 @@ from ivk_desktop.stores.history_again import HistoryAgain
 from ivk_desktop.stores.history_export import export_csv
 from ivk_desktop.stores.history_model import HistoryModel
 from ivk_desktop.stores.history_pictures import HistoryPictures
-from ivk_desktop.stores.notices import Level, Notices
+from ivk_desktop.stores.notices import Level, Notice, Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
@@ -30,8 +30,10 @@ from ivk_desktop.ui.history import questions, texts
 from ivk_desktop.ui.history.window import HistoryWindow
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.placing import bring_up
-from ivk_desktop.ui.texts import count_text
+from ivk_desktop.ui.texts import count_text, notice_text
 
+ANSWERS: Final = frozenset({"again", "again_lost", "export", "history"})
+"""The keys of notices that answer what was asked for in the history window."""
 ASK_FROM: Final = 20
 """So many items are run again only once the person has agreed."""
 
@@ -65,6 +67,7 @@ class WindowHistory(QObject):
         self._again.opened.connect(self._open)
         self.history: HistoryWindow | None = None
         window.actions_.on("queue.history", self.show)
+        notices.posted.connect(self._told)
         servers.added.connect(self._session_added)
         servers.removed.connect(self._judge)
 
@@ -89,6 +92,13 @@ class WindowHistory(QObject):
         made.export_requested.connect(self._ask_for_file)
         made.limit_requested.connect(self._choose_limit)
         return made
+
+    def _told(self, notice: Notice) -> None:
+        """What was asked for in the history window is answered in it, too."""
+        if self.history is None or not self.history.isVisible() or notice.passing:
+            return
+        if notice.key in ANSWERS or self.history.isActiveWindow():
+            self.history.say(notice_text(notice), notice.level)
 
     # --- what the window shows -----------------------------------------------------------
     def _session_added(self, session: ServerSession) -> None:

@@ -34,6 +34,7 @@ class WindowModels(QObject):
         servers.added.connect(self._session_added)
         workflows.opened.connect(self._opened)
         workflows.closed.connect(self._asked.discard)
+        workflows.relocated.connect(self._asked.discard)
         workflows.current_changed.connect(self._ask)
 
     def _session_added(self, session: ServerSession) -> None:

@@ -27,6 +27,7 @@ from ivk_desktop.ui.pictures.acts import Act, Offers
 from ivk_desktop.ui.pictures.drag_out import DragOut
 from ivk_desktop.ui.pictures.picture_values import PictureValues
 from ivk_desktop.ui.pictures.save_dialog import SaveDialog
+from ivk_desktop.ui.pictures.tagging import Tagging
 from ivk_desktop.ui.pictures.trash_window import TrashWindow
 from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.queue.finding import show_job
@@ -63,6 +64,7 @@ class WindowPictures(QObject):
         self._settings: Settings | None = None
         self._moving: Refs = ()
         self._popup = NamesPopup(window)
+        self._tags = Tagging(window)
         self._dragging = DragOut(self)
         self._values = PictureValues(window, workflows, notices, self)
         self.trash: TrashWindow | None = None
@@ -73,11 +75,19 @@ class WindowPictures(QObject):
         window.actions_.on("file.trash", self.open_trash)
         self._popup.chosen.connect(self._board_chosen)
         servers.added.connect(self._added)
+        servers.removed.connect(self._tags.leave)
+        servers.removed.connect(self._let_go)
         servers.current_changed.connect(self._show_trash)
 
     def set_settings(self, settings: Settings) -> None:
         """Keep choices in the settings from now on."""
         self._settings = settings
+
+    def _let_go(self) -> None:
+        """A server goes: nothing of it is dragged, and its boards are offered no more."""
+        self._dragging.let_go()
+        self._popup.hide()
+        self._popup.list.set_media(None)
 
     def _added(self, session: ServerSession) -> None:
         changes = session.gallery.changes
@@ -132,6 +142,8 @@ class WindowPictures(QObject):
             return
         changes = session.gallery.changes
         simple: dict[Act, Callable[[], object]] = {
+            Act.RATE: partial(self._rate, session, refs, extra),
+            Act.TAG: partial(self._tags.ask, session, refs, extra),
             Act.STAR: partial(changes.star, refs, True),
             Act.UNSTAR: partial(changes.star, refs, False),
             Act.MOVE: partial(self._ask_board, session, refs, extra),
@@ -146,6 +158,10 @@ class WindowPictures(QObject):
             simple[act]()
         else:
             self._values.act(act, refs[0], FieldId(str(extra or "")), session)
+
+    def _rate(self, session: ServerSession, refs: Refs, rating: object) -> None:
+        if isinstance(rating, int):
+            session.ratings.rate([ref.key for ref in refs], rating)
 
     def _cover(self, session: ServerSession, ref: MediaRef) -> None:
         if (key := self._board_of(session, ref)) is not None:
@@ -220,8 +236,6 @@ class WindowPictures(QObject):
 
     def _show_trash(self) -> None:
         session = self._servers.current
-        if session is None:
-            self._dragging.let_go()
         if self.trash is None:
             return
         if session is None:
@@ -266,7 +280,7 @@ class WindowPictures(QObject):
     # --- the queue -----------------------------------------------------------------------
     def _show_maker(self, session: ServerSession, ref: MediaRef) -> None:
         result = session.results.result(ref)
-        if result is not None:
+        if result is not None and result.job.job_id in session.queue.jobs:
             self._maker_found(ref, result.job)
         else:
             session.gallery.changes.find_maker(ref)

@@ -48,6 +48,7 @@ class WindowQueue(QObject):
         self.reorder = QueueReorder(window.queue.table, window.queue.model, self._can_place)
         servers.added.connect(self._add)
         servers.removed.connect(self._show_abilities)
+        servers.shown_changed.connect(self._show_abilities)
         self._connect_panels()
         self._connect_menu()
         self._show_abilities()
@@ -91,9 +92,9 @@ class WindowQueue(QObject):
         session.queue.counts_changed.connect(self._counts_changed)
         self._show_abilities()
 
-    def _show_abilities(self) -> None:
+    def _show_abilities(self, *_: object) -> None:
         """Menus offer what a server can do."""
-        actions = [session.actions for session in self._servers.sessions]
+        actions = [session.actions for session in self._servers.shown]
         tidy = any(one.can_tidy for one in actions)
         self._window.queue.actions_.offer(TIDYING, tidy)
         self._window.queue.actions_.offer(REQUEUING, any(one.can_requeue for one in actions))
@@ -104,7 +105,7 @@ class WindowQueue(QObject):
 
     def _counts_changed(self) -> None:
         """Every action says by its state whether it would do anything."""
-        counts = [session.queue.counts for session in self._servers.sessions]
+        counts = [session.queue.counts for session in self._servers.shown]
         running = any(one.running for one in counts)
         pending = any(one.pending + one.waiting for one in counts)
         ended = any(one.ended for one in counts)
@@ -170,23 +171,21 @@ class WindowQueue(QObject):
         return [(session, ids) for session, ids in sessions if session is not None]
 
     def cancel_running(self) -> None:
-        """Cancel the running items of all servers."""
-        self.cancel(
-            [JobKey(s.server_id, i) for s in self._servers.sessions for i in s.queue.running]
-        )
+        """Cancel the running items of all shown servers."""
+        self.cancel([JobKey(s.server_id, i) for s in self._servers.shown for i in s.queue.running])
 
     def cancel_pending(self) -> None:
-        """Cancel all that waits, on all servers."""
+        """Cancel all that waits, on all shown servers."""
         self._cancel_waiting(Reach(), lambda _: None)
 
     def cancel_all(self) -> None:
-        """Cancel what runs and what waits, on all servers."""
-        sessions = self._servers.sessions
+        """Cancel what runs and what waits, on all shown servers."""
+        sessions = self._servers.shown
         reach = sum((_reach(session, session.queue.running) for session in sessions), Reach())
         self._cancel_waiting(reach, lambda s: s.actions.cancel(s.queue.running))
 
     def _cancel_waiting(self, reach: Reach, more: Callable[[ServerSession], object]) -> None:
-        sessions = [s for s in self._servers.sessions if s.queue.counts.open]
+        sessions = [s for s in self._servers.shown if s.queue.counts.open]
         for session in sessions:
             pending = session.queue.counts.pending + session.queue.counts.waiting
             reach += Reach(pending=pending, undoable=session.actions.can_undo())
@@ -208,19 +207,19 @@ class WindowQueue(QObject):
 
     # --- the whole queue -----------------------------------------------------------------
     def set_paused(self, paused: bool) -> None:
-        """Pause or resume all servers."""
-        for session in self._servers.sessions:
+        """Pause or resume all shown servers."""
+        for session in self._servers.shown:
             session.actions.set_paused(paused)
 
     def prune(self) -> None:
-        """Delete what has ended, on all servers."""
-        for session in self._servers.sessions:
+        """Delete what has ended, on all shown servers."""
+        for session in self._servers.shown:
             if session.queue.counts.ended:
                 session.actions.prune()
 
     def clear(self) -> None:
-        """Cancel what runs and delete all, on all servers."""
-        sessions = [session for session in self._servers.sessions if session.queue.counts.total]
+        """Cancel what runs and delete all, on all shown servers."""
+        sessions = [session for session in self._servers.shown if session.queue.counts.total]
         reach = Reach()
         for session in sessions:
             counts = session.queue.counts
@@ -235,8 +234,8 @@ class WindowQueue(QObject):
         self._sure(questions.ask_clear, reach, act)
 
     def retry_failed(self) -> None:
-        """Retry all that has failed, on all servers."""
-        for session in self._servers.sessions:
+        """Retry all that has failed, on all shown servers."""
+        for session in self._servers.shown:
             if session.queue.counts.failed:
                 session.actions.retry_failed()
 
@@ -283,9 +282,7 @@ class WindowQueue(QObject):
 
     # --- what is told --------------------------------------------------------------------
     def _told(self, server_id: ServerId, outcome: Outcome, undoable: Undoable | None) -> None:
-        several = len(self._servers.sessions) > 1
-        session = self._servers.by_id(server_id)
-        text = outcome_text(outcome, session.name if several and session is not None else "")
+        text = outcome_text(outcome, self._servers.label(server_id))
         if undoable is not None:
             self.undo_offer.offer(text, undoable)
             return

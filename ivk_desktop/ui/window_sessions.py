@@ -11,14 +11,19 @@ from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.models import ModelKey
 from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import LinkState, ServerId
+from ivk_desktop.domain.servers import LinkState
+from ivk_desktop.stores.all_pictures import AllPictures
+from ivk_desktop.stores.dispatch import HandedOver
 from ivk_desktop.stores.notices import Level, Notices
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.queue_rows import QueueRow
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.queue.links import Link
+from ivk_desktop.ui.window_targets import WindowTargets
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 NOT_CONNECTED = Problem("not_connected")
@@ -33,20 +38,24 @@ class WindowSessions(QObject):
         servers: Servers,
         workflows: OpenWorkflows,
         notices: Notices,
+        targets: WindowTargets,
+        ratings: Ratings,
     ) -> None:
         super().__init__(window)
+        self._targets = targets
         self._window = window
         self._servers = servers
         self._workflows = workflows
         self._notices = notices
         self._batches: dict[BatchId, OpenWorkflow] = {}
-        self._left: dict[ServerId, str] = {}
-        """The names of servers that were disconnected."""
         self._running: dict[JobKey, OpenWorkflow] = {}
         """The jobs whose progress their workflow shows."""
+        self.pictures = AllPictures(ratings, window)
+        window.stage.set_session(self.pictures)
         servers.added.connect(self._add)
         servers.removed.connect(self._remove)
         servers.current_changed.connect(self._current_changed)
+        servers.shown_changed.connect(self._shown_changed)
         workflows.closed.connect(self._forget_workflow)
         workflows.current_changed.connect(self._workflow_changed)
         self._connect_panels()
@@ -54,8 +63,11 @@ class WindowSessions(QObject):
     # --- sessions come and go ------------------------------------------------------------
     def _add(self, session: ServerSession) -> None:
         window = self._window
-        for panel in (window.strip, window.lanes, window.queue):
-            panel.add_session(session)
+        self._notices.names_servers = self._servers.several
+        place = self._servers.sessions.index(session)
+        window.strip.add_session(session, shown=session.shown, place=place)
+        self.pictures.add(session)
+        self._show_in_panels(session)
         window.form.redraw(session.server_id)
         session.link_changed.connect(self._link_changed)
         session.choices_changed.connect(self._choices_changed)
@@ -74,14 +86,33 @@ class WindowSessions(QObject):
         session.progress.dropped.connect(self._progress_gone)
 
     def _remove(self, session: ServerSession) -> None:
-        self._left[session.server_id] = session.name
-        for panel in (self._window.strip, self._window.lanes, self._window.queue):
-            panel.remove_session(session)
+        self._window.strip.remove_session(session)
+        self._show_in_panels(session, shown=False)
+        self._notices.names_servers = self._servers.several
+        self.pictures.remove(session)
         self._workflows.set_server(session.server_id, None)
         self._clear_progress(session)
         self._counts_changed()
         self._unseen_changed()
-        self._show_blocker()
+
+    def _shown_changed(self, session: ServerSession) -> None:
+        self._window.strip.set_shown(session, session.shown)
+        self._show_in_panels(session)
+        self._counts_changed()
+        self._unseen_changed()
+
+    def _show_in_panels(self, session: ServerSession, shown: bool | None = None) -> None:
+        """Show a server in lanes, queue and on the stage, or show it no more."""
+        shown, window = session.shown if shown is None else shown, self._window
+        for panel in (window.lanes, window.queue):
+            if shown:
+                panel.add_session(session)
+            elif panel.has_session(session):
+                panel.remove_session(session)
+        self.pictures.set_shown(session, shown)
+        if not shown:
+            window.stage.leave_server(session.server_id)
+        self._show_links()
 
     def _current_changed(self) -> None:
         session = self._servers.current
@@ -89,16 +120,9 @@ class WindowSessions(QObject):
         if session is None:
             window.sidebar.set_server(None, None, None, None)
             window.sidebar.set_gallery(None)
-            window.stage.set_session(None)
-            window.invoke_bar.set_boards(None)
             return
         window.sidebar.set_server(session.library, session.boards, session.models, session.media)
         window.sidebar.set_gallery(session.gallery)
-        window.stage.set_session(session)
-        names = [(s.server_id, s.name) for s in self._servers.sessions]
-        window.invoke_bar.set_servers(names, session.server_id)
-        self._show_link(session)
-        self._show_choices(session)
 
     def _link_changed(self) -> None:
         session = self.sender()
@@ -109,29 +133,17 @@ class WindowSessions(QObject):
         connected = session.link in CONNECTED
         source = session.workflow_source if connected else None
         self._workflows.set_server(session.server_id, source)
-        self._show_blocker()
-        if session.link is LinkState.LOST:
+        lost = session.link is LinkState.LOST
+        if lost:
             self._clear_progress(session)
-        if session is not self._servers.current:
-            return
         window = self._window
-        window.stage.set_stale(session.as_of if session.link is LinkState.LOST else None)
-        window.queue.show_link(session.link, session.as_of, session.problem)
-        if session.facts is not None:
-            window.invoke_bar.set_front_available(session.facts.capabilities.prepend)
+        window.stage.set_stale(session.server_id, session.as_of if lost else None)
+        self._show_links()
 
-    def _show_blocker(self) -> None:
-        """A workflow can be submitted to the server that it was opened on, and to no other."""
-        workflow, session = self._workflows.current, self._servers.current
-        if workflow is not None:
-            session = self._servers.by_id(workflow.server_id)
-        problem = None
-        if session is None and workflow is not None:
-            name = self._left.get(workflow.server_id, "")
-            problem = Problem("server_left", {"server": name})
-        elif session is None or session.link not in CONNECTED:
-            problem = NOT_CONNECTED
-        self._window.invoke_bar.set_blocker(problem)
+    def _show_links(self) -> None:
+        self._window.queue.show_links(
+            [Link(s.name, s.link, s.as_of, s.problem) for s in self._servers.shown]
+        )
 
     def _choices_changed(self) -> None:
         session = self.sender()
@@ -140,14 +152,13 @@ class WindowSessions(QObject):
 
     def _show_choices(self, session: ServerSession) -> None:
         self._workflows.set_choices(session.server_id, session.choices)
-        if session is self._servers.current:
-            known = session.choices.board_ids is not None
-            self._window.invoke_bar.set_boards(session.boards.items if known else None)
 
     # --- what panels ask -----------------------------------------------------------------
     def _connect_panels(self) -> None:
         window = self._window
         window.invoke_bar.submission_foreseen.connect(self._foresee)
+        self._targets.dispatch.ready.connect(self._handed_over)
+        self._targets.dispatch.refused.connect(self._submit_failed)
         window.invoke_bar.invoke_requested.connect(self._submit)
         window.invoke_bar.replace_requested.connect(self._replace)
         window.invoke_bar.problem_clicked.connect(window.form.focus_field)
@@ -157,7 +168,6 @@ class WindowSessions(QObject):
         window.queue.open_requested.connect(self._open_result)
         window.queue.invoke_requested.connect(window.invoke_bar.invoke)
         window.queue.thumbnails_shown.connect(self._thumbnails_shown)
-        window.strip.server_clicked.connect(self._server_clicked)
         window.strip.retry_requested.connect(self._retry)
         window.sidebar.workflow_chosen.connect(self._workflows.select)
         window.sidebar.close_requested.connect(self._workflows.close)
@@ -186,10 +196,37 @@ class WindowSessions(QObject):
         self._send(workflow, request, replacing=True)
 
     def _send(self, workflow: OpenWorkflow, request: SubmitRequest, *, replacing: bool) -> None:
-        session = self._servers.by_id(workflow.server_id)
+        session = self._targets.target(workflow)
         if session is None:
             self._workflows.end_submission(request.batch_id, NOT_CONNECTED)
             return
+        if said := self._targets.said(workflow, session):
+            self._notices.info(said, key="target")
+        if session.server_id == workflow.server_id:
+            self._hand_in(workflow, request, session, replacing=replacing)
+        else:
+            self._targets.dispatch.send(workflow, request, session, replacing=replacing)
+
+    def _handed_over(self, over: HandedOver) -> None:
+        """Another server than the workflow's own has read it, and can take it."""
+        asked, workflow = over.asked, over.workflow
+        submission = workflow.submission
+        if submission is None or submission.batch_id != asked.batch_id:
+            return  # closed, or given up meanwhile
+        if self._servers.by_id(over.session.server_id) is not over.session:
+            self._workflows.end_submission(asked.batch_id, NOT_CONNECTED)
+            return
+        workflow.redirect(over.request)
+        self._hand_in(workflow, over.request, over.session, replacing=over.replacing)
+
+    def _hand_in(
+        self,
+        workflow: OpenWorkflow,
+        request: SubmitRequest,
+        session: ServerSession,
+        *,
+        replacing: bool,
+    ) -> None:
         running = [session.queue.jobs[job_id] for job_id in session.queue.running if replacing]
         own = [job.key for job in running if job.batch_id in self._batches]
         self.expect(workflow, request)
@@ -222,20 +259,17 @@ class WindowSessions(QObject):
             session.media.show_thumbnails("queue", own)
 
     def _retry(self) -> None:
-        for session in self._servers.sessions:
-            self._server_clicked(session)
-
-    def _server_clicked(self, session: ServerSession) -> None:
-        if session.link is LinkState.LOST:
-            session.retry_now()
+        for session in self._servers.shown:
+            if session.link is LinkState.LOST:
+                session.retry_now()
 
     # --- what is told --------------------------------------------------------------------
     def _counts_changed(self) -> None:
-        running = sum(len(session.queue.running) for session in self._servers.sessions)
+        running = sum(len(session.queue.running) for session in self._servers.shown)
         self._window.stage.set_running(running)
 
     def _unseen_changed(self) -> None:
-        new = sum(session.results.unseen_count for session in self._servers.sessions)
+        new = sum(session.results.unseen_count for session in self._servers.shown)
         self._window.strip.set_new_count(new)
 
     def _progress_changed(self, key: JobKey) -> None:
@@ -288,7 +322,6 @@ class WindowSessions(QObject):
     def _workflow_changed(self) -> None:
         workflow = self._workflows.current
         self._window.stage.set_workflow(workflow.title if workflow is not None else "")
-        self._show_blocker()
 
     def _forget_workflow(self, workflow: OpenWorkflow) -> None:
         self._batches = {b: w for b, w in self._batches.items() if w is not workflow}

@@ -37,6 +37,8 @@ class WindowSubmits(QObject):
         self.keepers.submitted.connect(sessions.expect)
         self.keepers.changed.connect(self._show_keepers)
         bar = window.invoke_bar
+        for asked in (bar.invoke_requested, bar.replace_requested):
+            asked.connect(window.stage.resume)
         bar.keep_requested.connect(self.keepers.start)
         bar.stop_requested.connect(self.keepers.stop)
         bar.dry_run_requested.connect(self._dry_run)

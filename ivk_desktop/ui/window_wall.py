@@ -26,6 +26,7 @@ class WindowWall(QObject):
         window.actions_.on("view.wall", window.stage.open_wall)
         servers.added.connect(self._renew)
         servers.removed.connect(self._renew)
+        servers.shown_changed.connect(self._renew)
 
     def ask(self, ground: Ground) -> None:
         """Open the wall at once where there is one screen, else let the person choose."""
@@ -43,11 +44,11 @@ class WindowWall(QObject):
         menu.popup(QCursor.pos())
 
     def open(self, ground: Ground, screen: QScreen) -> None:
-        """Fill a screen with what runs on all servers."""
+        """Fill a screen with what runs on all shown servers."""
         if self.wall is None:
             self.wall = Wall(self._window)
             self.wall.frame_painted.connect(self._window.stage.frame_painted)
-        self.wall.open(self._servers.sessions, ground, screen)
+        self.wall.open(self._servers.shown, ground, screen)
 
     def _chosen(self) -> None:
         name, ground = self.sender().data()  # type: ignore[attr-defined] # a QAction
@@ -57,4 +58,4 @@ class WindowWall(QObject):
 
     def _renew(self, _session: ServerSession) -> None:
         if self.wall is not None and self.wall.isVisible():
-            self.wall.open(self._servers.sessions, self._window.stage.canvas.ground)
+            self.wall.open(self._servers.shown, self._window.stage.canvas.ground)

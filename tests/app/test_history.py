@@ -181,6 +181,7 @@ def test_an_item_of_others_runs_again_while_the_server_has_it(run: Run, demo: De
             before = server_items(demo)
             history.actions_["again"].trigger()
             await until(lambda: "Submitted 1 item again." in told(desk), desk.notices.posted)
+            assert "Submitted 1 item again." in words(history)
             assert server_items(demo) == before + 1
 
     run(scenario())
@@ -225,9 +226,15 @@ def test_what_is_shown_is_exported(run: Run, demo: DemoProcess, tmp_path: Path) 
     async def scenario() -> None:
         async with open_desk(demo.url) as desk:
             await run_two(desk)
-            await shown(desk, "axolotl", 2)
+            history = await shown(desk, "axolotl", 2)
+            assert "Choose an item to see what it ran with and what came of it." in words(history)
             desk.window_history.export(str(tmp_path / "found.csv"))
             await until(lambda: "Wrote 2 items to found.csv." in told(desk), desk.notices.posted)
+            assert "Wrote 2 items to found.csv." in words(history)
+            choose(history, 0)
+            assert "Choose an item to see what it ran with and what came of it." not in words(
+                history
+            )
 
     run(scenario())
     lines = (tmp_path / "found.csv").read_text(encoding="utf-8").splitlines()

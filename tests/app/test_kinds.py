@@ -39,17 +39,12 @@ async def found(desk: Desk, url: str) -> ServerSession:
     """Connect, and wait for the session of the right kind and its lists."""
     await until(lambda: desk.connections, desk.window.painted)
     desk.connections._connect_asked("", url)
-    while True:
-        await until(lambda: desk.servers.current, desk.servers.current_changed)
-        session = desk.servers.current
-        assert session is not None
-        await until(
-            lambda one=session: one.link is LinkState.POLLING or desk.servers.current is not one,
-            session.link_changed,
-            desk.servers.current_changed,
-        )
-        if session.link is LinkState.POLLING:
-            break
+    # The session of the kind that is tried first gives way to another: none of its signals is
+    # listened to.
+    await until(lambda: any(one.kind for one in desk.settings.prefs.servers), desk.settings.changed)
+    session = desk.servers.current
+    assert session is not None
+    assert session.link is LinkState.POLLING
     await until(lambda: session.library.items, session.library.changed)
     return session
 

@@ -11,7 +11,7 @@ import sys
 from contextlib import ExitStack
 
 from tests.benchmarks import catalog, workflows
-from tests.benchmarks.processes import Bytecode, Place, demo, measured, place, x_server
+from tests.benchmarks.processes import Bytecode, Place, bad_servers, demo, measured, place, x_server
 from tests.benchmarks.table import Figure, table
 
 NICENESS = -10
@@ -82,6 +82,7 @@ class Bench:
         self._demos: dict[tuple[str, ...], str] = {}
         self._byte_code = stack.enter_context(Bytecode.folder())
         self._display: str | None = None
+        self._others: catalog.Found = {}
 
     def figures(self, scenario: catalog.Scenario) -> list[Figure]:
         """Measure one scenario; lines without values where it cannot be measured."""
@@ -109,12 +110,22 @@ class Bench:
         url, options = self._server(scenario), dict(scenario.options)
         if self._options.workflow and "name" in options and url == self._options.server:
             options["name"] = self._options.workflow
+        if scenario.others:
+            options |= self._beside(scenario.others)
         display = self._display if scenario.x11 else None
         if scenario.warm:
             measured("starting.start", url, where, display)
         return measured(
             scenario.call, url, where, display, explain=self._options.explain, **options
         )
+
+    def _beside(self, count: int) -> catalog.Found:
+        """Good and bad servers beside the one that the app is started with."""
+        if not self._others:
+            urls = [self._stack.enter_context(demo("--items", "50")) for _ in range(count + 1)]
+            bad = self._stack.enter_context(bad_servers(urls.pop()))
+            self._others = {"good": urls, "bad": bad}
+        return self._others
 
     def _server(self, scenario: catalog.Scenario) -> str:
         if self._options.server and scenario.server == "any":

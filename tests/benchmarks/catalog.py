@@ -49,6 +49,8 @@ class Scenario:
     server: str = "any"
     demo: tuple[str, ...] = ()
     options: Found = field(default_factory=dict)
+    others: int = 0
+    """So many good servers beside, and three bad ones; their addresses are in the options."""
 
 
 def _key(name: str) -> Callable[[Found], Any]:
@@ -254,6 +256,20 @@ SCENARIOS = (
         server="demo",
     ),
     Scenario(
+        "queue-100k-two",
+        "queues.many",
+        (
+            Row("two servers, 101,000 in batches: open", MS, _key("open_batch_ms"), Target(250)),
+            Row("two servers, 101,000 rows: open", MS, _key("open_none_ms"), Target(250)),
+            Row("in batches: all known, laid out anew", MS, _key("layout_batch_ms"), Target(250)),
+            Row("as rows: all known, laid out anew", MS, _key("layout_none_ms"), Target(250)),
+            Row("in batches: one item's update", MS, _key("update_batch_ms"), Target(2), 2),
+            Row("as rows: one item's update", MS, _key("update_none_ms"), Target(2), 2),
+        ),
+        server="demo",
+        options={"beside": 1000},
+    ),
+    Scenario(
         "queue-requests",
         "queues.requests",
         (
@@ -288,6 +304,19 @@ SCENARIOS = (
             Row("longest stall, opening them all", MS, _key("stall_open_ms"), STALL),
         ),
         warm=True,
+    ),
+    Scenario(
+        "ten-servers",
+        "servers.ten",
+        (
+            Row("10 servers, 3 of them bad: longest stall", MS, _key("stall_ms"), STALL),
+            Row("10 servers, 3 of them bad: memory (PSS)", MB, _key("pss_mb"), Target(220)),
+            Row("the 7 good ones: ends of items arrived", PERCENT, _key("ended_percent"), ALL),
+            Row("the 7 good ones: connecting to queue shown", S, _key("connected_s"), digits=1),
+        ),
+        warm=True,
+        server="demo",
+        others=6,
     ),
     Scenario(
         "click",

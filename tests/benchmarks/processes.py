@@ -50,6 +50,24 @@ def demo(*options: str) -> Iterator[str]:
 
 
 @contextmanager
+def bad_servers(target: str) -> Iterator[dict[str, str]]:
+    """Servers that flap, hang and answer garbage; yields their addresses by what they do.
+
+    The flapping one is ``target``, the URL of a good one, whenever it is there.
+    """
+    command = [sys.executable, "-m", "tests.benchmarks.bad_servers", target.split("//")[1]]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        try:
+            yield json.loads(process.stdout.readline())
+        finally:
+            process.stdin.close()
+
+
+@contextmanager
 def x_server() -> Iterator[str | None]:
     """An X server without a screen; yields its display, ``None`` where there is none."""
     if shutil.which("Xvfb") is None:

@@ -6,6 +6,7 @@ import os
 import zipfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from ivk_desktop.domain.boards import (
     day_of,
 )
 from ivk_desktop.domain.media import VIDEO_ENDINGS, ImageName, MediaKind, MediaRef
+from ivk_desktop.domain.pictures import PictureFacts
 from tests.contract.conftest import Server
 from tests.contract.graphs import perform, request, slow_image, started
 from tests.contract.test_lists import PIXEL
@@ -249,6 +251,49 @@ def test_a_picture_tells_how_it_was_made_and_by_which_item(server: Server, run: 
             await backend.delete_pictures([ref])
 
     run(made())
+
+
+def test_facts_are_read_picture_by_picture_at_the_pace_that_is_asked_for(
+    server: Server, run: Any
+) -> None:
+    async def told() -> None:
+        turns: list[None] = []
+
+        async def turn() -> None:
+            turns.append(None)
+
+        async with server.client() as client, a_board(client) as board:
+            backend = client.backend
+            performed = await perform(client, request(slow_image(steps=1, seed=4711)))
+            (ref,) = performed.job.outputs
+            (info,) = await backend.images([ref.name])
+            assert info.has_workflow
+            assert (await backend.picture_facts(info, turn)).seed == 4711
+            assert len(turns) == 2
+            (upload,) = await uploaded(client, board)
+            (plain,) = await backend.images([upload.name])
+            assert await backend.picture_facts(plain, turn) == PictureFacts()
+            assert len(turns) == 3
+            with pytest.raises(NotFound):
+                await backend.picture_facts(replace(plain, ref=nothing(client)), turn)
+            await backend.delete_pictures([ref])
+
+    run(told())
+
+
+def test_pictures_of_all_boards_are_listed_at_once(server: Server, run: Any) -> None:
+    async def listed() -> None:
+        async with (
+            server.client() as client,
+            a_board(client) as one,
+            a_board(client, "second") as two,
+        ):
+            here, there = await uploaded(client, one), await uploaded(client, two)
+            found = await names(client.backend, one, everywhere=True)
+            assert {ref.name for ref in (*here, *there)} <= set(found)
+            assert await names(client.backend, one) == [here[0].name]
+
+    run(listed())
 
 
 def test_pictures_are_packed_told_of_and_fetched_once(

@@ -28,6 +28,24 @@ def test_durations_are_short(seconds: float | None, text: str) -> None:
     assert fmt.duration(seconds) == text
 
 
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.0, "< 0.1 s"),
+        (0.42, "0.4 s"),
+        (0.94, "0.9 s"),
+        (0.95, "0:01"),
+        (12.4, "0:12"),
+        (3900, "1 h 05"),
+        (-3, "0:00"),
+        (None, ""),
+        (float("nan"), ""),
+    ],
+)
+def test_a_run_of_less_than_a_second_has_a_time_too(seconds: float | None, text: str) -> None:
+    assert fmt.run_time(seconds) == text
+
+
 def test_an_uncertain_duration_is_rounded_and_says_about() -> None:
     assert fmt.about(12, 0.5) == "0:12"
     assert fmt.about(101, 30) == "about 1:40"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import random
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivk_desktop.domain.form import Choice, FieldKind, FieldSpec
+from ivk_desktop.domain.form import Choice, FieldKind, FieldSpec, Limits
 from ivk_desktop.domain.problems import DomainError, FieldId
 from ivk_desktop.domain.sweep_values import (
     random_values,
@@ -18,6 +20,7 @@ from ivk_desktop.domain.sweep_values import (
     read_list,
     read_table,
     text_lines,
+    usual_range,
 )
 
 INTEGER = FieldSpec(FieldId("i"), FieldKind.INTEGER, "I")
@@ -100,3 +103,24 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     for read in (lambda: read_table(text), lambda: read_list(text, INTEGER)):
         with suppress(DomainError):
             read()
+
+
+@pytest.mark.parametrize(
+    ("value", "limits", "found"),
+    [
+        (30, Limits(1, 50, 1, 1), ("30", "34", "1")),
+        (49, Limits(1, 50, 1, 1), ("49", "50", "1")),
+        (50, Limits(1, 50, 1, 1), ("46", "50", "1")),
+        (0.75, Limits(0, 1, 0.05, 0.01), ("0.75", "0.95", "0.05")),
+        (512, Limits(8, 4096, 8, 8, multiple_of=64), ("512", "768", "64")),
+        (4294967295, Limits(0, 4294967295, 1, 1), ("4294967291", "4294967295", "1")),
+        (99, Limits(1, 50, 1, 1), ("46", "50", "1")),
+        ("words", Limits(0, 9, 0, 0), ("1", "5", "1")),
+        (math.nan, Limits(-math.inf, math.inf, 1, 1), ("1", "5", "1")),
+        (True, Limits(3, 3, 1, 1), ("3", "3", "1")),
+        (1e-7, Limits(0, 1, 1e-8, 1e-8), ("0.0000001", "0.00000014", "0.00000001")),
+        (20, None, ("20", "24", "1")),
+    ],
+)
+def test_a_first_range_starts_at_the_value(value: Any, limits: Limits | None, found: Any) -> None:
+    assert usual_range(value, replace(INTEGER, limits=limits)) == found

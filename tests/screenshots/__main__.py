@@ -23,17 +23,20 @@ def main() -> int:
     parser.add_argument("--scale", choices=SCALES, action="append", help="only this scale")
     parser.add_argument("--size", action="append", help=f"only this size, for example {SIZES[0]}")
     parser.add_argument("--scheme", choices=["light", "dark"], action="append")
+    parser.add_argument("--walk", choices=["one", "several"], default="", help="only these states")
     found = parser.parse_args()
     found.out.mkdir(parents=True, exist_ok=True)
     schemes = found.scheme or ["dark", "light"]
     code = 0
     for scale in found.scale or SCALES:
         sizes = found.size or (SIZES if scale == "1" else SIZES[:1])
-        code |= _render(found.out, scale, sizes, schemes)
+        code |= _render(found.out, scale, sizes, schemes, found.walk)
     return code
 
 
-def _render(out: Path, scale: str, sizes: list[str] | tuple[str, ...], schemes: list[str]) -> int:
+def _render(
+    out: Path, scale: str, sizes: list[str] | tuple[str, ...], schemes: list[str], walk: str
+) -> int:
     with tempfile.TemporaryDirectory() as folder:
         own = {f"IVK_{name}_DIR": f"{folder}/{name}" for name in ("CONFIG", "DATA", "CACHE", "LOG")}
         environment = {
@@ -44,7 +47,7 @@ def _render(out: Path, scale: str, sizes: list[str] | tuple[str, ...], schemes: 
         }
         command = [sys.executable, "-m", "tests.screenshots.render", str(out.resolve()), scale]
         return subprocess.run(
-            [*command, ",".join(sizes), ",".join(schemes)], env=environment, check=False
+            [*command, ",".join(sizes), ",".join(schemes), walk], env=environment, check=False
         ).returncode
 
 

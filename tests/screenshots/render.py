@@ -6,7 +6,6 @@ import asyncio
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
@@ -20,51 +19,25 @@ from ivk_desktop.stores.queue_sort import Sorting
 from ivk_desktop.ui.details.pages import Page
 from ivk_desktop.ui.errors.window import ErrorCentre
 from ivk_desktop.ui.stage.grid_selection import Choice
-from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
+from tests.screenshots import servers
+from tests.screenshots.camera import Camera
 
 WORKFLOW = "Text to image, SD1.5"
-SETTLE_S = 0.4
-
-
-class Camera:
-    """Grabs the window in every wanted size and scheme under one name."""
-
-    def __init__(self, out: Path, scale: str, sizes: list[str], schemes: list[str]) -> None:
-        self._out = out
-        self._scale = scale
-        self._sizes = [QSize(*map(int, size.split("x"))) for size in sizes]
-        self._schemes = schemes
-
-    async def take_beside(self, widget: QWidget, name: str) -> None:
-        """Grab a window that stands beside the main one, in its own size."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        for scheme in self._schemes:
-            theme().apply(app, Scheme(scheme))
-            await asyncio.sleep(SETTLE_S)
-            file = f"{name}-{scheme}@{self._scale}x.png"
-            widget.grab().save(str(self._out / file))
-            print(file, flush=True)
-
-    async def take(self, desk: Desk, name: str) -> None:
-        """Grab one state."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        for scheme in self._schemes:
-            theme().apply(app, Scheme(scheme))
-            for size in self._sizes:
-                desk.window.resize(size)
-                await asyncio.sleep(SETTLE_S)  # fonts, thumbnails and layouts settle
-                file = f"{name}-{scheme}-{size.width()}x{size.height()}@{self._scale}x.png"
-                desk.window.grab().save(str(self._out / file))
-                print(file, flush=True)
 
 
 async def main(camera: Camera) -> None:
     """Walk through the states."""
+    if camera.wants("several"):
+        await servers.several(camera)
+    if camera.wants("one"):
+        await one(camera)
+
+
+async def one(camera: Camera) -> None:
+    """The states of a window with one server."""
     async with open_desk() as desk:
         await camera.take(desk, "1-first-start")
     with demo_server("--gpus", "2") as demo:
@@ -206,8 +179,9 @@ async def lost(desk: Desk, demo: DemoProcess) -> None:
 
 
 if __name__ == "__main__":
-    out, scale, sizes, schemes = sys.argv[1:]
+    out, scale, sizes, schemes, walk = sys.argv[1:]
     app = QApplication(["screenshots"])
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        runner.run(main(Camera(Path(out), scale, sizes.split(","), schemes.split(","))))
+        camera = Camera(Path(out), scale, sizes.split(","), schemes.split(","), walk)
+        runner.run(main(camera))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from ivk_desktop.domain.problems import Problem
-from ivk_desktop.stores.notices import LOG_LIMIT, TEXT_LIMIT, Level, Notice, Notices
+from ivk_desktop.stores.notices import LOG_LIMIT, TEXT_LIMIT, Level, Notice, Notices, ServerNotices
 
 
 def test_a_dead_server_makes_one_line_and_not_a_hundred() -> None:
@@ -57,3 +57,17 @@ def test_the_log_and_each_text_are_bounded() -> None:
     assert len(notices.log) == LOG_LIMIT
     assert len(notices.log[0].text) == TEXT_LIMIT
     assert notices.active("key 0") is None
+
+
+def test_a_server_is_named_only_where_there_are_several() -> None:
+    notices = Notices()
+    attic = ServerNotices(notices, "attic")
+    attic.problem(Problem("busy"), key="link")
+    assert notices.latest is not None
+    assert notices.latest.server == ""
+    notices.names_servers = True
+    attic.info("Saved.")
+    assert notices.latest.server == "attic"
+    assert attic.active("link") is notices.active("link")
+    attic.dismiss("link")
+    assert notices.active("link") is None

@@ -21,7 +21,8 @@ from ivk_desktop.domain.updates import (
 )
 from ivk_desktop.stores import records
 from ivk_desktop.stores.batches import PRIVATE, GroupBy
-from ivk_desktop.stores.queue import QueueDelta, QueueStore
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_delta import QueueDelta
 from ivk_desktop.tasks import Tasks
 from tests.fakes import SERVER, FakeBackend, a_job, a_picture, job_key
 from tests.stores.waiting import until

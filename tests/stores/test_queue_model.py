@@ -222,3 +222,40 @@ def test_after_any_events_the_rows_are_those_of_a_fresh_model(seed: int) -> None
         model._view.rebuild()
         assert shown == model._view.entries
     del tester
+
+
+def test_rows_of_a_queue_in_another_order_are_those_of_the_server() -> None:
+    session = Session()
+    session.apply(FakeBackend(queue=jobs_of(1, 2, 4, 5)).snapshot())
+    model = QueueModel(parent=session)
+    model.set_group_by(GroupBy.NONE)
+    model.add_session(session)
+    session.apply(FakeBackend(queue=jobs_of(1, 3, 4)).snapshot())
+    session.settle()
+    assert sorted(shown_ids(model)) == ["1", "3", "4"]
+
+
+def test_the_loss_of_most_of_a_long_queue_leaves_the_rest_and_its_counts() -> None:
+    session = Session()
+    session.apply(FakeBackend(queue=jobs_of(*range(1, 1201))).snapshot())
+    model = QueueModel(parent=session)
+    model.set_group_by(GroupBy.NONE)
+    model.add_session(session)
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    session.apply(JobsRemoved(tuple(JobId(str(n)) for n in range(3, 1201))))
+    session.settle()
+    assert sorted(shown_ids(model)) == ["1", "2"]
+    assert len(resets) == 1
+    assert session.queue.counts.pending == 2
+    assert list(session.queue.pending) == ["1", "2"]
+    assert session.queue.batches["batch"].total == 2
+
+
+def jobs_of(*numbers: int) -> dict[JobId, Any]:
+    return {JobId(str(n)): a_job(n) for n in numbers}
+
+
+def shown_ids(model: QueueModel) -> list[str]:
+    ids = (model.row_id(number) for number in range(model.rowCount()))
+    return [row_id.native_id for row_id in ids if row_id is not None]

@@ -132,6 +132,20 @@ def test_groups_tell_items_done_failed_and_time() -> None:
     assert rows[PRIVATE].private
 
 
+def test_the_same_items_have_one_state_and_one_time_however_they_are_gathered() -> None:
+    jobs = (
+        a_job(1, S.COMPLETED, title="Owl", user="Ann", started_at=0.0, ended_at=10.0),
+        a_job(2, S.FAILED, title="Owl", user="Ann", started_at=30.0, ended_at=47.0),
+    )
+    told = set()
+    for by in (GroupBy.BATCH, GroupBy.WORKFLOW, GroupBy.USER):
+        model, _ = a_model(*jobs, by=by)
+        row = model.row(0)
+        assert row is not None
+        told.add((row.state, row.run_s, row.done_at))
+    assert told == {(S.FAILED, 27.0, 47.0)}
+
+
 def test_a_workflow_of_one_item_is_a_group_all_the_same() -> None:
     model, session = a_model(a_job(1, S.COMPLETED, title="Owl"), by=GroupBy.WORKFLOW)
     row = model.row(0)

@@ -127,3 +127,18 @@ def test_the_environment_names_the_folders(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.delenv("IVK_LOG_DIR")
     assert paths.config_folder() == tmp_path / "c"
     assert paths.log_folder() == tmp_path / "d" / "logs"
+
+
+def test_two_windows_that_change_servers_lose_none(file: Path) -> None:
+    one, other = Settings(file), Settings(file)
+    one.keep_server(ServerProfile(id=ServerId("lab"), name="lab", url="http://lab"))
+    other.keep_server(ServerProfile(id=ServerId("attic"), name="attic", url="http://attic"))
+    one.change_server(ServerId("attic"), shown=False)
+    other.change_server(ServerId("lab"), board="tigers")
+    kept = {server.id: server for server in Settings(file).prefs.servers}
+    assert list(kept) == ["lab", "attic"]
+    assert kept[ServerId("lab")].board == "tigers"
+    assert not kept[ServerId("attic")].shown
+    one.forget_server(ServerId("lab"))
+    other.change_server(ServerId("lab"), board=None)  # gone meanwhile: it does not come back
+    assert [server.id for server in Settings(file).prefs.servers] == ["attic"]

@@ -6,14 +6,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QGuiApplication
 
+from ivk_desktop.domain.boards import BoardKey
 from ivk_desktop.domain.jobs import JobState, JobUpdate
+from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.updates import JobChanged, Preview, Progress
-from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.boards import BoardPictures, BoardStore
 from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.trash import Trash
@@ -34,6 +38,24 @@ class Session:
     results: ResultStore
     boards: BoardStore
     gallery: Gallery
+
+    @property
+    def infos(self) -> PictureInfos:
+        return self.gallery.infos
+
+    @property
+    def hidden(self) -> SignalInstance:
+        return self.gallery.trash.hidden
+
+    @property
+    def board_found(self) -> SignalInstance:
+        return self.boards.found
+
+    def open_board(self, key: BoardKey) -> BoardPictures | None:
+        return self.boards.open(key)
+
+    def find_board(self, ref: MediaRef) -> None:
+        self.boards.find(ref)
 
     def preview(self, number: int = 1, edge: int = 16) -> None:
         data = encoded(edge, edge)

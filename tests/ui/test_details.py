@@ -5,12 +5,21 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from ivk_desktop.api.errors import NotFound
-from ivk_desktop.domain.form import Container, FieldElement, Heading, Layout
+from ivk_desktop.domain.form import (
+    Container,
+    FieldElement,
+    FieldKind,
+    FieldSpec,
+    FormSpec,
+    Heading,
+    Layout,
+)
 from ivk_desktop.domain.jobs import JobError, JobId, JobState, JobUpdate
+from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.node_runs import Bar
 from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.domain.records import JobRecord, NodeRecord
@@ -23,12 +32,13 @@ from ivk_desktop.stores.workers import Workers
 from ivk_desktop.ui.details.compare import CompareWindow
 from ivk_desktop.ui.details.error import MOST_SHOWN, ErrorPage
 from ivk_desktop.ui.details.gantt import place_of
+from ivk_desktop.ui.details.inputs import InputTable
 from ivk_desktop.ui.details.nodes import Column
 from ivk_desktop.ui.details.pages import Page
 from ivk_desktop.ui.details.view import DetailsView
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.panel import PanelState
-from tests.fakes import FakeBackend, FakeForm, a_form, a_job, a_picture, job_key
+from tests.fakes import SERVER, FakeBackend, FakeForm, a_form, a_job, a_picture, job_key
 from tests.stores.queue_help import Session
 from tests.stores.waiting import until
 
@@ -274,17 +284,60 @@ def test_bars_stand_where_and_as_wide_as_their_time() -> None:
     assert place_of(Bar(0.0, 5.0, N.COMPLETED), 0.0, cell).width() == 2.0
 
 
+class Album(FormContext):
+    """A server whose thumbnails come when a test says so."""
+
+    def __init__(self) -> None:
+        super().__init__(SERVER)
+        self.there: set[MediaRef] = set()
+
+    def thumbnail(self, ref: MediaRef) -> QImage | None:
+        if ref not in self.there:
+            return None
+        image = QImage(8, 8, QImage.Format.Format_RGB32)
+        image.fill(QColor("red"))
+        return image
+
+
+def test_input_pictures_are_shown_as_soon_as_they_come(qtbot: Any) -> None:
+    spec = FieldSpec(FieldId("picture"), FieldKind.IMAGES, "Pictures")
+    root = Container(Layout.COLUMN, (FieldElement(spec.id),))
+    names = [{"image_name": f"{n}.png"} for n in range(9)]
+    form = FakeForm(FormSpec("f", "F", root, {spec.id: spec}), {spec.id: names})
+    context, table = Album(), InputTable()
+    qtbot.addWidget(table)
+    table.resize(500, 200)
+    table.show_form(form, context)
+    decoration = Qt.ItemDataRole.DecorationRole
+    item = table.item(0, 1)
+    assert item is not None
+    before = item.data(decoration).toImage()
+    assert (before.width(), before.height()) == (6 * 52 - 4, 48)
+    assert table.rowHeight(0) >= 48
+    context.there.add(a_picture("1.png"))
+    context.thumbnail_ready.emit(a_picture("1.png"))
+    after = item.data(decoration).toImage()
+    assert after.pixelColor(60, 20) == QColor("red")
+    assert before.pixelColor(60, 20) != QColor("red")
+    with qtbot.waitSignal(table.picture_requested) as asked:
+        table.cellActivated.emit(0, 1)
+    assert asked.args == [a_picture("0.png")]
+
+
 def test_two_items_are_compared_by_their_inputs(run: Run) -> None:
     async def scenario() -> None:
         second = a_record(2)
         other = JobRecord(second.job, (), headed_form(steps=30))
         async with a_view(a_record(1), other) as (_, session):
             window = CompareWindow(
-                ((session, job_key(1)), (session, job_key(2))), lambda i: FormContext(ServerId(i))
+                ((session, job_key(1)), (session, job_key(2))),
+                lambda i: FormContext(ServerId(i)),
+                stands_for=(6, 1),
             )
             await until(session.records.ready, lambda: window.table.rowCount())
             assert window.texts() == [("Steps", "20", "30")]
             assert window.message.text() == "1 of 2 inputs differ."
+            assert window.windowTitle() == "Compare Item 1, one of 6 with Item 2"
             window.all.setChecked(True)
             assert [row[0] for row in window.texts()] == ["Steps", "Prompt"]
             window.close()

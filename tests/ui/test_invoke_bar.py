@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.form import SubmitOptions
 from ivk_desktop.domain.problems import FieldId, Problem
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.workflow_sources import LibrarySource
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui.invoke_bar import InvokeBar
+from ivk_desktop.ui.server_pick import Target
 from tests.fakes import SERVER, a_board, a_form
 
 PROMPT = FieldId("prompt")
@@ -184,11 +186,20 @@ def test_a_lost_connection_blocks_and_says_so(bar: InvokeBar, workflows: OpenWor
 
 
 def test_servers_are_offered_by_name(bar: InvokeBar, qtbot: Any) -> None:
-    bar.set_servers([(SERVER, "lab-gpu")], SERVER)
+    bar.server.show_targets([Target(SERVER, "lab-gpu")], SERVER)
     assert bar.server.currentText() == "lab-gpu"
     with qtbot.waitSignal(bar.server_picked) as picked:
-        bar.server.activated.emit(0)
+        bar.server.activated.emit(1)
     assert picked.args == [SERVER]
+    assert bar.server.isHidden()  # there is no choice
+    other = Target(ServerId("attic"), "attic", is_there=False)
+    bar.server.show_targets([Target(SERVER, "lab-gpu"), other], None)
+    assert bar.server.currentText() == "Least busy"
+    assert not bar.server.isHidden()
+    assert not bar.server.model().index(2, 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    with qtbot.waitSignal(bar.server_picked) as picked:
+        bar.server.activated.emit(0)
+    assert picked.args == [None]
 
 
 def test_what_needs_a_front_is_not_offered_where_there_is_none(

@@ -90,6 +90,14 @@ def test_the_card_tells_phase_speed_and_time_left_in_words(qtbot: QtBot) -> None
     assert card._percent.text().endswith("%")
 
 
+def test_the_card_of_an_ended_job_says_how_long_it_took(qtbot: QtBot) -> None:
+    column = a_column(qtbot, a_job(1, S.RUNNING, device="cuda:0", title="Tiger"))
+    session = session_of(column)
+    session.at += 0.42
+    becomes(session, 1, S.COMPLETED)
+    assert column.cards()[0]._elapsed.text() == "took 0.4 s"
+
+
 def test_the_selected_lane_lists_its_nodes(qtbot: QtBot) -> None:
     column = a_column(qtbot, a_job(1, S.RUNNING, device="cuda:0", title="Tiger"))
     run_to_step(session_of(column))

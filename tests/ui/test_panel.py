@@ -123,6 +123,34 @@ def test_the_status_bar_shows_the_last_event_with_its_action(qtbot: QtBot) -> No
     assert not button(bar, "Show").isVisible()
 
 
+def test_an_answer_can_be_read_before_what_goes_on_by_itself_is_told(qtbot: QtBot) -> None:
+    notices = Notices()
+    bar = StatusBar(notices)
+    qtbot.addWidget(bar)
+    notices.post(Notice(Level.INFO, "Portrait is done.", passing=True))
+    assert bar.text() == "Portrait is done."
+    notices.info("Canceled 3 items.")
+    notices.post(Notice(Level.INFO, "Owl is done.", passing=True))
+    assert bar.text() == "Canceled 3 items."
+    notices.info("Deleted 2 items.")
+    assert bar.text() == "Deleted 2 items."
+    notices.post(Notice(Level.INFO, "Ape is done.", passing=True))
+    bar._answer.stop()
+    bar._answer.timeout.emit()
+    assert bar.text() == "Ape is done."
+
+
+def test_an_answer_stays_where_nothing_has_gone_on_since(qtbot: QtBot) -> None:
+    notices = Notices()
+    bar = StatusBar(notices)
+    qtbot.addWidget(bar)
+    notices.post(Notice(Level.INFO, "Owl is done.", passing=True))
+    notices.info("Canceled 3 items.")
+    bar._answer.stop()
+    bar._answer.timeout.emit()
+    assert bar.text() == "Canceled 3 items."
+
+
 def test_the_log_has_every_event_with_its_details(qtbot: QtBot) -> None:
     notices = Notices()
     notices.problem(REFUSED, "errno 111", key="a")
@@ -233,3 +261,14 @@ def test_a_busy_bar_moves_only_while_it_is_seen(
     bar.set_fraction(1.7)
     assert bar.value() == bar.maximum()
     assert not bar.grab().isNull()
+
+
+def test_a_search_field_says_less_where_there_is_less_room(qtbot: QtBot) -> None:
+    field = SearchField("Filter: prompt, model, server", short="Filter")
+    qtbot.addWidget(field)
+    field.show()
+    field.resize(400, 30)
+    assert field.placeholderText() == "Filter: prompt, model, server"
+    field.resize(120, 30)
+    assert field.placeholderText() == "Filter"
+    assert field.accessibleName() == "Filter: prompt, model, server"

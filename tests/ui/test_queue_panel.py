@@ -15,6 +15,7 @@ from ivk_desktop.stores.queue_order import Status
 from ivk_desktop.stores.queue_rows import Column, QueueRow
 from ivk_desktop.ui.panel import PanelState
 from ivk_desktop.ui.queue import texts
+from ivk_desktop.ui.queue.links import Link
 from ivk_desktop.ui.queue.panel import QueuePanel
 from tests.fakes import SERVER, FakeBackend, a_job, a_picture, job_key
 from tests.stores.queue_help import Session
@@ -169,10 +170,10 @@ def test_a_word_of_the_filter_that_is_not_understood_is_named(qtbot: QtBot) -> N
 
 def test_a_lost_connection_keeps_the_rows_and_says_how_old_they_are(qtbot: QtBot) -> None:
     panel = a_panel(qtbot, *jobs())
-    panel.show_link(LinkState.LOST, 1_000_000.0)
+    panel.show_links([Link("lab", LinkState.LOST, 1_000_000.0)])
     assert panel._panel.state is PanelState.STALE
     assert panel.model.rowCount() == 3
-    panel.show_link(LinkState.LIVE, None)
+    panel.show_links([Link("lab", LinkState.LIVE)])
     assert panel._panel.state is PanelState.CONTENT
 
 

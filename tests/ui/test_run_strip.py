@@ -94,7 +94,7 @@ def test_new_results_are_counted_until_there_are_none(qtbot: QtBot) -> None:
 def test_the_server_chip_is_quiet_when_all_is_well(qtbot: QtBot) -> None:
     strip = a_strip(qtbot, a_job(1))
     session = session_of(strip)
-    chip = strip._chips[session.server_id]
+    chip = strip.servers[session.server_id]
     assert chip.text() == "lab"
     session.link = LinkState.POLLING
     session.link_changed.emit()
@@ -103,9 +103,10 @@ def test_the_server_chip_is_quiet_when_all_is_well(qtbot: QtBot) -> None:
     session.link_changed.emit()
     assert "as of" in chip.text()
     assert strip.clock.texts()[0] == "Done: not known"
-    with qtbot.waitSignal(strip.server_clicked) as clicked:
+    with qtbot.waitSignal(strip.servers.menu_requested) as asked:
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert clicked.args == [session]
+    assert asked.args[0] is session
+    assert chip.isChecked()  # alone, it is never hidden
 
 
 def test_the_find_field_leaves_a_narrow_window(qtbot: QtBot) -> None:

@@ -106,6 +106,66 @@ def test_a_click_switches_follow_off_and_nothing_steals_the_picture(run: Run) ->
     run(scenario())
 
 
+def test_a_picture_that_was_opened_elsewhere_only_suspends_following(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            session.finish(1, "a")
+            stage.look_at(a_picture("a"))
+            session.preview(2, edge=32)
+            assert stage.showing.ref == a_picture("a")
+            assert not stage.header.follow.isChecked()
+            QTest.keyClick(stage, Qt.Key.Key_Escape)
+            assert stage.header.follow.isChecked()
+            assert shown_width(stage.canvas) == 32
+
+    run(scenario())
+
+
+def test_a_submission_follows_again_after_a_click(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            session.finish(1, "a")
+            await until(session.media.picture_ready, lambda: shown_width(stage.canvas) == 64)
+            QTest.mouseClick(stage.canvas, LEFT)
+            assert not stage.showing.follow
+            stage.resume()
+            assert stage.header.follow.isChecked()
+            session.preview(2, edge=32)
+            assert shown_width(stage.canvas) == 32
+
+    run(scenario())
+
+
+def test_a_submission_leaves_a_large_picture_and_the_button_as_they_are(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            session.finish(1, "a")
+            stage.open_large(a_picture("a"))
+            stage.resume()
+            assert not stage.showing.follow
+            assert stage._large is not None
+            stage._large.close()
+            stage.header.follow.click()
+            stage.header.follow.click()
+            stage.resume()
+            assert not stage.header.follow.isChecked()
+
+    run(scenario())
+
+
+def test_a_submission_leaves_the_page_that_is_looked_at(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            session.finish(1, "a")
+            stage.open_page(Page.RESULTS)
+            stage.touch()
+            stage.resume()
+            assert stage.page is Page.RESULTS
+            assert stage.showing.follow
+
+    run(scenario())
+
+
 def test_wheel_and_keys_on_the_stage_switch_follow_off_too(run: Run) -> None:
     async def scenario() -> None:
         async with a_stage() as (stage, session):

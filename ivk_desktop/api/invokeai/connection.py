@@ -83,7 +83,7 @@ class Connection:
         self._details = Details(
             parts.queue,
             parts.submissions,
-            parts.templates.title,
+            parts.templates,
             parts.open_jobs,
             self._mailbox,
         )

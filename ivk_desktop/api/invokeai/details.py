@@ -13,10 +13,11 @@ from typing import Any
 from ivk_desktop.api.errors import ApiError, Unreachable
 from ivk_desktop.api.invokeai.mailbox import Mailbox
 from ivk_desktop.api.invokeai.open_jobs import OpenJobs
-from ivk_desktop.api.invokeai.plan import Titles, edges_of, job_plan, nodes_of
+from ivk_desktop.api.invokeai.plan import edges_of, job_plan, nodes_of
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
 from ivk_desktop.api.invokeai.submissions import Submission, Submissions
+from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.invokeai.values import mapping
 from ivk_desktop.api.invokeai.works import item_varies_work, varies_work
 from ivk_desktop.domain.jobs import BatchId, JobKey, JobState, JobUpdate
@@ -50,19 +51,20 @@ class Details:
         self,
         queue: QueueRepository,
         submissions: Submissions,
-        titles: Titles,
+        templates: TemplateSource,
         open_jobs: OpenJobs,
         mailbox: Mailbox,
     ) -> None:
         self._queue = queue
         self._submissions = submissions
-        self._titles = titles
+        self._templates = templates
         self._open_jobs = open_jobs
         self._mailbox = mailbox
         self._waiting: deque[JobKey] = deque(maxlen=_WAITING)
         self._filled = asyncio.Event()
         self._plans: OrderedDict[BatchId, JobPlan] = OrderedDict()
         self._planned: OrderedDict[JobKey, None] = OrderedDict()
+        self._asked_titles = False
         self._missed: set[JobKey] = set()
         self._ended: dict[JobKey, None] = {}
         self.every = False
@@ -107,10 +109,21 @@ class Details:
             self._filled.clear()
 
     async def _read_plan(self, key: JobKey) -> None:
+        await self._know_titles()
         try:
             self._found_plan(key, await self._queue.item(key.job_id))
         except ApiError as error:
             log.info("no record of job %s: %s", key.job_id, error)
+
+    async def _know_titles(self) -> None:
+        """Of a plan that came before the templates the nodes would be called by their types."""
+        if self._asked_titles:
+            return
+        self._asked_titles = True
+        try:
+            await self._templates.get()
+        except ApiError as error:
+            log.info("nodes without titles: %s", error)
 
     async def _read_page(self) -> None:
         page = list(islice(self._ended, _PAGE))
@@ -137,7 +150,7 @@ class Details:
             return replace(plan, key=key)
         known = self._submissions.get(batch_id)
         if known and isinstance(batch_id, str) and not _varies(known):
-            plan = job_plan(key, known.graph, known.workflow, self._titles)
+            plan = job_plan(key, known.graph, known.workflow, self._templates.title)
             self._keep(BatchId(batch_id), plan)
             return plan
         self._waiting.append(key)
@@ -152,7 +165,7 @@ class Details:
         update = update_of_item(key.server_id, raw, self._submissions)
         self._mailbox.put(JobChanged(JobUpdate(key, title=update.title, inputs=update.inputs)))
         graph = mapping(mapping(raw, "session"), "graph")
-        plan = job_plan(key, graph, mapping(raw, "workflow"), self._titles)
+        plan = job_plan(key, graph, mapping(raw, "workflow"), self._templates.title)
         if isinstance(update.batch_id, str) and not item_varies_work(
             raw, nodes_of(graph), edges_of(graph)
         ):

@@ -12,9 +12,11 @@ from ivk_desktop.api.errors import NotFound
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.images import ASSETS, PICTURES, media_path
 from ivk_desktop.api.invokeai.mapping import image_of, video_of
+from ivk_desktop.api.picture_facts import Turn
 from ivk_desktop.domain.boards import UNCATEGORIZED, BoardId, GalleryView, day_of
+from ivk_desktop.domain.limits import EMBEDDED_BYTES, METADATA_BYTES
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef
-from ivk_desktop.domain.pictures import PictureDetails
+from ivk_desktop.domain.pictures import PictureDetails, PictureFacts
 from ivk_desktop.domain.servers import ServerId
 
 PAGE: Final = 500
@@ -31,12 +33,13 @@ class GalleryRepository:
     async def names(self, view: GalleryView) -> list[ImageName]:
         """Pictures and videos of a board or a day, in the order that is asked for."""
         day = day_of(view.board_id)
+        where = {"created_date": day} if day else {"board_id": view.board_id}
         params: dict[str, Any] = {
             "categories": list(ASSETS if view.assets else PICTURES),
             "is_intermediate": False,
             "order_dir": "ASC" if view.oldest_first else "DESC",
             "starred_first": view.starred_first,
-            **({"created_date": day} if day else {"board_id": view.board_id}),
+            **({} if view.everywhere else where),
         }
         if view.search:
             params["search_term"] = view.search
@@ -54,6 +57,28 @@ class GalleryRepository:
         return await asyncio.to_thread(
             self._http.read, lambda raw: self._details(ref, raw, metadata, embedded), entry
         )
+
+    async def facts(self, info: ImageInfo, turn: Turn) -> PictureFacts:
+        """How a picture was made: one request, and one more for a workflow or graph."""
+        from ivk_desktop.domain.invokeai.picture_facts import facts_of
+
+        path = media_path(info.ref)
+        await turn()
+        metadata = await self._http.get_json(f"{path}/metadata", limit=METADATA_BYTES)
+        embedded: Any = None
+        if info.has_workflow:
+            await turn()
+            embedded = await self._http.get_json(f"{path}/workflow", limit=EMBEDDED_BYTES)
+
+        def read(raw: Any) -> PictureFacts:
+            parts = raw if isinstance(raw, dict) else {}
+            try:
+                workflow, graph = (_loaded(parts.get(key)) for key in ("workflow", "graph"))
+            except RecursionError as error:
+                raise ValueError("nested too deep") from error
+            return facts_of(metadata, workflow, graph)
+
+        return await asyncio.to_thread(self._http.read, read, embedded)
 
     async def session_of(self, ref: MediaRef) -> tuple[str, float] | None:
         """The session that made a picture, and when, in unix seconds; ``None`` for an upload."""

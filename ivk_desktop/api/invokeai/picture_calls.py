@@ -12,14 +12,15 @@ from ivk_desktop.api.invokeai.boards import BoardRepository
 from ivk_desktop.api.invokeai.downloads import Downloads
 from ivk_desktop.api.invokeai.gallery import GalleryRepository
 from ivk_desktop.api.invokeai.queue import QueueRepository
+from ivk_desktop.api.picture_facts import Turn
 from ivk_desktop.domain.boards import Board, BoardChange, BoardId, GalleryView
 from ivk_desktop.domain.jobs import JobId
-from ivk_desktop.domain.media import ImageName, MediaRef
-from ivk_desktop.domain.pictures import PictureDetails
+from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef
+from ivk_desktop.domain.pictures import PictureDetails, PictureFacts
 
 
 class PictureCalls:
-    """``GallerySource``, ``BoardKeeper``, ``PictureKeeper``, ``BulkDownloads``, ``JobFinder``."""
+    """What is optional of a backend: from ``GallerySource`` to ``JobFinder``."""
 
     auth: AuthRepository
     queue: QueueRepository
@@ -38,6 +39,10 @@ class PictureCalls:
     async def picture_details(self, ref: MediaRef) -> PictureDetails:
         """Read entry, metadata, workflow and graph of a picture."""
         return await self._gallery.details(ref)
+
+    async def picture_facts(self, info: ImageInfo, turn: Turn) -> PictureFacts:
+        """Read how a picture was made."""
+        return await self._gallery.facts(info, turn)
 
     async def create_board(self, name: str) -> Board:
         """Make a board."""

@@ -25,14 +25,19 @@ async def read_recipes(queue: QueueRepository, job_ids: Sequence[JobId]) -> list
     summaries tell those. Of a large batch a sample spread over all of it is read in full: where
     the sample differs (somebody has used a batch id twice), all of it is.
     """
-    rows = {str(row["item_id"]): row for row in await queue.rows(job_ids)}
-    groups = list(_groups([rows[job_id] for job_id in job_ids if job_id in rows]))
+    rows = await queue.rows(job_ids)
+    groups = await asyncio.to_thread(lambda: list(_groups(_in_order(rows, job_ids))))
     records: list[Row] = []
     for batch in _paged(groups):
         known = await _read(queue, [row for group in batch for row in _sample(group)])
         for group in batch:
             records += await _complete(queue, group, known)
     return await asyncio.to_thread(recipes_of, records)
+
+
+def _in_order(rows: Sequence[Row], job_ids: Sequence[JobId]) -> list[Row]:
+    known = {str(row["item_id"]): row for row in rows}
+    return [known[job_id] for job_id in job_ids if job_id in known]
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -68,7 +73,9 @@ async def _complete(queue: QueueRepository, group: list[Row], known: dict[int, R
     numbers = [row["item_id"] for row in group]
     read = [known[number] for number in numbers if number in known]
     if len(group) > SAMPLE and len(read) == SAMPLE and alike(read):
-        return [known.get(row["item_id"]) or {**read[0], **_own(row)} for row in group]
+        return await asyncio.to_thread(
+            lambda: [known.get(row["item_id"]) or {**read[0], **_own(row)} for row in group]
+        )
     if len(group) > SAMPLE:
         known = {}
         for start in range(0, len(group), SAMPLE):

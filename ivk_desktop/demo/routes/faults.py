@@ -97,6 +97,11 @@ async def _advance(state: State, steps: Any) -> None:
     await state.engine.pacing.advance(int(steps))
 
 
+async def _expire_tokens(state: State, wanted: Any) -> None:
+    if wanted:
+        state.users.expire()
+
+
 async def _max_queue_size(state: State, size: Any) -> None:
     state.queues["default"].max_size = int(size)
 
@@ -112,6 +117,7 @@ _SCRIPTS: dict[str, Callable[[State, Any], Awaitable[None]]] = {
     "step_delay_s": _step_delay,
     "hold": _hold,
     "advance": _advance,
+    "expire_tokens": _expire_tokens,
     "max_queue_size": _max_queue_size,
 }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
 
+from ivk_desktop.demo import redacted
 from ivk_desktop.demo.batch import checked_batch
+from ivk_desktop.demo.gate import owned, owns, user_of
 from ivk_desktop.demo.reply import (
     answer,
     ascending,
@@ -37,14 +40,32 @@ async def enqueue_batch(request: web.Request) -> web.Response:
     """Add a batch to the queue."""
     batch, prepend = checked_batch(await body_of(request))
     actions = state_of(request).actions
-    return answer(await actions.enqueue(_queue(request), batch, prepend=prepend))
+    owner = user_of(request)
+    return answer(await actions.enqueue(_queue(request), batch, owner, prepend=prepend))
 
 
 @routes.get(f"{BASE}/status")
 async def status(request: web.Request) -> web.Response:
     """Counts, and whether the queue runs."""
     processor = state_of(request).engine.processor()
-    return answer({"queue": _queue(request).status(), "processor": processor})
+    return answer({"queue": _status(request), "processor": processor})
+
+
+def _status(request: web.Request) -> dict[str, Any]:
+    """The counts, and of the running item only what concerns whoever asks."""
+    user, told = user_of(request), _queue(request).status()
+    if not state_of(request).users.several:
+        return told
+    if user.is_admin:
+        return told | {"user_pending": None, "user_in_progress": None}
+    mine = [item.status for item in _queue(request).items() if item.owner is user]
+    running = _queue(request).find(told["item_id"] or 0)
+    if running is None or running.owner is not user:
+        told = redacted.queue_status(told)
+    return told | {
+        "user_pending": mine.count("pending"),
+        "user_in_progress": mine.count("in_progress"),
+    }
 
 
 @routes.get(f"{BASE}/item_ids")
@@ -52,6 +73,16 @@ async def item_ids(request: web.Request) -> web.Response:
     """All item ids, newest first."""
     ids = _queue(request).ids(ascending=ascending(request, "order_dir"))
     return answer({"item_ids": ids, "total_count": len(ids)})
+
+
+def _record(request: web.Request, item: Item) -> dict[str, Any]:
+    whole = item.record()
+    return whole if owns(user_of(request), item) else redacted.record(whole)
+
+
+def _summary(request: web.Request, item: Item) -> dict[str, Any]:
+    whole = item.summary()
+    return whole if owns(user_of(request), item) else redacted.record(whole)
 
 
 async def _chosen(request: web.Request) -> list[Item]:
@@ -62,13 +93,13 @@ async def _chosen(request: web.Request) -> list[Item]:
 @routes.post(f"{BASE}/items_by_ids")
 async def items_by_ids(request: web.Request) -> web.Response:
     """Whole records; unknown ids are left out."""
-    return answer([item.record() for item in await _chosen(request)])
+    return answer([_record(request, item) for item in await _chosen(request)])
 
 
 @routes.post(f"{BASE}/item_summaries_by_ids")
 async def item_summaries_by_ids(request: web.Request) -> web.Response:
     """Short records; unknown ids are left out."""
-    return answer([item.summary() for item in await _chosen(request)])
+    return answer([_summary(request, item) for item in await _chosen(request)])
 
 
 @routes.get(f"{BASE}/list_all")
@@ -77,33 +108,33 @@ async def list_all(request: web.Request) -> web.Response:
     destination = request.query.get("destination")
     items = _queue(request).items()
     shown = [item for item in items if destination is None or item.destination == destination]
-    return answer([item.record() for item in shown])
+    return answer([_record(request, item) for item in shown])
 
 
 @routes.get(f"{BASE}/current")
 async def current(request: web.Request) -> web.Response:
     """The item that runs, or null."""
     running = _queue(request).running()
-    return answer(running[0].record() if running else None)
+    return answer(_record(request, running[0]) if running else None)
 
 
 @routes.get(f"{BASE}/next")
 async def upcoming(request: web.Request) -> web.Response:
     """The item that runs next, or null."""
     item = _queue(request).upcoming()
-    return answer(item.record() if item else None)
+    return answer(_record(request, item) if item else None)
 
 
 @routes.get(f"{BASE}/i/{{item_id}}")
 async def get_item(request: web.Request) -> web.Response:
     """One whole record, without nulls."""
-    return answer(without_nulls(_item(request).record()))
+    return answer(without_nulls(_record(request, _item(request))))
 
 
 @routes.delete(f"{BASE}/i/{{item_id}}")
 async def delete_item(request: web.Request) -> web.Response:
     """Delete one item; a live one is canceled first."""
-    item = _item(request)
+    item = owned(request, _item(request), "delete")
     await state_of(request).actions.delete(_queue(request), [item])
     return answer(None)
 
@@ -111,7 +142,7 @@ async def delete_item(request: web.Request) -> web.Response:
 @routes.put(f"{BASE}/i/{{item_id}}/cancel")
 async def cancel_item(request: web.Request) -> web.Response:
     """Cancel one item."""
-    item = _item(request)
+    item = owned(request, _item(request), "cancel")
     await state_of(request).actions.cancel(item)
     return answer(item.record())
 
@@ -125,8 +156,15 @@ async def cancel_by_batch_ids(request: web.Request) -> web.Response:
 
 
 async def _cancel(request: web.Request, batches: set[str]) -> web.Response:
-    actions = state_of(request).actions
-    count = await actions.cancel_many(_queue(request), lambda item: item.batch_id in batches)
+    return await _cancel_where(request, lambda item: item.batch_id in batches)
+
+
+async def _cancel_where(request: web.Request, chosen: Callable[[Item], bool]) -> web.Response:
+    """Cancel what is chosen of what whoever asks may cancel."""
+    user, actions = user_of(request), state_of(request).actions
+    count = await actions.cancel_many(
+        _queue(request), lambda item: owns(user, item) and chosen(item)
+    )
     return answer({"canceled": count})
 
 
@@ -134,17 +172,13 @@ async def _cancel(request: web.Request, batches: set[str]) -> web.Response:
 async def cancel_by_destination(request: web.Request) -> web.Response:
     """Cancel the live items that go to one destination."""
     (destination,) = needed(request, "destination")
-    actions = state_of(request).actions
-    count = await actions.cancel_many(_queue(request), lambda item: item.destination == destination)
-    return answer({"canceled": count})
+    return await _cancel_where(request, lambda item: item.destination == destination)
 
 
 @routes.put(f"{BASE}/cancel_all_except_current")
 async def cancel_all_except_current(request: web.Request) -> web.Response:
     """Cancel all that wait."""
-    actions = state_of(request).actions
-    count = await actions.cancel_many(_queue(request), lambda item: item.status == "pending")
-    return answer({"canceled": count})
+    return await _cancel_where(request, lambda item: item.status == "pending")
 
 
 @routes.put(f"{BASE}/delete_all_except_current")
@@ -152,29 +186,37 @@ async def delete_all_except_current(request: web.Request) -> web.Response:
     """Delete all that wait."""
     queue = _queue(request)
     actions = state_of(request).actions
-    waiting = [item for item in queue.items() if item.status == "pending"]
-    await actions.cancel_many(queue, lambda item: item.status == "pending")
+    user = user_of(request)
+    waiting = [item for item in queue.items() if item.status == "pending" and owns(user, item)]
+    await actions.cancel_many(queue, lambda item: item in waiting)
     return answer({"deleted": await actions.delete(queue, waiting)})
 
 
 @routes.put(f"{BASE}/retry_items_by_id")
 async def retry_items_by_id(request: web.Request) -> web.Response:
     """Queue failed and canceled items again."""
-    queue = _queue(request)
-    retried = await state_of(request).actions.retry(queue, await body_of(request))
+    queue, ids = _queue(request), await body_of(request)
+    for item_id in ids:
+        if (item := queue.find(item_id)) is not None:
+            owned(request, item, "retry")
+    retried = await state_of(request).actions.retry(queue, ids)
     return answer({"queue_id": queue.queue_id, "retried_item_ids": retried})
 
 
 @routes.put(f"{BASE}/clear")
 async def clear(request: web.Request) -> web.Response:
     """Cancel what runs and delete everything."""
-    return answer({"deleted": await state_of(request).actions.clear(_queue(request))})
+    return answer(
+        {"deleted": await state_of(request).actions.clear(_queue(request), user_of(request))}
+    )
 
 
 @routes.put(f"{BASE}/prune")
 async def prune(request: web.Request) -> web.Response:
     """Delete all ended items."""
-    return answer({"deleted": await state_of(request).actions.prune(_queue(request))})
+    return answer(
+        {"deleted": await state_of(request).actions.prune(_queue(request), user_of(request))}
+    )
 
 
 @routes.put(f"{BASE}/processor/pause")

@@ -1,4 +1,4 @@
-"""The server itself: version, configuration, sign-in mode, small utilities."""
+"""The server itself: version, configuration, small utilities."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ _CONFIG = {
     "max_queue_history": None,
     "node_cache_size": 512,
     "log_level": "info",
-    "multiuser": False,
 }
 _STYLES = (
     ("Soft daylight", "{prompt}, soft daylight, gentle shadows", "harsh light"),
@@ -60,8 +59,12 @@ async def app_deps(request: web.Request) -> web.Response:
 @routes.get("/api/v1/app/runtime_config")
 async def runtime_config(request: web.Request) -> web.Response:
     """The settings that matter to a client."""
-    size = state_of(request).queues["default"].max_size
-    return answer({"set_fields": [], "config": _CONFIG | {"max_queue_size": size}})
+    state = state_of(request)
+    told = {
+        "max_queue_size": state.queues["default"].max_size,
+        "multiuser": state.users.several,
+    }
+    return answer({"set_fields": [], "config": _CONFIG | told})
 
 
 @routes.get("/api/v1/app/generation_device_options")
@@ -95,25 +98,6 @@ async def clear_cache(request: web.Request) -> web.Response:
 async def log_level(request: web.Request) -> web.Response:
     """The log level: info."""
     return answer(20)
-
-
-@routes.get("/api/v1/auth/status")
-async def auth_status(request: web.Request) -> web.Response:
-    """One user, no sign-in."""
-    return answer(
-        {
-            "setup_required": False,
-            "multiuser_enabled": False,
-            "strict_password_checking": False,
-            "admin_email": None,
-        }
-    )
-
-
-@routes.get("/api/v1/auth/me")
-async def auth_me(request: web.Request) -> web.Response:
-    """Nobody signs in here."""
-    return answer({"detail": "Missing authentication credentials"}, 401)
 
 
 @routes.get("/api/v1/style_presets/")

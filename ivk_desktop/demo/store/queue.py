@@ -16,6 +16,7 @@ from ivk_desktop.demo.clock import now, stamp
 from ivk_desktop.demo.graph import Graph
 from ivk_desktop.demo.problems import not_found
 from ivk_desktop.demo.session import Session
+from ivk_desktop.demo.store.users import SYSTEM, User
 
 STATUSES = ("pending", "in_progress", "waiting", "completed", "failed", "canceled")
 ENDED = frozenset({"completed", "failed", "canceled"})
@@ -43,6 +44,7 @@ class Item:
     completed_at: float | None = None
     device: str | None = None
     retried_from: int | None = None
+    owner: User = SYSTEM
     error: tuple[str, str, str] | None = None
     session: Session | None = None
     replay: Callable[[Item], Session] | None = None
@@ -65,9 +67,9 @@ class Item:
             "origin": self.origin,
             "destination": self.destination,
             "batch_id": self.batch_id,
-            "user_id": "system",
-            "user_display_name": "System",
-            "user_email": "system@system.invokeai",
+            "user_id": self.owner.user_id,
+            "user_display_name": self.owner.display_name,
+            "user_email": self.owner.email,
             "field_values": self.field_values,
             "parent_item_id": None,
         }
@@ -92,9 +94,9 @@ class Item:
             "started_at": stamp(self.started_at),
             "completed_at": stamp(self.completed_at),
             "queue_id": self.queue_id,
-            "user_id": "system",
-            "user_display_name": "System",
-            "user_email": "system@system.invokeai",
+            "user_id": self.owner.user_id,
+            "user_display_name": self.owner.display_name,
+            "user_email": self.owner.email,
             "field_values": self.field_values,
             "retried_from_item_id": self.retried_from,
             "device": self.device,
@@ -153,7 +155,7 @@ class Queue:
             raise not_found(f"Queue item with id {item_id} not found in queue {self.queue_id}")
         return item
 
-    def enqueue(self, batch: Batch, *, prepend: bool) -> tuple[list[Item], int]:
+    def enqueue(self, batch: Batch, owner: User, *, prepend: bool) -> tuple[list[Item], int]:
         """Add a batch as far as there is room: the items in order, and their priority."""
         priority = 0
         if prepend:
@@ -161,9 +163,9 @@ class Queue:
             priority = max(waiting, default=0) + 1
         room = max(0, self.max_size - self._counts["pending"])
         values = batch.values()[:room]
-        return [self._add(batch, entry, priority) for entry in values], priority
+        return [self._add(batch, entry, priority, owner) for entry in values], priority
 
-    def _add(self, batch: Batch, values: Values, priority: int) -> Item:
+    def _add(self, batch: Batch, values: Values, priority: int, owner: User) -> Item:
         at = now()
         return self.file(
             Item(
@@ -179,6 +181,7 @@ class Queue:
                 priority,
                 at,
                 at,
+                owner=owner,
             )
         )
 
@@ -216,6 +219,7 @@ class Queue:
                 at,
                 at,
                 retried_from=old.retried_from or old.item_id,
+                owner=old.owner,
             )
         )
 

@@ -20,7 +20,7 @@ from ivk_desktop.domain.form import (
     Value,
 )
 from ivk_desktop.domain.history import form_inputs
-from ivk_desktop.domain.invokeai import generators
+from ivk_desktop.domain.invokeai import belongings, generators
 from ivk_desktop.domain.invokeai.batch import (
     Batch,
     batch_count,
@@ -270,6 +270,31 @@ class WorkflowHandle:
         self._groups = None
         return tuple(item.field_id for item in fields)
 
+    # -- what only its own server has
+
+    def original(self) -> dict[str, Any]:
+        """The document with the values it was opened with, without an id."""
+        with self._holding(tuple(self._initial.items())):
+            return self.document()
+
+    def board_ids(self) -> tuple[str, ...]:
+        """The boards that it names, on the form or not."""
+        return belongings.named(self._values, self._edges, belongings.BOARDS)
+
+    def use_boards(self, answers: Mapping[str, str | None]) -> None:
+        """Name other boards, by the id of the one before; ``None`` makes it automatic."""
+        belongings.put_boards(self._values, answers)
+
+    def file_names(self) -> tuple[str, ...]:
+        """The pictures and videos that it would run with, and boards that it would read."""
+        named = belongings.named(self._values, self._edges, belongings.FILES)
+        return (*named, *belongings.board_generators(self._values))
+
+    def drop_files(self) -> None:
+        """Name no pictures and videos any more."""
+        belongings.drop_files(self._values)
+        self._groups = None
+
     # -- generators
 
     def pending_generators(self, *, drawn: bool = False) -> list[PendingGenerator]:
@@ -406,7 +431,7 @@ class WorkflowHandle:
         known = self._groups
         try:
             for field_id, value in row:
-                slots[field_id].instance["value"] = value
+                self._restore(slots[field_id], value)
             self._groups = None
             yield
         finally:

@@ -27,6 +27,7 @@ from ivk_desktop.ui.details.inputs import TOP_LEFT, shown_value
 from ivk_desktop.ui.details.view import DetailsSession
 from ivk_desktop.ui.form.context import FormContext
 from ivk_desktop.ui.panel import Panel
+from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import Chip
 
@@ -36,16 +37,26 @@ Item = tuple[DetailsSession, JobKey]
 
 
 class CompareWindow(QWidget):
-    """A window of its own: a row for each input, the values of both items beside each other."""
+    """A window of its own: a row for each input, the values of both items beside each other.
+
+    Args:
+        items: the two, each with its session.
+        context_of: what values of a server's forms are told with.
+        parent: the main window.
+        stands_for: how many items were chosen on each side, where it was a group.
+    """
 
     def __init__(
         self,
         items: tuple[Item, Item],
         context_of: Callable[[ServerId], FormContext],
         parent: QWidget | None = None,
+        *,
+        stands_for: tuple[int, int] = (1, 1),
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._items = items
+        self._stands_for = stands_for
         self._context_of = context_of
         self._pairs: list[InputPair] = []
         self.table = QTableWidget(0, 3)
@@ -125,11 +136,20 @@ class CompareWindow(QWidget):
         self.table.setItem(row, column, item)
 
     # --- construction --------------------------------------------------------------------
+    def _name(self, key: JobKey, total: int) -> str:
+        """What an item is called; of a group that was chosen, that it stands for the others."""
+        if total == 1:
+            return self.tr("Item {id}").format(id=key.job_id)
+        return self.tr("Item {id}, one of {count}").format(id=key.job_id, count=count_text(total))
+
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "window")
-        names = [self.tr("Item {id}").format(id=key.job_id) for _, key in self._items]
+        names = [
+            self._name(key, total)
+            for (_, key), total in zip(self._items, self._stands_for, strict=True)
+        ]
         if self._items[0][0] is not self._items[1][0]:
             names = [f"{n}, {one[0].name}" for n, one in zip(names, self._items, strict=True)]
         self.setWindowTitle(

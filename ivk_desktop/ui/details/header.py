@@ -76,5 +76,5 @@ def _times(header: DetailsHeader, job: Job, elapsed_s: float | None) -> list[str
         return [header.tr("{time} so far").format(time=fmt.duration(elapsed_s, style))]
     if job.ended_at is None or job.started_at is None:
         return []
-    took = fmt.duration(max(0.0, job.ended_at - job.started_at), style)
+    took = fmt.run_time(max(0.0, job.ended_at - job.started_at), style)
     return [header.tr("took {time}").format(time=took), reading.clock(job.ended_at)]

@@ -60,6 +60,7 @@ class DetailsPages(QWidget):
         self._build()
         self.tabs.currentChanged.connect(self._page_chosen)
         self.nodes.picture_requested.connect(self.picture_requested)
+        self.inputs.picture_requested.connect(self.picture_requested)
         self.results.activated.connect(self._result_activated)
 
     @property

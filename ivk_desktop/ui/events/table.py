@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.ui import fonts, reading, theme
 
-WIDTHS_PX = (110, 210, 64, 260)
+WIDTHS_PX = (110, 210, 64, 380)
 
 
 class TimeDelegate(QStyledItemDelegate):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import Final
 
@@ -26,6 +25,7 @@ from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.history_pictures import Found, HistoryPictures
 from ivk_desktop.ui import fonts, icons, job_texts, reading, theme
 from ivk_desktop.ui.history import texts
+from ivk_desktop.ui.texts import breakable
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import IconLabel
 
@@ -33,8 +33,6 @@ EDGE_PX: Final = 84
 """The longest edge of a result."""
 MOST_RESULTS: Final = 40
 PLACE: Final = "history-side"
-LONG_WORD: Final = 40
-"""So many characters fill a line."""
 _REF: Final = Qt.ItemDataRole.UserRole
 
 
@@ -51,6 +49,7 @@ class HistorySide(QScrollArea):
         self._pictures = pictures
         self._item: HistoryItem | None = None
         self._drawn: list[Found] | None = None
+        self._hint = QLabel(self.tr("Choose an item to see what it ran with and what came of it."))
         self._title = QLabel(wordWrap=True)
         self._state_icon = IconLabel()
         self._state = QLabel()
@@ -100,6 +99,7 @@ class HistorySide(QScrollArea):
     def _refresh(self) -> None:
         item = self._item
         self._body.setVisible(item is not None)
+        self._hint.setVisible(item is None)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if item else policy.ScrollBarAlwaysOff
@@ -130,7 +130,7 @@ class HistorySide(QScrollArea):
             (self.tr("Created"), reading.moment(job.created_at)),
             (self.tr("Started"), reading.moment(job.started_at)),
             (self.tr("Ended"), reading.moment(job.ended_at)),
-            (self.tr("Run time"), fmt.duration(item.run_s, reading.style())),
+            (self.tr("Run time"), fmt.run_time(item.run_s, reading.style())),
             (self.tr("User"), job.user),
             (self.tr("Item"), job.key.job_id),
             (self.tr("Batch"), job.batch_id or ""),
@@ -232,8 +232,17 @@ class HistorySide(QScrollArea):
                 side = Qt.AlignmentFlag.AlignLeft if is_link else Qt.AlignmentFlag(0)
                 rows.addWidget(widget, 0, side)
         rows.addStretch(1)
-        self.setWidget(self._body)
         self._body.hide()
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("tone", "text2")
+        self._hint.setMargin(Space.M)
+        whole = QWidget()
+        whole.setProperty("surface", "window")
+        both = QVBoxLayout(whole)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self._body, 1)
+        self.setWidget(whole)
 
     def _state_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -287,9 +296,7 @@ def _lines(pairs: list[tuple[str, str]]) -> str:
 
 
 def _breakable(text: str) -> str:
-    """Text that never makes the pane wider: words that no line holds may break anywhere."""
-    whole = re.sub(rf"\S{{{LONG_WORD}}}", lambda found: found[0] + "\u200b", text)
-    return escape(whole).replace("\n", "<br>")
+    return escape(breakable(text)).replace("\n", "<br>")
 
 
 def _dim(text: str) -> str:

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ivk_desktop.domain.history import HistoryItem, Order
+from ivk_desktop.domain.history import HistoryItem
 from ivk_desktop.stores.history_model import ORDERS, HistoryModel
 from ivk_desktop.stores.queue_model import Role
 from ivk_desktop.stores.queue_rows import Column, QueueRow
 from ivk_desktop.ui import row_table, theme
 from ivk_desktop.ui.history import texts
 from ivk_desktop.ui.queue.delegate import Index, QueueDelegate, ThumbnailOf
+from ivk_desktop.ui.queue.texts import column_titles
 
 SHOWN: Final = {
     Column.STATUS: 112,
@@ -29,6 +30,8 @@ SHOWN: Final = {
     Column.RUN_TIME: 76,
 }
 """The columns beside the item, in their order, with their widths in px."""
+LATEST: Final = (Column.CREATED, Column.DONE, Column.RUN_TIME)
+"""The columns whose greatest values come first at the first click."""
 VIEW_DELAY_MS: Final = 40
 MOST_SELECTED: Final = 1000
 """So many selected rows are found again after the table was laid out anew."""
@@ -43,7 +46,7 @@ class HistoryDelegate(QueueDelegate):
             super().paint(painter, option, index)
             return
         painter.save()
-        self._paint_ground(painter, option)
+        self._paint_ground(painter, option, index)
         text = texts.cell(row, Column(index.column()))
         self._paint_text(painter, QRect(option.rect), text, False)
         painter.restore()
@@ -55,7 +58,7 @@ class HistoryTable(QTableView):
     open_requested = Signal()
     delete_requested = Signal()
     sort_chosen = Signal(object, bool)
-    """An ``Order``, and whether it is ascending."""
+    """A ``domain.history.Order``, and whether it is ascending."""
     view_rested = Signal(int, int)
     """The first and the last row in view, once scrolling has come to rest."""
     chosen = Signal()
@@ -66,12 +69,14 @@ class HistoryTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._model = model
+        self._sorting = (Column.CREATED, False)
         self._kept: tuple[list[int], int | None, int | None] = ([], None, None)
         self._rest = QTimer(self, singleShot=True, interval=VIEW_DELAY_MS)
         self.setModel(model)
         self.setItemDelegate(HistoryDelegate(thumbnail, self))
         self._style()
         self._size_columns()
+        self._show_sorting()
         self._connect()
 
     def selected_items(self) -> list[HistoryItem]:
@@ -155,9 +160,7 @@ class HistoryTable(QTableView):
     def _connect(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(Column.CREATED, Qt.SortOrder.DescendingOrder)
-        header.sortIndicatorChanged.connect(self._sort)
+        header.sectionClicked.connect(self._sort)
         self._rest.timeout.connect(self._rested)
         self.verticalScrollBar().valueChanged.connect(self._rest.start)
         self.selectionModel().selectionChanged.connect(self.chosen)
@@ -169,9 +172,17 @@ class HistoryTable(QTableView):
         self._model.rowsInserted.connect(self._rest.start)
         theme.theme().changed.connect(self._size_columns)
 
-    def _sort(self, column: int, way: Qt.SortOrder) -> None:
-        order = ORDERS.get(Column(column), Order.CREATED)
-        self.sort_chosen.emit(order, way == Qt.SortOrder.AscendingOrder)
+    def _sort(self, section: int) -> None:
+        """Sort by another column, or by the same one the other way round."""
+        column, (before, ascending) = Column(section), self._sorting
+        if column in ORDERS:
+            self._sorting = (column, not ascending if column is before else column not in LATEST)
+            self._show_sorting()
+            self.sort_chosen.emit(ORDERS[column], self._sorting[1])
+
+    def _show_sorting(self) -> None:
+        column, ascending = self._sorting
+        self._model.set_column_titles(column_titles(column, descending=not ascending))
 
     def _rested(self) -> None:
         first, last = self.rows_in_view()

@@ -70,7 +70,7 @@ def totals(batch: BatchTotals) -> str:
             word = job_texts.state_word(one).lower()
             parts.append(f"{count_text(number)} {word}")
     if batch.run_s:
-        span = fmt.duration(batch.run_s, reading.style())
+        span = fmt.run_time(batch.run_s, reading.style())
         parts.append(_tr("{span} run time").format(span=span))
     return ", ".join(parts)
 

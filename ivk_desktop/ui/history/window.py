@@ -13,19 +13,21 @@ from ivk_desktop.domain.history import HistoryItem, Order
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores.history_model import HistoryModel
 from ivk_desktop.stores.history_pictures import HistoryPictures
+from ivk_desktop.stores.notices import Level
 from ivk_desktop.ui import icons, theme
 from ivk_desktop.ui.history.actions import HistoryActions, WayOf
 from ivk_desktop.ui.history.filters import HistoryFilters
 from ivk_desktop.ui.history.side import HistorySide
 from ivk_desktop.ui.history.table import HistoryTable
 from ivk_desktop.ui.panel import Panel
-from ivk_desktop.ui.queue import texts as queue_texts
 from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
-from ivk_desktop.ui.widgets import IconButton
+from ivk_desktop.ui.widgets import ElidedLabel, IconButton
 
 REFRESH_MS: Final = 700
 """What the history takes in is shown at most this often."""
+ANSWER_MS: Final = 10_000
+"""So long it stands there what an action came to."""
 LIMITS: Final = (10_000, 100_000, 1_000_000)
 
 
@@ -75,12 +77,14 @@ class HistoryWindow(QWidget):
         self.side = HistorySide(pictures)
         self.actions_ = HistoryActions(way, self)
         self._count = QLabel()
+        self.answer = ElidedLabel()
+        self._answer_timer = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        self._answer_timer.timeout.connect(self.answer.clear)
         self._again = QPushButton()
         self._open = QPushButton()
         self._export = QPushButton(self.tr("Export CSV…"))
         self._more = IconButton("ellipsis", self.tr("More"))
         self._refresh_timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
-        model.set_column_titles(queue_texts.column_titles())
         self.setWindowTitle(self.tr("History"))
         self._build()
         self._connect()
@@ -93,6 +97,13 @@ class HistoryWindow(QWidget):
         order, ascending = self._order
         self.model.ask(replace(self.filters.query(), order=order, ascending=ascending))
         self.refreshed.emit()
+
+    def say(self, text: str, level: Level = Level.INFO) -> None:
+        """Say for a while what an action came to: the status bar may lie behind this window."""
+        self.answer.setText(text)
+        tones = {Level.INFO: "text", Level.WARNING: "warning", Level.ERROR: "failed"}
+        theme.restyle(self.answer, tone=tones[level])
+        self._answer_timer.start()
 
     def refresh_soon(self, *_: object) -> None:
         """The history has changed: show it in a moment, if anyone looks."""
@@ -240,7 +251,8 @@ class HistoryWindow(QWidget):
         buttons.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
         buttons.setSpacing(Space.S)
         buttons.addWidget(self._count)
-        buttons.addStretch(1)
+        buttons.addSpacing(Space.M)
+        buttons.addWidget(self.answer, 1)
         for button in (self._more, self._export, self._open, self._again):
             buttons.addWidget(button)
         return buttons

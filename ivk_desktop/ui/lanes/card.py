@@ -78,7 +78,7 @@ class LaneCard(QFrame):
         self.progress: JobProgress | None = None
         self._outcome = ""
         self._selected = False
-        self._place = ElidedLabel()
+        self._place = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)  # the device is at the end
         self._cancel = IconButton("x", self.tr("Cancel this item"))
         self._picture = LanePicture()
         self._title = ElidedLabel()
@@ -132,7 +132,10 @@ class LaneCard(QFrame):
         steps = progress.steps
         _write(self._phase, phase)
         _write(self._speed, fmt.speed(steps.per_second if steps else None, reading.style()))
-        if elapsed_s is not None:
+        if ended:
+            took = fmt.run_time(progress.elapsed(progress.started_at), reading.style())
+            _write(self._elapsed, self.tr("took {time}").format(time=took))
+        elif elapsed_s is not None:
             so_far = fmt.duration(elapsed_s, reading.style())
             _write(self._elapsed, self.tr("{time} so far").format(time=so_far))
         _write(self._left, "" if ended else job_texts.time_left_text(time_left))

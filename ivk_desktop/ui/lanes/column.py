@@ -72,7 +72,7 @@ class IdleLane(QFrame):
     def __init__(self, place: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("border", "bottom")
-        self._place = ElidedLabel(place)
+        self._place = ElidedLabel(place, mode=Qt.TextElideMode.ElideMiddle)
         self._state = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -110,6 +110,10 @@ class LanesColumn(QScrollArea):
         self._idle_tick.timeout.connect(self._show_idle)
         self._idle_tick.start()
         self._build()
+
+    def has_session(self, session: LaneSession) -> bool:
+        """Whether a server's devices are shown."""
+        return session in self._sessions
 
     def add_session(self, session: LaneSession) -> None:
         """Show a server's devices too."""

@@ -52,7 +52,7 @@ def time_of(node: Node) -> str:
         of = _tr("{step} of {total}").format(step=node.ended, total=node.repeats)
         return of if node.ended or node.runs else ""
     if node.status in (NodeStatus.COMPLETED, NodeStatus.FAILED):
-        return _tr("cached") if node.cached else fmt.short_seconds(node.seconds, style)
+        return _tr("cached") if node.cached else _took([node], style)
     run = next(reversed(node.runs.values()), None)
     if run and run.steps.total:
         return _tr("{step} of {total}").format(step=run.steps.step, total=run.steps.total)
@@ -144,6 +144,12 @@ class NodeList(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
 
 
+def _took(group: Sequence[Node], style: fmt.Style) -> str:
+    """What nodes took together; nothing where none was seen from its beginning."""
+    seen = [node.seconds for node in group if node.timed]
+    return fmt.short_seconds(sum(seen), style) if seen else ""
+
+
 def _same(node: Node) -> tuple[str, str]:
     return (node.title, node.node_type)
 
@@ -177,6 +183,6 @@ def _time_of_group(group: Sequence[Node], status: NodeStatus) -> str:
     if status in (NodeStatus.COMPLETED, NodeStatus.FAILED):
         if all(node.cached for node in group):
             return _tr("cached")
-        return fmt.short_seconds(sum(node.seconds for node in group), reading.style())
+        return _took(group, reading.style())
     busy = next((node for node in group if node.runs), None)
     return time_of(busy) if busy else ""

@@ -8,6 +8,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from ivk_desktop.ui import icons
+
 MOST_NAMES: Final = 8
 
 
@@ -37,7 +39,7 @@ def ask_deletion(parent: QWidget, names: Sequence[str], done: Callable[[], None]
     """Ask whether to delete workflows; keeping them is the default."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
+    icons.show_warning(box)
     box.setWindowTitle(tr("Delete workflows"))
     one = tr("Delete {name} from the library?")
     several = tr("Delete {count} workflows from the library?")

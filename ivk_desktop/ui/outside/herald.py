@@ -22,6 +22,7 @@ from ivk_desktop.domain.attention import (
 )
 from ivk_desktop.domain.jobs import Job, JobKey
 from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.desktop.notifier import Note
 from ivk_desktop.stores.endings import Endings
 from ivk_desktop.stores.failures import Failures, Fold
@@ -115,7 +116,7 @@ class Herald(QObject):
             note = Note(
                 f"error:{fold.key}",
                 self.tr("{name} failed").format(name=name),
-                body,
+                self._placed(body, job.key.server_id),
                 self.tr("Show"),
                 is_error=True,
             )
@@ -144,6 +145,11 @@ class Herald(QObject):
     def _job_ended(self, job: Job) -> None:
         self._absence.ended(job.state)
 
+    def _placed(self, text: str, server_id: ServerId) -> str:
+        """With the server's name, where there are several."""
+        server = self._servers.label(server_id)
+        return f"{server}: {text}" if server else text
+
     def _with_picture(self, end: BatchEnd, then: Callable[[QImage | None], None]) -> None:
         session = self._servers.by_id(end.server_id)
         ref = self._picture_of(end)
@@ -164,6 +170,7 @@ class Herald(QObject):
         name = end.title or self.tr("Item {id}").format(id=end.job.job_id)
         counts = ((self.tr("{count} done"), end.completed), (self.tr("{count} failed"), end.failed))
         body = ", ".join(w.format(count=fmt.count(n, style)) for w, n in counts if n)
+        body = self._placed(body, end.server_id)
         title = self.tr("{name} is done").format(name=name)
         note = Note(f"batch:{end.server_id}:{end.batch_id}", title, body, self.tr("Show"), picture)
         self._show(note, end.job, self._picture_of(end))

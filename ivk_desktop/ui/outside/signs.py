@@ -91,11 +91,12 @@ class WorkSigns(QObject):
             self._tools.taskbar.show(fraction, is_failed=failed and fraction is not None)
 
     def _show_tray(self, view: Outlook, left: int, words: str) -> None:
-        able = [s for s in self._servers.sessions if s.facts and s.facts.capabilities.pause]
+        shown_servers = self._servers.shown
+        able = [s for s in shown_servers if s.facts and s.facts.capabilities.pause]
         paused = bool(able) and all(s.queue.counts.paused for s in able)
         jobs = tuple(
             (progress.key, self._job_text(session, progress))
-            for session in self._servers.sessions
+            for session in shown_servers
             for progress in session.progress.running
         )
         tip = words or self.tr("Nothing runs")
@@ -105,7 +106,7 @@ class WorkSigns(QObject):
             self._tools.tray.show_view(shown)
 
     def _state(self, view: Outlook) -> TrayState:
-        sessions = self._servers.sessions
+        sessions = self._servers.shown
         if sessions and all(session.link is LinkState.LOST for session in sessions):
             return TrayState.LOST
         if self._failures.unseen_count:

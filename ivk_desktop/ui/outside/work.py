@@ -54,6 +54,7 @@ class WorkWatch(QObject):
         settings.changed.connect(self.refresh)
         servers.added.connect(self._added)
         servers.removed.connect(self.refresh)
+        servers.shown_changed.connect(self.refresh)
         for session in servers.sessions:
             self._added(session)
 
@@ -67,7 +68,8 @@ class WorkWatch(QObject):
         open_items = sum(session.queue.counts.open for session in live)
         if open_items and self._respite.isActive():
             self.stop()
-        if self._last.update(open_items, sure=bool(live) and len(live) == len(sessions)):
+        sure = bool(live) and all(session in live for session in self._servers.shown)
+        if self._last.update(open_items, sure=sure):
             self._done()
 
     def stop(self) -> None:

@@ -13,6 +13,8 @@ from ivk_desktop.domain.problems import FieldId
 class Act(Enum):
     """One thing that is done with one picture or with many."""
 
+    RATE = "rate"
+    TAG = "tag"
     STAR = "star"
     UNSTAR = "unstar"
     MOVE = "move"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QMessageBox, QSpacerItem, QWidget
 
 from ivk_desktop.domain.boards import Board
-from ivk_desktop.ui import theme
+from ivk_desktop.ui import icons, theme
 from ivk_desktop.ui.pictures.delays import delay_text
 from ivk_desktop.ui.texts import count_text
 
@@ -80,7 +80,7 @@ def ask_board(parent: QWidget, board: Board, done: Callable[[bool], None]) -> QM
 def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
+    icons.show_warning(box)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolTip,
-    QWidget,
 )
 
 from ivk_desktop.domain import format as fmt
@@ -22,6 +22,7 @@ from ivk_desktop.stores.queue_model import RIGHT, Role
 from ivk_desktop.stores.queue_rows import Column, QueueRow
 from ivk_desktop.ui import icons, job_texts, reading, theme
 from ivk_desktop.ui.queue import texts
+from ivk_desktop.ui.row_table import RowHover
 from ivk_desktop.ui.tokens import BAR_PX, ICON_PX, ICON_SMALL_PX, RADIUS_BAR_PX, Height, Thumb
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,6 +37,8 @@ WORD_PX: Final = 76
 """The room of the status word, its icon before it."""
 PERCENT_PX: Final = 44
 VCENTER: Final = Qt.AlignmentFlag.AlignVCenter
+MIDDLE: Final = Qt.TextElideMode.ElideMiddle
+"""Of server and device the ends of both tell most."""
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -49,9 +52,10 @@ class QueueDelegate(QStyledItemDelegate):
     fold_clicked = Signal(object)
     """The ``RowId`` whose arrow was clicked."""
 
-    def __init__(self, thumbnail: ThumbnailOf, parent: QWidget) -> None:
+    def __init__(self, thumbnail: ThumbnailOf, parent: QTableView) -> None:
         super().__init__(parent)
         self._thumbnail = thumbnail
+        self._hover = RowHover(parent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(80), theme.px(Height.ROW))
@@ -61,7 +65,7 @@ class QueueDelegate(QStyledItemDelegate):
         if row is None:
             return
         painter.save()
-        self._paint_ground(painter, option)
+        self._paint_ground(painter, option, index)
         if row.is_stale or not row.is_known:
             painter.setOpacity(0.6)
         area = QRect(option.rect)
@@ -73,7 +77,9 @@ class QueueDelegate(QStyledItemDelegate):
         elif column == Column.PICTURE:
             self._paint_picture(painter, area.left() + theme.px(PAD_PX), area, row)
         else:
-            self._paint_text(painter, area, texts.cell(row, Column(column)), column in RIGHT)
+            mode = MIDDLE if column == Column.SERVER else Qt.TextElideMode.ElideRight
+            text = texts.cell(row, Column(column))
+            self._paint_text(painter, area, text, column in RIGHT, mode)
         painter.restore()
 
     def editorEvent(
@@ -101,10 +107,10 @@ class QueueDelegate(QStyledItemDelegate):
         return True
 
     # --- inside --------------------------------------------------------------------------
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, theme.color("select"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self._hover.row:
             painter.fillRect(option.rect, theme.color("hover"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(
@@ -167,7 +173,14 @@ class QueueDelegate(QStyledItemDelegate):
         bar = QRect(left, area.center().y() - height // 2 + 1, width, height)
         draw_bar(painter, bar, row.fraction or 0.0)
 
-    def _paint_text(self, painter: QPainter, area: QRect, text: str, right: bool) -> None:
+    def _paint_text(
+        self,
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        right: bool,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         painter.setPen(theme.color("text"))
         painter.setFont(theme.theme().font("body"))
         pad = theme.px(PAD_PX)
@@ -175,7 +188,7 @@ class QueueDelegate(QStyledItemDelegate):
         if right:
             painter.drawText(room, VCENTER | Qt.AlignmentFlag.AlignRight, text)
         else:
-            _elided(painter, room, text)
+            _elided(painter, room, text, mode)
 
 
 def draw_bar(painter: QPainter, bar: QRect, fraction: float, token: str = "accent_text") -> None:
@@ -219,9 +232,13 @@ def _words(
     return left + metrics.horizontalAdvance(shown)
 
 
-def _elided(painter: QPainter, room: QRect, text: str) -> None:
-    metrics = QFontMetrics(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+def _elided(
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    shown = QFontMetrics(painter.font()).elidedText(text, mode, room.width())
     painter.drawText(room, VCENTER, shown)
 
 

@@ -11,8 +11,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.queue_filter import SavedFilter, term_of, with_term
 from ivk_desktop.stores.queue_misread import misread
@@ -27,6 +25,7 @@ from ivk_desktop.ui.queue.actions import QueueActions
 from ivk_desktop.ui.queue.chips import StatusChips
 from ivk_desktop.ui.queue.delegate import ThumbnailOf
 from ivk_desktop.ui.queue.line_dialog import LineDialog
+from ivk_desktop.ui.queue.links import Link, oldest, problem_of, stale_words
 from ivk_desktop.ui.queue.saved_filters import SavedFilters
 from ivk_desktop.ui.queue.table import QueueTable
 from ivk_desktop.ui.queue.view_menus import FILTERS, ViewMenus
@@ -68,13 +67,13 @@ class QueuePanel(QWidget):
     def __init__(self, thumbnail: ThumbnailOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sessions: list[QueueSession] = []
-        self._as_of: float | None = None
-        self._problem: Problem | None = None
+        self._links: Sequence[Link] = ()
         self.model = QueueModel(texts.cell, self, words=texts.words())
         self.table = QueueTable(self.model, thumbnail)
         self.actions_ = QueueActions(self.model, self)
         self.chips = StatusChips()
-        self.filter = SearchField(self.tr("Filter: prompt, model, server"), icon="list-filter")
+        words = self.tr("Filter: prompt, model, server")
+        self.filter = SearchField(words, icon="list-filter", short=self.tr("Filter"))
         self._title = QLabel(self.tr("Queue"))
         self._loaded = QLabel()
         self.saved_filters = SavedFilters()
@@ -89,6 +88,10 @@ class QueuePanel(QWidget):
         self._show_layout()
         self._show_state()
 
+    def has_session(self, session: QueueSession) -> bool:
+        """Whether a server's queue is shown."""
+        return session in self._sessions
+
     def add_session(self, session: QueueSession) -> None:
         """Show a server's queue too."""
         self._sessions.append(session)
@@ -98,6 +101,7 @@ class QueuePanel(QWidget):
         session.progress.ticked.connect(self._ticked)
         self.model.add_session(session)
         self._counts_changed()
+        self._show_state()
 
     def remove_session(self, session: QueueSession) -> None:
         """Show a server's queue no more."""
@@ -108,14 +112,11 @@ class QueuePanel(QWidget):
         session.progress.ticked.disconnect(self._ticked)
         self.model.remove_session(session)
         self._counts_changed()
+        self._show_state()
 
-    def show_link(
-        self, link: LinkState, as_of: float | None, problem: Problem | None = None
-    ) -> None:
-        """Say how old the rows are while the connection is lost, or why there are none."""
-        lost = link is LinkState.LOST
-        self._as_of = as_of if lost else None
-        self._problem = problem if lost else None
+    def show_links(self, links: Sequence[Link]) -> None:
+        """Say how old the rows of lost servers are, or why there are none."""
+        self._links = tuple(links)
         self._show_state()
 
     def thumbnail_came(self) -> None:
@@ -267,10 +268,10 @@ class QueuePanel(QWidget):
 
     def _show_layout(self) -> None:
         """Say by the heads what is sorted, and by the chip what is grouped."""
-        titles, sorting = texts.column_titles(), self.model.sorting
+        sorting = self.model.sorting
+        titles = texts.column_titles()
         if sorting is not None:
-            arrow = "\N{DOWNWARDS ARROW}" if sorting.descending else "\N{UPWARDS ARROW}"
-            titles[sorting.column] += f" {arrow}"
+            titles = texts.column_titles(sorting.column, descending=sorting.descending)
         self.model.set_column_titles(titles)
         by = self.model.group_by
         self._groups.set_label(texts.group_titles()[by])
@@ -344,8 +345,9 @@ class QueuePanel(QWidget):
         """Content, or why there is none and what to do next."""
         not_understood = self._not_understood()
         self.filter.setToolTip("\n\n".join(filter(None, (not_understood, texts.filter_help()))))
-        if self.model.rowCount() and self._as_of is not None:
-            self._panel.show_stale(self._as_of)
+        as_of, problem = oldest(self._links), problem_of(self._links)
+        if self.model.rowCount() and as_of is not None:
+            self._panel.show_stale(as_of, words=stale_words(self._links))
         elif self.model.rowCount():
             self._panel.show_content()
         elif self.model.is_filtered:
@@ -355,9 +357,9 @@ class QueuePanel(QWidget):
                 self.clear_filter,
                 icon="list-filter",
             )
-        elif self._sessions and not all(s.queue.is_loaded for s in self._sessions):
-            if self._problem is not None:
-                self._panel.show_error(self._problem, retry=self._retry)
+        elif self._sessions and not any(s.queue.is_loaded for s in self._sessions):
+            if problem is not None:
+                self._panel.show_error(problem, retry=self._retry)
             else:
                 self._panel.show_loading()
         elif not self._sessions:

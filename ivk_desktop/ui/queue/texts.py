@@ -23,9 +23,9 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("queue", text)
 
 
-def column_titles() -> list[str]:
-    """The heads of the columns, in the order of ``Column``."""
-    return [
+def column_titles(sorted_by: Column | None = None, *, descending: bool = False) -> list[str]:
+    """The heads of the columns, in the order of ``Column``, with an arrow where it is sorted."""
+    titles = [
         _tr("Item"),
         _tr("Status"),
         _tr("Server"),
@@ -45,6 +45,9 @@ def column_titles() -> list[str]:
         _tr("Wait time"),
         _tr("Error"),
     ]
+    if sorted_by is not None:
+        titles[sorted_by] += " \N{DOWNWARDS ARROW}" if descending else " \N{UPWARDS ARROW}"
+    return titles
 
 
 def group_titles() -> dict[GroupBy, str]:
@@ -194,7 +197,7 @@ def cell(row: QueueRow, column: Column) -> str:
     if column in _CLOCKS:
         return reading.clock(_CLOCKS[column](row))
     if column in _SPANS:
-        return fmt.duration(_SPANS[column](row), reading.style())
+        return fmt.run_time(_SPANS[column](row), reading.style())
     if column is Column.DONE:
         return done(row)
     return _PLAIN[column](row)
@@ -252,6 +255,8 @@ def tip(row: QueueRow, column: Column) -> str:
         return reading.moment(row.done_at)
     if column in _CLOCKS:
         return reading.moment(_CLOCKS[column](row))
+    if column is Column.RUN_TIME and row.is_group and row.run_s is not None:
+        return _tr("{time}, all items together").format(time=cell(row, column))
     if column is Column.STATUS and row.is_stale:
         return _tr("Of an earlier time: not confirmed by the server yet")
     if column is Column.STATUS and row.state is JobState.UNKNOWN and not row.is_known:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.library import WorkflowLibrary
@@ -23,6 +25,7 @@ from ivk_desktop.ui.sidebar.names_popup import NamesPopup
 from ivk_desktop.ui.sidebar.rail import Rail
 from ivk_desktop.ui.sidebar.row_list import RowList
 from ivk_desktop.ui.sidebar.rows import Group, Row, RowKind, Sources
+from ivk_desktop.ui.sidebar.server_choice import ServerChoice
 from ivk_desktop.ui.tokens import Height, Space, Width
 from ivk_desktop.ui.widgets import SearchField
 
@@ -46,12 +49,15 @@ class Sidebar(QFrame):
     """A ``BoardKey``, or ``None`` for the heading over boards, and a global position."""
     dropped_on_board = Signal(object, object)
     """A ``BoardKey`` and the ``Drop`` that was let go on it."""
+    server_chosen = Signal(object)
+    """The ``ServerId`` whose lists are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sources = Sources()
         self._media: MediaStore | None = None
         self._folded: set[Group] = set()
+        self.servers = ServerChoice()
         self.filter = SearchField(self.tr("Filter all lists"))
         self.list = RowList(self.tr("Sidebar"))
         self.rail = Rail()
@@ -83,6 +89,12 @@ class Sidebar(QFrame):
             names.set_media(media)
         changed = replace(self._sources, library=library, boards=boards, models=models)
         self._set_sources(changed)
+
+    def set_servers(
+        self, servers: Sequence[tuple[ServerId, str]], current: ServerId | None
+    ) -> None:
+        """Let the person choose between these servers; with one there is no choice."""
+        self.servers.show_servers(servers, current)
 
     def set_gallery(self, gallery: Gallery | None) -> None:
         """Offer to change the boards of one server, and list its days."""
@@ -215,6 +227,8 @@ class Sidebar(QFrame):
         column.setSpacing(Space.XS)
         top = QVBoxLayout()
         top.setContentsMargins(Space.S, 0, Space.S, 0)
+        top.setSpacing(Space.XS)
+        top.addWidget(self.servers)
         top.addWidget(self.filter)
         column.addLayout(top)
         column.addWidget(self.list, 1)
@@ -235,6 +249,7 @@ class Sidebar(QFrame):
         self.popup.chosen.connect(self._chosen)
         self.popup.close_requested.connect(self._close)
         self.rail.requested.connect(self._open_group)
+        self.servers.chosen.connect(self.server_chosen)
         for names in (self.list, self.popup.list):
             names.menu_requested.connect(self._ask_menu)
             names.dropped.connect(self._dropped)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from ivk_desktop.domain.boards import GalleryView
+from ivk_desktop.domain.boards import GalleryView, SearchBy
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.form.combo import QuietCombo
+from ivk_desktop.ui.stage.filter_popup import FilterPopup
 from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import IconButton, SearchField
 
 TYPING_MS = 250
 """So long after the last letter the server is asked."""
-NARROW_PX = 420
+NARROW_PX = 460
 """In less room the count leaves."""
+NEWEST, OLDEST, STARRED, RATED = range(4)
+"""The orders by their places in the box."""
 
 
 class BoardBar(QFrame):
@@ -27,6 +31,8 @@ class BoardBar(QFrame):
     view_changed = Signal(object)
     """The ``GalleryView`` that is asked for."""
     upload_requested = Signal()
+    known_wanted = Signal()
+    """The filters are shown: ``show_known`` can offer values."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +45,16 @@ class BoardBar(QFrame):
         self.search = SearchField(self.tr("Search prompts and metadata"))
         self.order = QuietCombo()
         self.order.addItems(
-            [self.tr("Newest first"), self.tr("Oldest first"), self.tr("Starred first")]
+            [
+                self.tr("Newest first"),
+                self.tr("Oldest first"),
+                self.tr("Starred first"),
+                self.tr("Best rated first"),
+            ]
         )
         self.order.setAccessibleName(self.tr("Order"))
+        self.filters = IconButton("list-filter", self.tr("Filter pictures…"))
+        self.popup = FilterPopup(self)
         self.upload = IconButton("upload", self.tr("Upload pictures to this board…"))
         self.count = QLabel()
         self.count.setProperty("tone", "text2")
@@ -53,13 +66,17 @@ class BoardBar(QFrame):
         self.search.returnPressed.connect(self._changed)
         self._typing.timeout.connect(self._changed)
         self.upload.clicked.connect(self.upload_requested)
+        self.filters.clicked.connect(self._open_filters)
+        self.popup.text_changed.connect(self.search.setText)
+        self.popup.scope_changed.connect(self._scope_chosen)
 
     def show_view(self, view: GalleryView, *, uploads: bool) -> None:
         """Show how another board is looked at."""
         self._typing.stop()
         self._view = None
         self.kind.setCurrentIndex(int(view.assets))
-        self.order.setCurrentIndex(2 if view.starred_first else int(view.oldest_first))
+        orders = {STARRED: view.starred_first, RATED: view.rated_first, OLDEST: view.oldest_first}
+        self.order.setCurrentIndex(next((one for one, on in orders.items() if on), NEWEST))
         self.search.setText(view.search)
         self._typing.stop()
         self._view = view
@@ -85,12 +102,30 @@ class BoardBar(QFrame):
             self._view,
             assets=self.kind.currentIndex() == 1,
             search=self.search.text().strip(),
-            oldest_first=order == 1,
-            starred_first=order == 2,
+            oldest_first=order == OLDEST,
+            starred_first=order == STARRED,
+            rated_first=order == RATED,
         )
+        self._ask(view)
+
+    def _ask(self, view: GalleryView) -> None:
         if view != self._view:
             self._view = view
             self.view_changed.emit(view)
+
+    def _scope_chosen(self, everywhere: bool, by: SearchBy) -> None:
+        if self._view is not None:
+            self._ask(replace(self._view, everywhere=everywhere, by=by))
+
+    def _open_filters(self) -> None:
+        if self._view is not None:
+            self.known_wanted.emit()
+            text, view = self.search.text(), self._view
+            self.popup.open_below(self.filters, text, everywhere=view.everywhere, by=view.by)
+
+    def show_known(self, known: Mapping[str, Sequence[str]]) -> None:
+        """Offer values for filters, by the name of the filter."""
+        self.popup.show_known(known)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the count out where there is no room for it."""
@@ -104,6 +139,7 @@ class BoardBar(QFrame):
         for widget, stretch in (
             (self.kind, 0),
             (self.search, 1),
+            (self.filters, 0),
             (self.order, 0),
             (self.count, 0),
             (self.upload, 0),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 
 from ivk_desktop.ui import icons, theme
 
@@ -13,6 +13,7 @@ RING_PX = 2
 MARK_PX = 10
 BELOW_PX = 15
 """The room below a picture: for the bar, and for small marks."""
+STAR = "\u2605"
 
 
 def around(place: QRect) -> QRect:
@@ -32,6 +33,28 @@ def paint_star(painter: QPainter, place: QRect) -> None:
     ground = QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
     painter.fillRect(ground, theme.color("canvas"))
     _paint_mark(painter, "star", "warning", left, place)
+
+
+def paint_rating(painter: QPainter, place: QRect, rating: int, *, ticked: bool) -> None:
+    """Show a person's own rating as so many stars, below the picture, behind the tick."""
+    font = theme.theme().font("caption")
+    left = place.left() + (MARK_PX + 4 if ticked else 0)
+    line = QRect(left, place.bottom() + 1, place.width(), BELOW_PX - 1)
+    text = STAR * rating
+    ground = line.adjusted(-2, 2, 0, 0)
+    ground.setWidth(QFontMetrics(font).horizontalAdvance(text) + 4)
+    painter.fillRect(ground, theme.color("select" if ticked else "canvas"))
+    painter.setFont(font)
+    painter.setPen(theme.color("text" if ticked else "text2"))
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def paint_tag(painter: QPainter, place: QRect) -> None:
+    """Mark a picture with tags, below it, before the place of the star."""
+    left = place.right() + 1 - 2 * MARK_PX - 4
+    ground = QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
+    painter.fillRect(ground, theme.color("canvas"))
+    _paint_mark(painter, "tag", "text2", left, place)
 
 
 def _paint_mark(painter: QPainter, icon: str, token: str, left: int, place: QRect) -> None:

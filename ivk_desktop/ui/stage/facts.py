@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.ui import icons, theme
+from ivk_desktop.ui.texts import breakable
 from ivk_desktop.ui.tokens import Space
 
 Facts = Sequence[tuple[str, str]]
 MOST_FACTS = 100
+BREAK_EVERY = 12
+"""Characters of a word without spaces, as a picture's name is, between which it may break."""
 
 
 class PictureFacts(QScrollArea):
@@ -75,7 +78,7 @@ class PictureFacts(QScrollArea):
         return label
 
     def _value(self, name: str, text: str) -> QLabel:
-        value = QLabel(text, wordWrap=True)
+        value = QLabel(breakable(text, BREAK_EVERY), wordWrap=True)
         value.setTextFormat(Qt.TextFormat.PlainText)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         value.setAccessibleName(f"{name}: {text}")

@@ -30,15 +30,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
-from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.domain.media import MediaRef, PictureKey
+from ivk_desktop.stores.all_pictures import AnyInfos, AnyMedia
 from ivk_desktop.stores.media_list import MediaRole, NamesModel
-from ivk_desktop.stores.picture_infos import PictureInfos
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.stage import cells
 from ivk_desktop.ui.stage.cell_view import CellView
 from ivk_desktop.ui.stage.grid_input import GridInput
 from ivk_desktop.ui.stage.grid_selection import Choice, GridSelection
+from ivk_desktop.ui.stage.marks import CellMarks
 
 AHEAD_ROWS = 1
 """Rows above and below the view whose thumbnails are got as well, after the visible ones."""
@@ -68,8 +69,9 @@ class PictureGrid(CellView):
         super().__init__(parent)
         self._view = f"{view} {id(self)}"
         self._model: QAbstractItemModel | None = None
-        self._media: MediaStore | None = None
-        self._infos: PictureInfos | None = None
+        self._media: AnyMedia | None = None
+        self.marks = CellMarks(self._view, self)
+        self.marks.changed.connect(self._marks_changed)
         self.selection = GridSelection()
         self.input = GridInput(self)
         self.takes_drops = False
@@ -85,7 +87,7 @@ class PictureGrid(CellView):
         self._wanting.timeout.connect(self._want)
 
     # --- content -------------------------------------------------------------------------
-    def set_model(self, model: QAbstractItemModel | None, media: MediaStore | None) -> None:
+    def set_model(self, model: QAbstractItemModel | None, media: AnyMedia | None) -> None:
         """Show another list, from its top."""
         if self._model is not None and self._media is not None:
             self._media.show_thumbnails(self._view, ())
@@ -99,7 +101,7 @@ class PictureGrid(CellView):
         self._reset()
         self.verticalScrollBar().setValue(0)
 
-    def _links(self, model: QAbstractItemModel, media: MediaStore) -> Sequence[tuple[Any, Any]]:
+    def _links(self, model: QAbstractItemModel, media: AnyMedia) -> Sequence[tuple[Any, Any]]:
         return (
             (model.rowsInserted, self._rows_inserted),
             (model.rowsRemoved, self._rows_removed),
@@ -110,14 +112,9 @@ class PictureGrid(CellView):
             (media.failed, self._thumbnail_ready),
         )
 
-    def set_infos(self, infos: PictureInfos | None) -> None:
-        """Mark stars by these entries; ``None`` marks none."""
-        if self._infos is not None:
-            self._infos.show(self._view, ())
-            self._infos.changed.disconnect(self._infos_changed)
-        self._infos = infos
-        if infos is not None:
-            infos.changed.connect(self._infos_changed)
+    def set_marks(self, infos: AnyInfos | None, ratings: Ratings | None) -> None:
+        """Mark stars, ratings and tags by these; ``None`` marks none."""
+        self.marks.set_sources(infos, ratings)
         self._wanting.start()
 
     @property
@@ -240,10 +237,9 @@ class PictureGrid(CellView):
         for row in range(max(first.row(), visible.start), min(last.row() + 1, visible.stop)):
             self.viewport().update(cells.around(self._cell(row)))
 
-    def _infos_changed(self, refs: tuple[MediaRef, ...]) -> None:
-        changed = set(refs)
+    def _marks_changed(self, keys: set[PictureKey]) -> None:
         for row in self.visible_rows() if self.isVisible() else ():
-            if self.ref(row) in changed:
+            if (ref := self.ref(row)) is not None and ref.key in keys:
                 self.viewport().update(cells.around(self._cell(row)))
 
     def _thumbnail_ready(self, ref: MediaRef) -> None:
@@ -256,8 +252,7 @@ class PictureGrid(CellView):
             return
         if not self.isVisible():
             self._media.show_thumbnails(self._view, ())
-            if self._infos is not None:
-                self._infos.show(self._view, ())
+            self.marks.show(())
             return
         visible = self.visible_rows()
         ahead = AHEAD_ROWS * self._columns()
@@ -268,8 +263,7 @@ class PictureGrid(CellView):
         ]
         refs = [ref for row in near if (ref := self.ref(row)) is not None]
         self._media.show_thumbnails(self._view, refs)
-        if self._infos is not None:
-            self._infos.show(self._view, refs)
+        self.marks.show(refs)
 
     def showEvent(self, _: object) -> None:
         """Ask for what comes into view."""
@@ -319,7 +313,8 @@ class PictureGrid(CellView):
         ref = self.ref(row)
         if ref is None or self._media is None or self._model is None:
             return
-        if row in self.selection.rows and len(self.selection.rows) > 1:
+        ticked = row in self.selection.rows and len(self.selection.rows) > 1
+        if ticked:
             cells.paint_selected(painter, place)
         image = self._media.loaded_thumbnail(ref)
         if image is not None:
@@ -329,9 +324,7 @@ class PictureGrid(CellView):
             cells.paint_placeholder(painter, place, failed=failed)
         if self._model.index(row, 0).data(MediaRole.SEEN) is False:
             cells.paint_unseen_bar(painter, place)
-        info = self._infos.info(ref) if self._infos is not None else None
-        if info is not None and info.starred:
-            cells.paint_star(painter, place)
+        self.marks.paint(painter, place, ref, ticked=ticked)
         if row == self.current:
             cells.paint_ring(painter, place)
 
@@ -400,7 +393,13 @@ class PictureGrid(CellView):
         """Name the picture under the pointer."""
         if isinstance(event, QHelpEvent) and self._model is not None:
             row = self.row_at(event.pos())
-            text = self._model.index(row, 0).data(MediaRole.TITLE) if row >= 0 else ""
-            QToolTip.showText(event.globalPos(), text or "", self)
+            QToolTip.showText(event.globalPos(), self._tip(row), self)
             return True
         return super().viewportEvent(event)  # type: ignore[arg-type] # any QEvent
+
+    def _tip(self, row: int) -> str:
+        ref = self.ref(row)
+        if ref is None or self._model is None:
+            return ""
+        lines = (self._model.index(row, 0).data(MediaRole.TITLE), self.marks.text(ref))
+        return "\n".join(filter(None, lines))

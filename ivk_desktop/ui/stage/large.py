@@ -7,7 +7,8 @@ from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.all_pictures import AnyMedia
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 
 
@@ -24,13 +25,13 @@ class LargePicture(QWidget):
         self.canvas = Canvas()
         self.canvas.setAccessibleName(self.tr("Picture"))
         self._view = f"large {id(self)}"
-        self._media: MediaStore | None = None
+        self._media: AnyMedia | None = None
         self._ref: MediaRef | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.canvas)
 
-    def show_ref(self, media: MediaStore, ref: MediaRef, ground: Ground) -> None:
+    def show_ref(self, media: AnyMedia, ref: MediaRef, ground: Ground) -> None:
         """Show a picture, its thumbnail while it is being got."""
         self._listen(media)
         self._ref = ref
@@ -38,12 +39,17 @@ class LargePicture(QWidget):
         image = media.loaded_picture(ref) or media.loaded_thumbnail(ref)
         self.show_image(image, ground)
 
+    @property
+    def server_id(self) -> ServerId | None:
+        """Whose picture is shown; ``None`` for none."""
+        return self._ref.server_id if self._ref is not None else None
+
     def let_go(self) -> None:
         """The server is gone: nothing of it is listened to, and the window closes."""
         self.close()
         self._listen(None)
 
-    def _listen(self, media: MediaStore | None) -> None:
+    def _listen(self, media: AnyMedia | None) -> None:
         if media is self._media:
             return
         if self._media is not None:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ivk_desktop.domain.file_names import safe_name
 from ivk_desktop.domain.media import MediaKind, MediaRef
-from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.all_pictures import AnyMedia
+from ivk_desktop.stores.ratings import MOST
 from ivk_desktop.ui import icons, media_mime
 from ivk_desktop.ui.pictures.acts import Act, Offers, OffersOf, Target
 from ivk_desktop.ui.stage.canvas import Ground
+from ivk_desktop.ui.stage.cells import STAR
 from ivk_desktop.ui.texts import count_text
 
 Refs = Sequence[MediaRef]
@@ -35,12 +37,12 @@ class PictureActions(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._widget = parent
-        self._media: MediaStore | None = None
+        self._media: AnyMedia | None = None
         self._copying: MediaRef | None = None
         self.offers_of: OffersOf = lambda _: Offers()
 
-    def set_media(self, media: MediaStore | None) -> None:
-        """Work with the pictures of one server; ``None`` for none."""
+    def set_media(self, media: AnyMedia | None) -> None:
+        """Work with these pictures; ``None`` for none."""
         if self._media is not None:
             self._media.picture_ready.disconnect(self._copy_ready)
         self._media = media
@@ -132,6 +134,7 @@ class PictureActions(QObject):
         self, menu: QMenu, refs: tuple[MediaRef, ...], offers: Offers, at: QPoint | None
     ) -> None:
         menu.addSeparator()
+        self._add_marks(menu, refs, at)
         if not offers.changes:
             return
         add, many, number = partial(self._add, menu), len(refs) > 1, count_text(len(refs))
@@ -149,6 +152,17 @@ class PictureActions(QObject):
         menu.addSeparator()
         add("trash-2", words[Act.DELETE].format(count=number), self._act(Act.DELETE, refs))
         menu.addSeparator()
+
+    def _add_marks(self, menu: QMenu, refs: tuple[MediaRef, ...], at: QPoint | None) -> None:
+        """A person's own marks: no server has to allow them."""
+        many, number = len(refs) > 1, count_text(len(refs))
+        words = self.tr("Rate {count} pictures") if many else self.tr("Rating")
+        sub = menu.addMenu(icons.icon("sparkles", "text2"), words.format(count=number))
+        for rating in range(MOST, 0, -1):
+            self._add(sub, "", STAR * rating, self._act(Act.RATE, refs, rating))
+        self._add(sub, "", self.tr("None"), self._act(Act.RATE, refs, 0))
+        words = self.tr("Tags of {count} pictures…") if many else self.tr("Tags…")
+        self._add(menu, "tag", words.format(count=number), self._act(Act.TAG, refs, at))
 
     def _act(
         self, act: Act, refs: tuple[MediaRef, ...], extra: object = None

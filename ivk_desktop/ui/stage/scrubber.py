@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.updates import Preview
+from ivk_desktop.stores.all_pictures import AnyPreviews
 from ivk_desktop.stores.pictures import MAX_PIXELS, Picture
-from ivk_desktop.stores.previews import Previews
 from ivk_desktop.ui.stage.canvas import PREVIEW_SCALE, Canvas
 from ivk_desktop.ui.stage.showing import Showing
 from ivk_desktop.ui.texts import count_text
@@ -90,14 +90,14 @@ class Scrubbing(QObject):
         self._bar = bar
         self._canvas = canvas
         self._showing = showing
-        self._previews: Previews | None = None
+        self._previews: AnyPreviews | None = None
         self._held: Preview | None = None
         self._soon = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
         bar.chosen.connect(self._choose)
 
-    def set_previews(self, previews: Previews | None, showing: Showing) -> None:
-        """Look back at the previews of another server."""
+    def set_previews(self, previews: AnyPreviews | None, showing: Showing) -> None:
+        """Look back at these previews."""
         if self._previews is not None:
             self._previews.changed.disconnect(self._changed)
         self._previews, self._showing, self._held = previews, showing, None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.servers import ServerId
 
 
 class Showing:
@@ -12,10 +13,17 @@ class Showing:
     While ``follow`` is on, a new preview or result does, but a running job keeps the stage until
     it has ended: two devices do not flicker. While it is off, only the job that is looked at goes
     on, up to its result; a picture that is looked at is never replaced.
+
+    A picture that was opened elsewhere (in the queue) only suspends following; a click on the
+    stage ends it. Either way it goes on when something is submitted, unless ``wanted`` is off.
     """
 
     def __init__(self) -> None:
         self.follow = True
+        self.wanted = True
+        """What the Follow button was left at."""
+        self.suspended = False
+        """Following goes on when the picture is left."""
         self.job: JobKey | None = None
         """The job whose previews are shown."""
         self.ref: MediaRef | None = None
@@ -61,14 +69,29 @@ class Showing:
 
     def look_at(self, ref: MediaRef, job: JobKey | None = None) -> None:
         """Show a picture because a person chose it."""
+        self.suspended |= self.follow
         self.follow = self.held = False
         self.ref = ref
         if job is not None and self._ended:
             self.job = job
 
+    def lose(self, server_id: ServerId) -> None:
+        """Nothing comes from a server for now: jobs of others may take the stage."""
+        if self.job is not None and self.job.server_id == server_id:
+            self._ended = True
+
+    def leave(self, server_id: ServerId) -> bool:
+        """Let go of what a server has made; whether that was anything."""
+        was = (self.job, self.ref)
+        if self.job is not None and self.job.server_id == server_id:
+            self.job, self._ended, self.held = None, True, False
+        if self.ref is not None and self.ref.server_id == server_id:
+            self.ref = None
+        return was != (self.job, self.ref)
+
     def touch(self) -> bool:
         """Stop following because a person touched the stage; whether that is a change."""
-        was, self.follow = self.follow, False
+        was, self.follow, self.suspended = self.follow, False, False
         return was
 
     def go_back(self) -> None:
@@ -79,5 +102,5 @@ class Showing:
     def follow_again(self) -> None:
         """Let the next preview or result take the stage."""
         self.follow = True
-        self.held = False
+        self.suspended = self.held = False
         self.ref = None

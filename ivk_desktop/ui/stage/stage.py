@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaKind, MediaRef
-from ivk_desktop.stores.boards import BoardStore
-from ivk_desktop.stores.gallery import Gallery
-from ivk_desktop.stores.media import MediaStore
-from ivk_desktop.stores.previews import Previews
-from ivk_desktop.stores.results import Result, ResultStore
-from ivk_desktop.ui.stage.canvas import Ground
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.results import Result
 from ivk_desktop.ui.stage.header import Page, StageHeader
 from ivk_desktop.ui.stage.large import LargePicture
 from ivk_desktop.ui.stage.live import LivePage
 from ivk_desktop.ui.stage.pages import BoardPage, ResultsPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.scrubber import Scrubbing
+from ivk_desktop.ui.stage.second import make_second
 from ivk_desktop.ui.stage.showing import Showing
+from ivk_desktop.ui.stage.stores import PictureStores
 from ivk_desktop.ui.stage.wishes import Wishes
-
-
-class PictureStores(Protocol):
-    """What the stage needs of a server's session."""
-
-    previews: Previews
-    media: MediaStore
-    results: ResultStore
-    boards: BoardStore
-    gallery: Gallery
 
 
 class Stage(QWidget):
@@ -64,7 +52,7 @@ class Stage(QWidget):
         self.actions_of_picture = PictureActions(self)
         grid = self.results_page.grid
         self.wishes = Wishes(self.actions_of_picture, grid, self.board_page, self)
-        self._as_of: float | None = None
+        self._as_of: dict[ServerId, float] = {}
         self._large: LargePicture | None = None
         self._second: Stage | None = None
         self._scrubbing = Scrubbing(self.live.scrub, self.live.canvas, self.showing, self)
@@ -86,7 +74,7 @@ class Stage(QWidget):
 
     # --- what others ask for -------------------------------------------------------------
     def set_session(self, stores: PictureStores | None) -> None:
-        """Show the previews, results and boards of one server; nothing for ``None``."""
+        """Show previews, results and boards of these servers; nothing for ``None``."""
         if self._stores is not None:
             for signal, slot in self._links(self._stores):
                 signal.disconnect(slot)
@@ -99,10 +87,10 @@ class Stage(QWidget):
         results, media = (stores.results, stores.media) if stores is not None else (None, None)
         self.live.strip.set_stores(results, media)
         self.results_page.set_stores(results, media)
-        self.wishes.set_infos(stores.gallery.infos if stores is not None else None)
+        self.wishes.set_stores(stores)
         self.actions_of_picture.set_media(media)
-        follow, self.showing = self.showing.follow, Showing()
-        self.showing.follow = follow
+        before, self.showing = self.showing, Showing()
+        self.showing.follow, self.showing.wanted = before.follow, before.wanted
         self._scrubbing.set_previews(stores.previews if stores else None, self.showing)
         self._counts_changed()
         self._show()
@@ -118,12 +106,27 @@ class Stage(QWidget):
         if self._second is not None:
             self._second.set_running(count)
 
-    def set_stale(self, as_of: float | None) -> None:
-        """Say of when a preview is while the connection is lost; ``None`` when it is not."""
-        self._as_of = as_of
+    def set_stale(self, server_id: ServerId, as_of: float | None) -> None:
+        """Say of when a server's previews are while it is lost; ``None`` when it is not."""
+        self._as_of.pop(server_id, None)
+        if as_of is not None:
+            self._as_of[server_id] = as_of
+            self.showing.lose(server_id)
         self._show_age()
         if self._second is not None:
-            self._second.set_stale(as_of)
+            self._second.set_stale(server_id, as_of)
+
+    def leave_server(self, server_id: ServerId) -> None:
+        """A server goes, or is hidden: nothing of it stays on the stage."""
+        if (board := self.board_page.board) is not None and board.server_id == server_id:
+            self.close_board()
+        if self._large is not None and self._large.server_id == server_id:
+            self._large.close()
+        if self.showing.leave(server_id):
+            self.canvas.clear("")
+            self._show()
+        if self._second is not None:
+            self._second.leave_server(server_id)
 
     def set_workflow(self, title: str) -> None:
         """Show the results of this workflow in Results; of all for an empty title."""
@@ -159,7 +162,7 @@ class Stage(QWidget):
             return
         self.header.set_board(name)
         self.board_page.grid.setAccessibleName(name)
-        self.board_page.show_board(self._stores.boards.open(key), self._stores.media)
+        self.board_page.show_board(self._stores.open_board(key), self._stores.media)
         if ref is not None:
             self.board_page.choose(ref)
         self.open_page(Page.BOARD)
@@ -179,13 +182,24 @@ class Stage(QWidget):
 
     def set_follow(self, follow: bool) -> None:
         """Let what is new take the stage, or not."""
+        if follow is self.showing.follow:
+            return  # told back by who shows it
+        self.showing.wanted = follow
         if follow:
-            self.showing.follow_again()
             self.open_page(Page.LIVE)
-            self._show_newest()
+            self.resume()
         else:
-            self.showing.touch()
-        self._follow_shown()
+            self.touch()
+
+    def resume(self, *_: object) -> None:
+        """Follow again: something was submitted, or the picture that was opened is left."""
+        is_large = self._large is not None and self._large.isVisible()
+        if self.showing.wanted and not is_large:
+            self.showing.follow_again()
+            self._show_newest()
+            self._follow_shown()
+        if self._second is not None:
+            self._second.resume()
 
     def open_large(self, ref: MediaRef | None = None) -> None:
         """Show one picture, or what is on the stage, over the whole screen."""
@@ -207,20 +221,9 @@ class Stage(QWidget):
     def pop_out(self) -> None:
         """Open a second stage in a window of its own, for another monitor."""
         if self._second is None:
-            self._second = Stage(self)
-            self._second.setWindowFlag(Qt.WindowType.Window)
-            self._second.setWindowTitle(self.tr("Stage"))
-            self._second.resize(self.size())
-            self._second.restoreGeometry(QByteArray(self._second_geometry))
-            self._second.header.pop_out.hide()
-            self._second.open_workflow_requested.connect(self.open_workflow_requested)
-            self._second.wall_requested.connect(self.wall_requested)
-            self._second.frame_painted.connect(self.frame_painted)
-            self.wishes.pass_on(self._second.wishes)
+            self._second = make_second(self, self._second_geometry)
             if self._stores is not None:
                 self._second.set_session(self._stores)
-            self._second.header.tabs.setTabText(0, self.header.tabs.tabText(0))
-            self._second.set_workflow(self.results_page.workflow)
         self._second.show()
         self._second.raise_()
 
@@ -281,7 +284,8 @@ class Stage(QWidget):
 
     def _show_age(self) -> None:
         preview = self.showing.ref is None and self.live.canvas.image is not None
-        self.live.show_age(self._as_of if preview else None)
+        job = self.showing.job if preview else None
+        self.live.show_age(self._as_of.get(job.server_id) if job is not None else None)
 
     def _show(self) -> None:
         """Put on the canvas what the rules say; an earlier step that is looked at stays."""
@@ -304,9 +308,8 @@ class Stage(QWidget):
             self._show_rest(self._stores)
 
     def _show_picture(self, stores: PictureStores, ref: MediaRef, job: JobKey | None) -> None:
-        image = stores.media.loaded_picture(ref)
-        if ref.kind is MediaKind.VIDEO:
-            image = stores.media.thumbnail(ref)
+        is_video = ref.kind is MediaKind.VIDEO
+        image = stores.media.thumbnail(ref) if is_video else stores.media.loaded_picture(ref)
         if image is not None:
             self.live.canvas.show_picture(image)
             if job is not None:
@@ -322,8 +325,7 @@ class Stage(QWidget):
             self.live.canvas.clear(self.tr("This picture cannot be shown."))
 
     def _show_newest(self) -> None:
-        keys = self._stores.previews.keys() if self._stores else []
-        if keys:
+        if self._stores is not None and (keys := self._stores.previews.keys()):
             self.showing.look_at_job(keys[-1])
         self._show()
 
@@ -368,6 +370,9 @@ class Stage(QWidget):
 
     def go_back(self) -> None:
         """Leave zoom, then the chosen picture, then the page, for what is live."""
+        if self.showing.suspended and self.page is Page.LIVE and self.live.canvas.zoom is None:
+            self.resume()
+            return
         self.touch()
         if self.page is not Page.LIVE:
             self.open_page(Page.LIVE)
@@ -380,6 +385,7 @@ class Stage(QWidget):
     def _step(self, step: int) -> None:
         ref = self.live.strip.neighbour(step)
         if ref is not None:
+            self.touch()
             self.look_at(ref)
 
     def _step_large(self, step: int) -> None:
@@ -395,16 +401,13 @@ class Stage(QWidget):
 
     def _find_board(self, ref: MediaRef) -> None:
         if self._stores is not None:
-            self._stores.boards.find(ref)
+            self._stores.find_board(ref)
 
     def _board_found(self, ref: MediaRef, board: Board) -> None:
         self.show_board(board.key, board.name, ref)
 
     def _menu(self, refs: Sequence[MediaRef], at: QPoint) -> None:
         self.actions_of_picture.open_menu(refs, at, self.live.canvas.ground)
-
-    def _set_ground(self, ground: Ground) -> None:
-        self.live.canvas.set_ground(ground)
 
     # --- building ------------------------------------------------------------------------
     def _build(self) -> None:
@@ -428,6 +431,7 @@ class Stage(QWidget):
         self._scrubbing.left.connect(self._show)
         self.live.canvas.frame_painted.connect(self.frame_painted)
         self.live.canvas.menu_requested.connect(self._canvas_menu)
+        self.live.strip.chosen.connect(self.touch)
         self.live.strip.chosen.connect(self.look_at)
         self.live.strip.menu_requested.connect(self._strip_menu)
         for grid, act, menu in (
@@ -443,7 +447,7 @@ class Stage(QWidget):
         actions.open_workflow_requested.connect(self.open_workflow_requested)
         actions.show_in_board_requested.connect(self._find_board)
         actions.large_requested.connect(self.open_large)
-        actions.ground_chosen.connect(self._set_ground)
+        actions.ground_chosen.connect(self.live.canvas.set_ground)
 
     def _hidden(self, refs: Sequence[MediaRef]) -> None:
         """What is in the trash leaves the stage."""
@@ -459,9 +463,10 @@ class Stage(QWidget):
             (stores.results.arrived, self._result_arrived),
             (stores.results.rowsInserted, self._counts_changed),
             (stores.results.rowsRemoved, self._counts_changed),
+            (stores.results.modelReset, self._counts_changed),
             (stores.results.unseen_changed, self._counts_changed),
-            (stores.boards.found, self._board_found),
-            (stores.gallery.trash.hidden, self._hidden),
+            (stores.board_found, self._board_found),
+            (stores.hidden, self._hidden),
             (stores.media.picture_ready, self._picture_ready),
             (stores.media.picture_failed, self._picture_ready),
             (stores.media.ready, self._picture_ready),

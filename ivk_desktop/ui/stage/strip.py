@@ -18,9 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.all_pictures import AnyMedia, AnyResults
 from ivk_desktop.stores.media_list import MediaRole
-from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.stage import cells
 from ivk_desktop.ui.tokens import Thumb
@@ -40,16 +39,16 @@ class ResultStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = f"strip {id(self)}"
-        self._results: ResultStore | None = None
-        self._media: MediaStore | None = None
+        self._results: AnyResults | None = None
+        self._media: AnyMedia | None = None
         self._first = 0
         self._current: MediaRef | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Latest results"))
 
-    def set_stores(self, results: ResultStore | None, media: MediaStore | None) -> None:
-        """Show the results of one server; ``None`` for none."""
+    def set_stores(self, results: AnyResults | None, media: AnyMedia | None) -> None:
+        """Show these results; ``None`` for none."""
         if self._media is not None and self._results is not None:
             self._media.show_thumbnails(self._view, ())
             for signal, slot in self._links(self._results, self._media):
@@ -61,12 +60,13 @@ class ResultStrip(QWidget):
                 signal.connect(slot)
         self._content_changed()
 
-    def _links(self, results: ResultStore, media: MediaStore) -> Sequence[tuple[Any, Any]]:
+    def _links(self, results: AnyResults, media: AnyMedia) -> Sequence[tuple[Any, Any]]:
         return (
             (media.ready, self._thumbnail_ready),
             (media.failed, self._thumbnail_ready),
             (results.rowsInserted, self._rows_inserted),
             (results.rowsRemoved, self._content_changed),
+            (results.modelReset, self._content_changed),
             (results.dataChanged, self._content_changed),
         )
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.ui.media_mime import Drop
 from ivk_desktop.ui.pictures.acts import Act, OffersOf
 from ivk_desktop.ui.stage.grid import PictureGrid
 from ivk_desktop.ui.stage.pages import BoardPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
+from ivk_desktop.ui.stage.stores import PictureStores
 
 Refs = Sequence[MediaRef]
 
@@ -53,10 +53,11 @@ class Wishes(QObject):
         """Learn from ``offers_of`` what can be done with pictures."""
         self._actions.offers_of = offers_of
 
-    def set_infos(self, infos: PictureInfos | None) -> None:
-        """Mark stars in the grids by these entries; ``None`` marks none."""
+    def set_stores(self, stores: PictureStores | None) -> None:
+        """Mark stars, ratings and tags in the grids by what these know; ``None`` marks none."""
+        infos, ratings = (stores.infos, stores.ratings) if stores is not None else (None, None)
         for grid in self._grids:
-            grid.set_infos(infos)
+            grid.set_marks(infos, ratings)
 
     def pass_on(self, other: Wishes) -> None:
         """Take the wishes of another stage for one's own."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ivk_desktop.domain.form import FieldSpec
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem
+from ivk_desktop.domain.sweep_values import usual_range
 from ivk_desktop.domain.sweeps import Sweep, value_text
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.ui import theme
@@ -162,6 +163,9 @@ class SweepDialog(QDialog):
             page.restore({"prompt" if source is SweepSource.PROMPTS else "text": text})
         elif source is SweepSource.PICK:
             page.restore({})
+        elif source is SweepSource.RANGE and form is not None:
+            found = usual_range(form.value(self._spec.id), self._spec)
+            page.restore(dict(zip(("start", "end", "step"), found, strict=True)))
 
     def page(self) -> Page:
         """The page that is shown."""

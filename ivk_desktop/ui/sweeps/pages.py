@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from ivk_desktop.domain.boards import UNCATEGORIZED
 from ivk_desktop.domain.form import FieldKind, FieldSpec
 from ivk_desktop.domain.problems import DomainError, Problem
-from ivk_desktop.domain.sweep_values import random_values, range_values, read_list
+from ivk_desktop.domain.sweep_values import random_values, range_values, read_list, usual_range
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.form import model_choice
 from ivk_desktop.ui.form.context import FormContext
@@ -134,22 +133,12 @@ class FieldsPage(Page):
                 line.setText(text)
 
 
-def _usual_range(spec: FieldSpec) -> tuple[str, str, str]:
-    limits = spec.limits
-    if limits is None or limits.maximum - limits.minimum > 1000:
-        return ("1", "10", "1")
-    step, span = limits.step or 1, limits.maximum - limits.minimum
-    if span / step > 20:
-        step *= math.ceil(span / 10 / step)
-    return (format(limits.minimum, "g"), format(limits.maximum, "g"), format(step, "g"))
-
-
 class RangePage(FieldsPage):
     """From, to, step."""
 
     def __init__(self, spec: FieldSpec, context: FormContext, parent: QWidget) -> None:
         super().__init__(spec, context, parent)
-        start, end, step = _usual_range(spec)
+        start, end, step = usual_range(None, spec)
         self.add_line("start", self.tr("From"), start)
         self.add_line("end", self.tr("To"), end)
         self.add_line("step", self.tr("Step"), step)
@@ -158,14 +147,22 @@ class RangePage(FieldsPage):
         return range_values(self.text("start"), self.text("end"), self.text("step"), self.spec)
 
 
+def _random_bounds(spec: FieldSpec) -> tuple[str, str]:
+    limits = spec.limits
+    if spec.is_seed:
+        low, high = spec.seed_range
+        return str(low), str(high)
+    if limits is None or limits.maximum - limits.minimum > 1000:
+        return "1", "10"
+    return format(limits.minimum, "g"), format(limits.maximum, "g")
+
+
 class RandomPage(FieldsPage):
     """Random numbers, drawn once, so that what is previewed is what is sent."""
 
     def __init__(self, spec: FieldSpec, context: FormContext, parent: QWidget) -> None:
         super().__init__(spec, context, parent)
-        low, high, _ = _usual_range(spec)
-        if spec.is_seed:
-            low, high = (str(limit) for limit in spec.seed_range)
+        low, high = _random_bounds(spec)
         self.add_line("low", self.tr("From"), low)
         self.add_line("high", self.tr("To"), high)
         self.add_line("count", self.tr("How many"), "5")

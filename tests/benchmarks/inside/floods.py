@@ -59,7 +59,7 @@ async def burst(url: str, count: int, rate: float = AT_ONCE) -> dict[str, Any]:
     return await asyncio.to_thread(sent)
 
 
-async def _ended(session: ServerSession, told: dict[str, Any]) -> bool:
+async def ended_all(session: ServerSession, told: dict[str, Any]) -> bool:
     """Whether the end of each item of a burst has arrived."""
     wanted = [str(number) for number in told["item_ids"]]
     jobs = session.queue.jobs
@@ -85,7 +85,7 @@ async def bursts(desk: Desk, options: dict[str, Any]) -> dict[str, Any]:
     shown = 0
     for _ in range(BURSTS):
         told = await burst(options["url"], BURST)
-        await _ended(session, told)
+        await ended_all(session, told)
         await asyncio.sleep(1.0)
         shown += painted.newest_shown()
     delays = [(at - arrived) * 1000 for arrived, at in painted.frames]
@@ -101,7 +101,7 @@ async def flood(desk: Desk, options: dict[str, Any]) -> dict[str, Any]:
     painted = Painted(desk)  # before the socket is there
     session = await parts.settled(desk)
     told = await burst(options["url"], FLOOD)
-    ended = await _ended(session, told)
+    ended = await ended_all(session, told)
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE_S):
             await quiet(painted.newest_shown, 0.01)

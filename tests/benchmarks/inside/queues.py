@@ -121,8 +121,11 @@ async def scrolling(desk: Desk, _: Options) -> Found:
 
 
 # --- a model of 100,000 rows -----------------------------------------------------------------
-async def many(desk: Desk, _: Options) -> Found:
-    """100,000 items: opened as a server tells them, laid out with all records, changed."""
+async def many(desk: Desk, options: Options) -> Found:
+    """100,000 items: opened as a server tells them, laid out with all records, changed.
+
+    With ``beside`` items of another server stand among them.
+    """
     await settled(desk)
     server = ServerId("many")
     jobs = [_job(server, number) for number in range(MANY, 0, -1)]
@@ -136,6 +139,7 @@ async def many(desk: Desk, _: Options) -> Found:
         panel = QueuePanel(lambda _: None)
         panel.resize(1100, 700)
         panel.model.set_group_by(by)
+        other = _beside(options.get("beside", 0), panel)
         panel.add_session(session)
         panel.show()
         await painted(panel)
@@ -152,11 +156,24 @@ async def many(desk: Desk, _: Options) -> Found:
         at = await painted(panel.table.viewport())
         found[f"layout_{name}_ms"] = (at - begin) * 1000
         found[f"update_{name}_ms"] = _updates(session, server)
-        panel.remove_session(session)
+        for one in (session, *other):
+            panel.remove_session(one)
         panel.close()
         panel.deleteLater()
         session.deleteLater()
     return found
+
+
+def _beside(count: int, panel: QueuePanel) -> list[Session]:
+    """Another server with so many items, in the middle of the first one's times."""
+    if not count:
+        return []
+    session = Session(server_id=ServerId("beside"))
+    session.setParent(panel)
+    jobs = [_job(session.server_id, number) for number in range(MANY // 2, MANY // 2 - count, -1)]
+    session.apply(QueueSnapshot(tuple(j.key.job_id for j in jobs), tuple(jobs), QueueCounts()))
+    panel.add_session(session)
+    return [session]
 
 
 def _job(server: ServerId, number: int) -> Job:

@@ -28,6 +28,7 @@ from ivk_desktop.ui.form.form_view import FormView
 from ivk_desktop.ui.form.number import NumberEditor
 from ivk_desktop.ui.form.registry import EDITORS
 from ivk_desktop.ui.form.text import LineEditor, TextareaEditor
+from ivk_desktop.ui.form.warning_line import WarningLine
 from tests.ui.form.conftest import Show, a_field, column, opened, place, row
 
 
@@ -286,7 +287,9 @@ def test_what_is_wrong_with_the_document_stands_above_its_form(show: Show, qtbot
     spec = workflow.form.spec
     object.__setattr__(spec, "warnings", (Problem("kept_value_dropped", {"label": "A"}),) * 2)
     view = show(workflow)
-    assert any("And 1 more" in label.text() for label in view.widget().findChildren(QLabel))
+    line = view.findChild(WarningLine)
+    assert line is not None
+    assert line.more.text() == "And 1 more"
 
 
 def test_a_long_form_is_drawn_in_pieces_until_all_of_it_stands(show: Show, qtbot: Any) -> None:
@@ -305,3 +308,19 @@ def test_a_field_far_down_can_be_gone_to_at_once(show: Show) -> None:
     assert view.focus_field(FieldId("field 59"))
     assert view_of(view, "field 59").isVisible()
     assert not view.focus_field(FieldId("field 60"))
+
+
+def test_more_warnings_of_a_document_are_unfolded_by_a_click(show: Show) -> None:
+    view = show(opened(a_field("a")))
+    few = WarningLine([Problem("model_missing", {"field": "Model", "name": "one"})], view)
+    assert few.more.isHidden()
+    many = [Problem("model_missing", {"field": "Model", "name": f"number {n}"}) for n in range(60)]
+    line = WarningLine(many, view)
+    assert "number 0" in line.words.text()
+    assert "number 1" not in line.words.text()
+    assert line.more.text() == "And 59 more"
+    line.more.click()
+    assert "number 49" in line.words.text()
+    assert line.words.text().endswith("and 10 more")
+    line.more.click()
+    assert "number 1" not in line.words.text()

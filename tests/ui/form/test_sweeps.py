@@ -302,5 +302,16 @@ def test_a_seed_changes_each_run_at_the_press_of_a_button(
 def test_fields_without_limits_have_a_usual_range(view: FormView) -> None:
     spec = FieldSpec(FieldId("x"), FieldKind.FLOAT, "X")
     dialog = SweepDialog(spec, view.workflow, view._context, SweepSource.RANGE, view)
-    assert dialog.preview.text() == "10 values: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10"
+    assert dialog.preview.text() == "5 values: 1, 1.1, 1.2, 1.3, 1.4"
     dialog.reject()
+
+
+def test_a_first_range_goes_on_from_what_the_field_holds(view: FormView) -> None:
+    for name, told in (
+        ("cfg", "5 values: 6, 6.5, 7, 7.5, 8"),
+        ("steps", "5 values: 30, 31, 32, 33, 34"),
+        ("seed", "5 values: 7, 8, 9, 10, 11"),
+    ):
+        dialog = asked(view, name, SweepSource.RANGE)
+        assert dialog.preview.text() == told
+        dialog.reject()

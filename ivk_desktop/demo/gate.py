@@ -1,0 +1,74 @@
+"""Who may do what on a server with several users."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from aiohttp import web
+
+from ivk_desktop.demo.faults import SOCKET_PATH
+from ivk_desktop.demo.problems import Refused
+from ivk_desktop.demo.state import state_of
+from ivk_desktop.demo.store.queue import Item
+from ivk_desktop.demo.store.users import SYSTEM, User
+
+OPEN = ("/api/v1/app/version", "/api/v1/auth/status", "/api/v1/auth/login", "/api/v1/auth/setup")
+ADMINS = re.compile(
+    r"/api/v1/queue/[^/]+/processor/|/api/v2/models/(install|stats|empty_model_cache)"
+    r"|/api/v1/auth/users|/api/v1/app/(runtime_config|logging|invocation_cache)"
+)
+"""What only administrators may call."""
+CHANGING = ("POST", "PUT", "PATCH", "DELETE")
+NO_RENEWAL = ("/api/v1/auth/login", "/api/v1/auth/logout", "/api/v1/auth/media-cookie")
+RENEWED = "X-Refreshed-Token"
+
+_USER = "user"
+
+
+@web.middleware
+async def guard(request: web.Request, handler: Any) -> web.StreamResponse:
+    """Let through who may come, and exchange the token of whoever changes something."""
+    users = state_of(request).users
+    request[_USER] = SYSTEM
+    if not users.several or not _is_guarded(request.path):
+        return await handler(request)  # type: ignore[no-any-return] # aiohttp's
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise Refused(401, "Authentication required")
+    found = users.bearer(token)
+    if found is None:
+        raise Refused(401, "Invalid or expired authentication token")
+    request[_USER] = user = found[0]
+    if ADMINS.match(request.path) and not user.is_admin:
+        raise Refused(403, "Admin privileges required")
+    response: web.StreamResponse = await handler(request)
+    if request.method in CHANGING and response.status < 400 and request.path not in NO_RENEWAL:
+        response.headers[RENEWED] = users.token(user, remember=found[1])
+    return response
+
+
+def _is_guarded(path: str) -> bool:
+    return path.startswith("/api/") and path not in OPEN and not path.startswith(SOCKET_PATH)
+
+
+def user_of(request: web.Request) -> User:
+    """Who asks."""
+    user: User = request[_USER]
+    return user
+
+
+def owns(user: User, item: Item) -> bool:
+    """Whether a user may see and change an item."""
+    return user.is_admin or item.owner.user_id == user.user_id
+
+
+def owned(request: web.Request, item: Item, verb: str) -> Item:
+    """The item, if whoever asks may change it.
+
+    Raises:
+        Refused: 403.
+    """
+    if not owns(user_of(request), item):
+        raise Refused(403, f"You do not have permission to {verb} this queue item")
+    return item
