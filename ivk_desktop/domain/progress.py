@@ -53,6 +53,7 @@ class JobProgress:
         self.nodes: dict[str, Node] = {}
         self.phase = Phase.STARTING
         self.message = ""
+        self.estimated = False
         self.current: Node | None = None
         self._edges: tuple[tuple[str, str], ...] = ()
         self._learned = learned
@@ -112,7 +113,7 @@ class JobProgress:
         else:
             run = self._whole = self._whole or NodeRun(at)
             node_type = progress.node_type
-        self.message = progress.message
+        self.message, self.estimated = progress.message, progress.estimated
         self.phase = progress.phase or phase_of(node_type, progress.message)
         run.hear_load(progress.message, at)
         self._hear(run, progress, at)

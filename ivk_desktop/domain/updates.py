@@ -146,6 +146,8 @@ class Progress:
     step: int | None = None
     total: int | None = None
     eta_s: float | None = None
+    estimated: bool = False
+    """The steps are made up by the server, which cannot count them."""
     preview: Preview | None = None
     arrived_at: float = 0.0
 

@@ -198,6 +198,7 @@ class DiffuGenBackend(LocalQueueBackend):
                 fraction=event.fraction,
                 step=event.step,
                 total=event.total,
+                estimated=event.step is not None,
                 arrived_at=time.monotonic(),
             )
         )

@@ -42,6 +42,8 @@ class Entry:
     """Its place in the request."""
     answer: dict[str, Any] = field(default_factory=dict)
     """What the server said of it, without pictures."""
+    sent_at: float | None = None
+    """When it was sent, at the earliest: unix time of this computer."""
     stopping: bool = False
     """It is to be interrupted as soon as that reaches it and nobody else."""
 
@@ -134,7 +136,9 @@ class LocalJobs:
         while self.paused or not self._waiting:
             self._stir.clear()
             await self._stir.wait()
-        return self.entries[self._waiting.pop(0)]
+        entry = self.entries[self._waiting.pop(0)]
+        entry.sent_at = self._clock()
+        return entry
 
     # --- what happens --------------------------------------------------------------------
     def add(
@@ -172,6 +176,8 @@ class LocalJobs:
             fields.setdefault("started_at", now)
         if isinstance(state, JobState) and state.ended:
             fields.setdefault("ended_at", now)
+            if entry.job.started_at is None and state is not JobState.CANCELED:
+                fields.setdefault("started_at", entry.sent_at)  # it was never seen running
             fields.setdefault("authoritative", True)
         update = JobUpdate(entry.job.key, **fields)
         before, entry.job = entry.job, reduce_job(entry.job, update)

@@ -26,6 +26,7 @@ from ivk_desktop.domain.jobs import JobError, JobId, JobState
 from ivk_desktop.domain.limits import MEGABYTE
 from ivk_desktop.domain.media import MediaRef, MediaSize
 from ivk_desktop.domain.models import ModelInfo
+from ivk_desktop.domain.phases import Phase
 from ivk_desktop.domain.plain_form import PlainForm
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import (
@@ -321,6 +322,7 @@ def _progress(entry: Entry, glance: Glance, preview: Preview | None) -> Progress
     return Progress(
         entry.job.key,
         message=glance.text,
+        phase=Phase.DENOISING if glance.step else None,
         fraction=glance.fraction,
         step=glance.step,
         total=glance.total,
