@@ -30,6 +30,7 @@ from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.links import is_link
 from ivk_desktop.stores import first_look, paths
+from ivk_desktop.stores.auto_export import AutoExport
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.endings import Endings
 from ivk_desktop.stores.failure_table import FailureTable
@@ -37,6 +38,7 @@ from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_pictures import HistoryPictures
 from ivk_desktop.stores.index_file import FILE as INDEX
+from ivk_desktop.stores.model_uses import ModelUses
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.picture_index import PictureIndex
@@ -44,6 +46,7 @@ from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.recent_files import RecentFiles
 from ivk_desktop.stores.reopener import Reopener
 from ivk_desktop.stores.servers import Servers
+from ivk_desktop.stores.sheet_book import SheetBook
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
@@ -60,13 +63,16 @@ from ivk_desktop.ui.window_events import WindowEvents
 from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_help import WindowHelp
 from ivk_desktop.ui.window_history import WindowHistory
+from ivk_desktop.ui.window_model_manager import WindowModelManager
 from ivk_desktop.ui.window_models import WindowModels
 from ivk_desktop.ui.window_opening import WindowOpening
 from ivk_desktop.ui.window_pictures import WindowPictures
 from ivk_desktop.ui.window_queue import WindowQueue
 from ivk_desktop.ui.window_saving import WindowSaving
+from ivk_desktop.ui.window_server_page import WindowServerPage
 from ivk_desktop.ui.window_servers import WindowServers
 from ivk_desktop.ui.window_sessions import WindowSessions
+from ivk_desktop.ui.window_sheets import WindowSheets
 from ivk_desktop.ui.window_submits import WindowSubmits
 from ivk_desktop.ui.window_targets import WindowTargets
 from ivk_desktop.ui.window_wall import WindowWall
@@ -221,10 +227,8 @@ class Desk(QObject):
         self.wall = WindowWall(self.window, self.servers)
         self.boards = WindowBoards(self.window, self.servers, self.notices, self.targets)
         self.pictures = WindowPictures(*joined, self.boards)
-        self.models = WindowModels(self.window, self.servers, self.workflows)
-        cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
-        pictures = HistoryPictures(self.servers, cache, self.workers, self)
-        self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
+        self._build_server_windows()
+        self._build_kept(contexts)
         self.opening.connect_requested.connect(self.actions.connect_requested)
 
     def _open_kept(self) -> None:
@@ -235,6 +239,30 @@ class Desk(QObject):
         self.ratings = Ratings(self.database, self.tasks, self)
         self.index = PictureIndex(paths.cache_folder() / INDEX, self)
         self.index.told.connect(self.notices.problem)
+
+    def _build_server_windows(self) -> None:
+        """Models and the server itself."""
+        self.models = WindowModels(self.window, self.servers, self.workflows)
+        uses = ModelUses(self.workflows, self.database, self.tasks, self)
+        joined = (self.window, self.servers, self.workflows, self.notices)
+        self.model_manager = WindowModelManager(*joined, uses)
+        self.model_manager.use_requested.connect(self.window_sessions.use_model)
+        self.models.find_requested.connect(self.model_manager.find)
+        self.server_page = WindowServerPage(self.window, self.servers, self.notices)
+
+    def _build_kept(self, contexts: ContextBook) -> None:
+        """What is kept of submissions and results: history, sheets, saved files."""
+        joined = (self.window, self.servers, self.workflows, self.notices)
+        cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
+        pictures = HistoryPictures(self.servers, cache, self.workers, self)
+        self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
+        self.sheet_book = SheetBook(self.database, self.history, self)
+        drawing = (pictures, self.tasks, self.workers, contexts)
+        self.sheets = WindowSheets(*joined, self.sheet_book, *drawing)
+        self.pictures.sheets = self.sheets
+        retry = self.tr("Try again")
+        saving = (self.database, self.servers, self.notices, self.tasks, retry)
+        self.exports = AutoExport(*saving, self)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -259,6 +287,7 @@ class Desk(QObject):
             self.arrivals.listen()
         self.window_history.limit_chosen.connect(self._keep_limit)
         self.recent_files.load()
+        self.tasks.start(self.sheet_book.load(), "read sheets")
         self.history.start(self.settings.prefs.history_items)
         if (problem := await self.database.opened()) is not None:
             self.notices.problem(problem)
@@ -279,11 +308,15 @@ class Desk(QObject):
     def _open_outside(self, settings: Settings) -> Outside:
         from ivk_desktop.ui.outside.outside import Outside
         from ivk_desktop.ui.outside.tools import make_tools
+        from ivk_desktop.ui.window_exports import WindowExports
         from ivk_desktop.ui.window_preferences import WindowPreferences
 
         tools = self._tools or make_tools(self._app, self.window, self.tasks)
         preferences = WindowPreferences(self.window, settings, tools.tray)
         preferences.restyle_requested.connect(self._restyle)
+        self.window_exports = WindowExports(
+            self.window, self.servers, self.exports, settings, preferences
+        )
         return Outside(self, settings, tools)
 
     def _reopen(self, session: ServerSession) -> None:
@@ -326,6 +359,7 @@ class Desk(QObject):
             async with asyncio.timeout(CLOSE_TIMEOUT_S):
                 if self.outside is not None:
                     await self.outside.close()
+                await self.exports.close()
                 await self.tasks.close()
                 await self.servers.close()
                 self.failures.flush()

@@ -122,7 +122,8 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser = argparse.ArgumentParser(
         prog="ivk-desktop",
         description="Watch an InvokeAI server and submit its workflows.",
-        epilog="Commands without a window: " + ", ".join(COMMANDS),
+        epilog="Commands without a window: "
+        + ", ".join(name for name in COMMANDS if name != "guard"),
     )
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="workflows (JSON or PNG) or ivk: links to open"
@@ -176,6 +177,13 @@ def demo_server(arguments: Sequence[str]) -> int:
     return serve(list(arguments))
 
 
+def guard(arguments: Sequence[str]) -> int:
+    """Run a program for as long as standard input is open."""
+    from ivk_desktop.guard import main as run
+
+    return run(arguments)
+
+
 def _start_fast() -> None:
     """Save what imports can do without: a third of what a command without a server takes."""
     # pydantic would look through every installed package for plugins.
@@ -210,6 +218,7 @@ def submit(arguments: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "demo-server": demo_server,
     "form": form,
+    "guard": guard,
     "payload": payload,
     "submit": submit,
 }

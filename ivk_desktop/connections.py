@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from ivk_desktop.api.backend import Backend, ModelSource, WorkflowSource
 from ivk_desktop.api.errors import ApiError
+from ivk_desktop.domain.access import Mode
 from ivk_desktop.domain.address import normalized_url, place_of
 from ivk_desktop.domain.problems import DomainError, Problem
+from ivk_desktop.domain.server_draft import ServerDraft
 from ivk_desktop.domain.servers import LinkState, ServerId
 from ivk_desktop.stores import paths
 from ivk_desktop.stores.demo_process import DemoProcess
+from ivk_desktop.stores.notices import Level
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.server_dialog import DEFAULT_URL, ServerDialog
 
@@ -51,34 +53,6 @@ def import_heavy() -> None:
     import PySide6.QtNetwork  # noqa: F401
 
 
-def backend_of(profile: ServerProfile) -> Backend:
-    """The backend of a server in the settings."""
-    from ivk_desktop.api.backends import Place, backend_of_kind
-    from ivk_desktop.api.profile import ConnectionProfile
-
-    place = Place(
-        profile.id,
-        ConnectionProfile.of(profile.url),
-        profile.queue_id,
-        paths.cache_folder() / "templates",
-        paths.data_folder() / "pictures",
-    )
-    return backend_of_kind(profile.kind, place)
-
-
-async def with_kind(profile: ServerProfile) -> ServerProfile:
-    """The profile with the kind of server that answers there now.
-
-    Raises:
-        ApiError: none answers that is known.
-    """
-    from ivk_desktop.api.backends import find_kind
-    from ivk_desktop.api.profile import ConnectionProfile
-
-    kind = await find_kind(ConnectionProfile.of(profile.url))
-    return profile.model_copy(update={"kind": kind})
-
-
 class DeskParts(Protocol):
     """What connecting needs of the desk."""
 
@@ -106,6 +80,17 @@ class Connections(QObject):
         self._asked: ServerId | None = None
         self._demo: DemoProcess | None = None
         self._places: dict[ServerId, asyncio.Lock] = {}
+        from ivk_desktop.api.backends import LOCAL_KIND
+        from ivk_desktop.reaching import Reaching
+        from ivk_desktop.stores.local_server import LocalServer
+        from ivk_desktop.ui.window_local_server import WindowLocalServer
+        from ivk_desktop.ui.window_sign_in import WindowSignIn
+
+        self._reaching = Reaching(self)
+        self.sign_in = WindowSignIn(desk.window, desk.servers, desk.notices)
+        self.local = LocalServer(LOCAL_KIND, desk.tasks, self._reaching.answers, self)
+        self.window_local = WindowLocalServer(desk.window, settings, self.local)
+        self.window_local.connect_requested.connect(self._connect_local)
         self._waiting_files: tuple[str, ...] = ()
         actions = desk.actions
         actions.connect_requested.connect(self.ask)
@@ -120,7 +105,8 @@ class Connections(QObject):
         self._desk.tasks.start(self._start(options), "connect")
 
     def close(self) -> None:
-        """End the demo server, if it was started from here."""
+        """End what was started from here."""
+        self.local.close()
         if self._demo is not None:
             self._demo.stop()
 
@@ -220,8 +206,9 @@ class Connections(QObject):
     def _session(self, profile: ServerProfile, queue_id: str | None) -> ServerSession:
         desk = self._desk
         used = profile.model_copy(update={"queue_id": queue_id or profile.queue_id})
+        reached = self._reaching.reached(used)
         session = ServerSession(
-            backend_of(used),
+            reached.backend,
             _shown_name(used),
             used.url,
             notices=desk.notices,
@@ -231,6 +218,7 @@ class Connections(QObject):
             thumbnails=paths.cache_folder() / "thumbnails",
             ratings=desk.ratings,
             index=desk.index,
+            kept_keys=reached.keys,
         )
         session.link_changed.connect(partial(self._remember, session, profile))
         session.link_changed.connect(partial(self._doubt_kind, session, profile))
@@ -250,7 +238,8 @@ class Connections(QObject):
 
     def _remember(self, session: ServerSession, profile: ServerProfile) -> None:
         """Keep a server that has answered; what was changed of it meanwhile stays."""
-        if session.link not in (LinkState.LIVE, LinkState.POLLING) or profile.id == DEMO_ID:
+        here = session.link in (LinkState.LIVE, LinkState.POLLING)
+        if not (here or _wants_sign_in(session)) or profile.id == DEMO_ID:
             return
         known = self._settings.server(profile.id)
         reached = {
@@ -273,7 +262,7 @@ class Connections(QObject):
 
     async def _settle_kind(self, session: ServerSession, profile: ServerProfile) -> None:
         try:
-            found = await with_kind(profile)
+            found = await self._reaching.with_kind(profile)
         except ApiError as error:
             log.info("no other kind of server: %s", error)
             return
@@ -333,8 +322,9 @@ class Connections(QObject):
         self._desk.tasks.start(self._forget(session), f"leave {uuid.uuid4()}")
 
     async def _forget(self, session: ServerSession) -> None:
-        """Part with a server, and with what the index knows of it."""
+        """Part with a server, its secrets, and what the index knows of it."""
         await self._desk.servers.remove(session)
+        await self._reaching.forget(session.server_id, session.url)
         with contextlib.suppress(sqlite3.Error):  # it may vanish at any time anyway
             await self._desk.index.forget(session.server_id)
 
@@ -353,6 +343,8 @@ class Connections(QObject):
         dialog.test_requested.connect(self._test)
         dialog.connect_requested.connect(self._connect_asked)
         dialog.demo_requested.connect(self.start_demo)
+        dialog.certificate_requested.connect(self._read_certificate)
+        self._desk.tasks.start(self._look_here(dialog), "look at this computer", replace=True)
         if problem is not None:
             dialog.refuse(problem)
         dialog.open()
@@ -368,19 +360,42 @@ class Connections(QObject):
         """Let the person change name and address of a server."""
         self.ask(session.url, session.name)
         self._asked = None if session.server_id == DEMO_ID else session.server_id
+        profile = self._settings.server(session.server_id)
+        if profile is not None and self._dialog is not None:
+            self._dialog.show_reach(*self._reaching.entered(profile))
 
     def _connect_asked(self, name: str, url: str) -> None:
-        asked, profile = self._asked, self._profile(url, name, self._asked)
+        asked, dialog = self._asked, self._dialog
+        profile = self._profile(url, name, asked)
+        draft = None if dialog is None else dialog.draft(url)
         self._close_dialog()
-        self._desk.tasks.start(self._connect_instead(profile, asked), f"connect {uuid.uuid4()}")
+        entered = self._connect_entered(profile, draft, asked)
+        self._desk.tasks.start(entered, f"connect {uuid.uuid4()}")
 
-    async def _connect_instead(self, profile: ServerProfile, edited: ServerId | None) -> None:
+    async def _connect_entered(
+        self, profile: ServerProfile, draft: ServerDraft | None, edited: ServerId | None
+    ) -> None:
         """Connect; what was edited gives way, and so does any address that never answered."""
+        if draft is not None:
+            profile, problem = await self._reaching.kept(profile, draft)
+            if problem is not None:
+                self._desk.notices.problem(problem, key="secrets", level=Level.INFO)
+        if self._settings.server(profile.id) is not None:
+            self._settings.keep_server(profile)
         await self.connect_to(profile)
         for session in list(self._desk.servers.sessions):
-            wrong = session.facts is None and self._settings.server(session.server_id) is None
+            heard = session.facts is not None or _wants_sign_in(session)
+            wrong = not heard and self._settings.server(session.server_id) is None
             if session.server_id != profile.id and (wrong or session.server_id == edited):
                 await self._desk.servers.remove(session)
+
+    def _connect_local(self, url: str) -> None:
+        """Connect to the server that was started here, unless that is done."""
+        session = next((s for s in self._desk.servers.sessions if s.url == url), None)
+        if session is not None:
+            session.retry_now()
+        else:
+            self._connect_asked("", url)
 
     def _close_dialog(self) -> None:
         if self._dialog is not None:
@@ -393,30 +408,43 @@ class Connections(QObject):
         self._desk.tasks.start(self._tested(url), "test server", replace=True)
 
     async def _tested(self, url: str) -> None:
-        backend: Backend | None = None
+        if (dialog := self._dialog) is None:
+            return
         try:
-            backend = backend_of(await with_kind(self._profile(url, "")))
-            facts = await backend.probe()
-            more = await self._counted(backend)
+            facts, more = await self._reaching.tried(
+                self._profile(url, "", self._asked), dialog.draft(url)
+            )
         except ApiError as error:
-            if self._dialog is not None:
-                self._dialog.show_problem(url, error.problem)
+            if dialog is self._dialog:
+                dialog.show_problem(url, error.problem)
         else:
-            if self._dialog is not None:
-                self._dialog.show_found(url, facts, more)
-        finally:
-            if backend is not None:
-                await asyncio.shield(backend.aclose())
+            if dialog is self._dialog:
+                dialog.show_found(url, facts, more)
 
-    async def _counted(self, backend: Backend) -> str:
-        """What a server has, in a few words."""
-        parts = []
-        if isinstance(backend, ModelSource):
-            parts.append(self.tr("{count} models").format(count=len(await backend.models())))
-        if isinstance(backend, WorkflowSource):
-            count = len(await backend.workflows())
-            parts.append(self.tr("{count} workflows").format(count=count))
-        return ", ".join(parts)
+    def _read_certificate(self, url: str) -> None:
+        self._desk.tasks.start(self._certificate(url), "test server", replace=True)
+
+    async def _certificate(self, url: str) -> None:
+        if (dialog := self._dialog) is None:
+            return
+        try:
+            found = await self._reaching.certificate(dialog.draft(url))
+        except ApiError as error:
+            if dialog is self._dialog:
+                dialog.show_problem(url, error.problem)
+        else:
+            if dialog is self._dialog:
+                dialog.show_certificate(url, found.pem, found.fingerprint)
+
+    async def _look_here(self, dialog: ServerDialog) -> None:
+        facts = await self._reaching.found_here()
+        if facts is not None and dialog is self._dialog:
+            dialog.show_found_here(DEFAULT_URL, facts)
+
+
+def _wants_sign_in(session: ServerSession) -> bool:
+    """Whether it has answered, and shows nothing before someone has signed in."""
+    return session.link is LinkState.LOST and session.sign_in.wanted is not Mode.OPEN
 
 
 def _shown_name(profile: ServerProfile) -> str:

@@ -15,7 +15,11 @@ SENTENCES: dict[str, str] = {
     "name_not_found": "There is no host named {host}. Check the address.",
     "refused": "Nothing answers at {url}. Is the server running, and is the port right?",
     "timed_out": "{url} did not answer within {seconds} seconds. It may be busy: trying again.",
-    "tls_failed": "The certificate of {url} is not trusted. Check the address, or use http.",
+    "tls_failed": "The certificate of {url} is not trusted. Check the address. If it is your own"
+    " server, give its authority's file, or trust just this certificate.",
+    "trust_unusable": "The certificates for {url} cannot be used ({reason}): {file}",
+    "proxy_unusable": "The system's settings name a {kind} proxy for {url}. Only http proxies can"
+    " be used: set one, or except this host (NO_PROXY).",
     "tls_missing": "{url} does not speak https. Use http:// instead.",
     "socket_refused": "{url} refuses live updates. Asking every few seconds instead.",
     "not_this_kind": "{url} answers, but it is no {product} server. Check the port.",
@@ -24,8 +28,19 @@ SENTENCES: dict[str, str] = {
     "stream_silent": "{url} opened a stream and sent nothing for {seconds} s: its stream does not"
     " deliver, or a proxy holds it back. Items run without progress from now on.",
     "no_documents": "This server takes no workflow documents: use its own forms.",
+    "nothing_there": "{url} answers, but there is nothing (404). Check the port, and the path"
+    " under which a proxy has the server.",
+    "gate_closed": "Something before {url} wants credentials of its own. Enter its user name and"
+    " password, or its headers.",
+    "keys_lost": "The password or headers for {url} are not in the keyring any more. Edit this"
+    " server and enter them again.",
     "bad_answer": "{url} gave an answer that cannot be read ({what}).",
+    "route_missing": "{url} does not offer this ({what}). Its version may be too old for it.",
     "unauthorized": "{url} wants you to sign in.",
+    "set_up_needed": "{url} is new: its first administrator is still to be made.",
+    "wrong_password": "{url} does not know this e-mail address with this password.",
+    "account_disabled": "This account is disabled. Ask an administrator of {url}.",
+    "right_missing": "Only administrators can do that; you are signed in as {name}.",
     "forbidden": "Your account on {url} is not allowed to do that.",
     "not_found": "{what} is not on the server any more.",
     "busy": "The server is busy with something else. Try again in a moment.",
@@ -67,6 +82,9 @@ SENTENCES: dict[str, str] = {
     "address_scheme": "{address} does not start with http:// or https://.",
     "address_port": "The port in {address} must be a number from 1 to 65535.",
     "address_credentials": "Leave the user name and password out of the address.",
+    "header_unreadable": "Line {line} is no header: write Name: value.",
+    "header_taken": "The header {name} is made by the connection itself. Leave it out.",
+    "headers_too_many": "That is more than {limit} headers.",
     # links of other programs
     "link_unreadable": "The link {link} leads nowhere: this program does not know it.",
     "link_item_gone": "{server} lists no item {item} any more.",
@@ -102,16 +120,49 @@ SENTENCES: dict[str, str] = {
     "template_braces": "A brace is left over: write fields as {{name}}.",
     "template_empty": "Enter a name, for example {{name}}.",
     "folder_unwritable": "Nothing can be saved in {path}: {reason}",
+    "export_folder": "Results cannot be saved in {path}: {reason}",
+    "export_disk_full": "The disk of {path} is full. Results are saved once there is room again.",
+    "export_journal": "What is to be saved cannot be written down: {reason}",
+    "export_gone_one": "A result was deleted on the server before it could be saved.",
+    "export_gone": "{count} results were deleted on the server before they could be saved.",
+    "results_unsaved_one": "A result could not be saved: the server did not give it.",
+    "results_unsaved": "{count} results could not be saved: the server did not give them.",
+    "sheet_gone": "The sheet of this batch is not kept any more.",
+    "sheet_unreadable": "The sheet cannot be read: {reason}",
+    "sheet_lost": "What this batch ran with is neither kept here nor on the server any more.",
+    "sheet_item_gone": "The queue lists this item no more.",
+    "sheet_too_large": "{columns} by {rows} pictures are too many for one image: each would be too"
+    " small to see. Save a page with fewer.",
     "transfer_stopped": "Stopped after {count} of {total}: {reason}",
     "zip_needs_live": "The server packs zip files only for a live connection, and there is none"
     " now. Save the pictures to a folder instead.",
     "zip_failed": "The server could not pack the pictures: {reason}",
+    # models and their installation
+    "models_not_deleted": "The server could not delete {count} of the models: {reason}",
+    "cover_unreadable": "The picture cannot be used: {reason}.",
+    "hub_not_found": "The server finds no repository {repo}, or cannot reach the hub.",
+    "folder_not_scanned": "The server cannot look through {path}: it has no such folder, or may not"
+    " read it.",
+    "install_needs_token": "{source} wants an access token: accept its terms there, make a token,"
+    " and try again with it.",
+    "install_no_space": "The server's disk has too little room: {reason}",
+    "install_unknown_type": "The server does not know what kind of model this is: {source}",
+    "install_duplicate": "This model is installed already.",
+    "install_source_unknown": "{source} is no path on the server, no address and no repository.",
+    "install_not_found": "There is no {source}, or it is gone.",
+    "install_unreachable": "The server cannot reach {source}: {reason}",
+    "install_private_address": "The server does not download from its own network: its"
+    " administrator can allow that (allow_private_download_urls).",
+    "install_not_allowed": "The server may not read or write there: {reason}",
+    "install_failed": "{source} could not be installed: {reason}",
     # workflow documents
     "document_too_large": "This file is larger than {limit_mb} MB. No workflow is.",
     "document_too_deep": "This file nests deeper than {limit} levels. No workflow does.",
     "document_not_json": "This file is no JSON: it stops making sense in line {line}.",
     "document_not_object": "This file is JSON, but no workflow.",
     "picture_without_workflow": "This picture carries no workflow.",
+    "picture_without_graph": "This picture does not carry what it was made with.",
+    "picture_without_seed": "Nothing random made this picture: another run gives the same.",
     "workflow_no_version": "This file is no workflow: it states no schema version.",
     "workflow_bad_version": "This workflow's schema version cannot be read: “{version}”.",
     "workflow_malformed": "This workflow is damaged: its {what} cannot be read.",
@@ -262,6 +313,14 @@ SENTENCES: dict[str, str] = {
     "command_failed": "The command for the end of all work ended with the code {code}.",
     "command_not_allowed": "All work is done. The command was not run: you have not agreed to it"
     " as it stands now.",
+    # a server of this computer
+    "local_no_program": "There is no program {path} that could be started. Choose {program} in"
+    " the folder where {product} is installed.",
+    "local_no_root": "There is no folder {path}.",
+    "local_not_started": "The server could not be started. The log says more.",
+    "local_ended": "The server has ended by itself (code {code}). Its last lines say why.",
+    "local_runs_already": "A server runs already at {url}: connect to that one. Two of them on one"
+    " folder would work on the same queue.",
     # settings, data and secrets
     "settings_broken": "The settings could not be read and were set aside as {file}."
     " What could be read of them is kept.",
@@ -285,8 +344,10 @@ SENTENCES: dict[str, str] = {
     "search_filter_unknown": "There is no filter “{name}”: it is searched as text.",
     "search_value_unknown": "“{value}” means nothing for the filter {name}: it is left out.",
     "data_unusable": "Values and history cannot be kept ({reason}). They last until you quit.",
-    "secrets_memory_only": "This system has no keyring: you will be asked for your token again"
-    " after a restart.",
+    "secrets_memory_only": "This system has no keyring: passwords, headers and sign-ins last until"
+    " you quit.",
+    "secrets_locked": "The keyring is locked or does not answer: passwords, headers and sign-ins"
+    " last until you quit.",
 }
 
 

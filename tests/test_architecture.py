@@ -20,7 +20,11 @@ ROOMS: dict[str, set[str]] = {
 }
 """What of our own each room may import (besides the bare package for its version)."""
 
-QT_FREE_STORES = ("ivk_desktop.stores.paths", "ivk_desktop.stores.secrets")
+QT_FREE_STORES = (
+    "ivk_desktop.stores.paths",
+    "ivk_desktop.stores.reach",
+    "ivk_desktop.stores.secrets",
+)
 """The stores that the commands may use: they work without Qt, as the commands do."""
 
 BANNED: dict[str, tuple[str, ...]] = {

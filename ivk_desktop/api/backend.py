@@ -139,6 +139,15 @@ class QueueSource(Protocol):
 
 
 @runtime_checkable
+class QueueCounter(Protocol):
+    """A server whose queue can be counted without being read."""
+
+    async def pending(self) -> int:
+        """How many jobs wait."""
+        ...
+
+
+@runtime_checkable
 class QueueKeeper(Protocol):
     """A server whose queue can be tidied. Each call tells how many jobs it has reached."""
 

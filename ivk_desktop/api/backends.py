@@ -16,10 +16,14 @@ from ivk_desktop.api.diffugen.backend import DiffuGenBackend
 from ivk_desktop.api.errors import ApiError, Forbidden, NotThisKind, Unauthorized, UnknownKind
 from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.invokeai.backend import InvokeAIBackend
+from ivk_desktop.api.invokeai.install import INVOKEAI
 from ivk_desktop.api.invokeai.replay import ReplayBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.sdapi.backend import SdBackend
 from ivk_desktop.domain.servers import ServerId
+
+LOCAL_KIND = INVOKEAI
+"""The kind of server that can be started on this computer."""
 
 
 @dataclass(frozen=True, slots=True)

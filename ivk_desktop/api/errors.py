@@ -59,6 +59,18 @@ class TlsMissing(TlsFailed):
     code = "tls_missing"
 
 
+class TrustUnusable(TlsFailed):
+    """The file of authorities cannot be used, or the certificate that was agreed to."""
+
+    code = "trust_unusable"
+
+
+class ProxyUnusable(Unreachable):
+    """The system's settings name a proxy of a kind that is not spoken here."""
+
+    code = "proxy_unusable"
+
+
 class SocketRefused(Unreachable):
     """REST answers, the live connection is not to be had."""
 
@@ -83,10 +95,22 @@ class UnknownKind(NotThisKind):
     code = "unknown_kind"
 
 
+class NothingThere(NotThisKind):
+    """Something answers, and has nothing at this path."""
+
+    code = "nothing_there"
+
+
 class BadAnswer(ApiError):
     """An answer that cannot be read: no JSON, truncated, of another shape, too large."""
 
     code = "bad_answer"
+
+
+class RouteMissing(BadAnswer):
+    """The server does not know this call: it is older, or much newer, than what we know."""
+
+    code = "route_missing"
 
 
 class Redirected(BadAnswer):
@@ -99,6 +123,36 @@ class Unauthorized(ApiError):
     """401: signing in is needed."""
 
     code = "unauthorized"
+
+
+class SetUpNeeded(Unauthorized):
+    """Nobody can sign in yet: the first administrator is still to be made."""
+
+    code = "set_up_needed"
+
+
+class WrongPassword(ApiError):
+    """There is no such user, or the password is another."""
+
+    code = "wrong_password"
+
+
+class AccountDisabled(ApiError):
+    """The user is there and may not sign in."""
+
+    code = "account_disabled"
+
+
+class GateClosed(ApiError):
+    """Something before the server wants a name and a password, or a header, of its own."""
+
+    code = "gate_closed"
+
+
+class KeysLost(ApiError):
+    """Secrets that were kept for a server are not there any more."""
+
+    code = "keys_lost"
 
 
 class Forbidden(ApiError):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ivk_desktop.api.errors import (
+    DETAIL_LIMIT,
     ApiError,
     BadAnswer,
     Busy,
@@ -30,6 +31,11 @@ from ivk_desktop.domain.problems import Problem, Scope
 
 REASON_LIMIT = 300
 """The most characters of a server's reason that go into a sentence."""
+
+DETAIL_READ = 2 * DETAIL_LIMIT
+"""Of a longer detail no more is looked at: only ``DETAIL_LIMIT`` of it are kept, and looking for
+secrets in 64 kB of garbage takes longer than a frame. What is cut off may begin within a secret,
+but stands after all that is kept."""
 
 _SPEAKS_TLS = ("CERTIFICATE", "ALERT", "PROTOCOL")
 """What OpenSSL's reason says where the other end does speak TLS. Of an answer without TLS it says
@@ -53,7 +59,7 @@ def arguments(profile: ConnectionProfile, **more: str | int) -> dict[str, str | 
 
 def of_transport(error: BaseException, profile: ConnectionProfile) -> ApiError:
     """Tell apart why no answer came, by what is at the root of ``error``."""
-    detail = redact(f"{type(error).__name__}: {error}", profile.token)
+    detail = redact(f"{type(error).__name__}: {error}"[:DETAIL_READ], *profile.keys.secrets)
     args = arguments(profile)
     causes = list(_causes(error))
     if any(isinstance(cause, socket.gaierror) for cause in causes):
@@ -85,9 +91,10 @@ def closed(profile: ConnectionProfile) -> ApiError:
 def of_status(status: int, body: bytes, profile: ConnectionProfile) -> ApiError:
     """The error of an answer that is no success."""
     data = _parsed(body)
-    reason = redact(_reason(data) or body[:REASON_LIMIT].decode(errors="replace"), profile.token)
+    secrets = profile.keys.secrets
+    reason = redact(_reason(data) or body[:REASON_LIMIT].decode(errors="replace"), *secrets)
     args = arguments(profile, status=status, reason=reason[:REASON_LIMIT], what="This")
-    detail = redact(body.decode(errors="replace"), profile.token)
+    detail = redact(body[:DETAIL_READ].decode(errors="replace"), *secrets)
     if status >= 500 and status != 503:
         return ServerFault(detail, **args)
     match status:

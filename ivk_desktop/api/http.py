@@ -9,17 +9,21 @@ import json
 import math
 import random
 import ssl
-from collections.abc import Awaitable, Callable, Mapping
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from functools import partial
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from ivk_desktop.api import failures
-from ivk_desktop.api.errors import ApiError, BadAnswer, Redirected, TimedOut
+from ivk_desktop.api.errors import ApiError, BadAnswer, Redirected, RouteMissing, TimedOut
 from ivk_desktop.api.files import CountedBytes, FileTaker
 from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.api.transport import context_of, proxy_of
 from ivk_desktop.domain.limits import DOCUMENT_BYTES, PICTURE_BYTES
+from ivk_desktop.domain.traffic import Meter
 
 if TYPE_CHECKING:
     import httpx
@@ -43,31 +47,21 @@ _ATTEMPTS = 3
 _BACKOFF_S = 0.2
 _REDIRECTS = 3
 
+_PORTS = {"http": 80, "https": 443}
+_RENEWED = "X-Refreshed-Token"
+"""A token in exchange for the one that was sent: with what changes something (server.md 2.1)."""
+
 _LAZY = ("httpx", "httpcore", "httpcore._backends.anyio", "anyio._backends._asyncio")
 """What the first request would import piece by piece on the event loop: 200 ms."""
 
 
-def trust(profile: ConnectionProfile) -> ssl.SSLContext | None:
-    """Whose certificates count, for REST and for the live connection; ``None`` without TLS.
-
-    The system's and the usual authorities': some Pythons come with none of their own. Reads
-    files and imports httpx: to be called in a thread.
-    """
-    if not profile.encrypted:
-        return None
-    import httpx
-
-    context = httpx.create_ssl_context()
-    context.load_default_certs()
-    return context
-
-
-def _prepare(profile: ConnectionProfile) -> ssl.SSLContext | None:
+def _prepare(profile: ConnectionProfile) -> tuple[ssl.SSLContext | None, str | None]:
+    """What a client is made with: TLS context and proxy. To be called in a thread."""
     for name in _LAZY:
         # Only the first is ours to name; another release may have no such module.
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    return trust(profile)
+    return context_of(profile), proxy_of(profile)
 
 
 class HttpClient:
@@ -77,8 +71,9 @@ class HttpClient:
     thread, and not with this module: it costs 80 ms, and the window is painted first.
     """
 
-    def __init__(self, profile: ConnectionProfile) -> None:
+    def __init__(self, profile: ConnectionProfile, meter: Meter | None = None) -> None:
         self.profile = profile
+        self.meter = meter or Meter()
         self._client: httpx.AsyncClient | None = None
 
     async def get_json(
@@ -108,10 +103,20 @@ class HttpClient:
         )
 
     async def send(
-        self, method: str, path: str, body: object = None, params: Params | None = None
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        params: Params | None = None,
+        *,
+        signed: bool = True,
     ) -> Any:
-        """Change something: sent exactly once. Returns the JSON answer, ``None`` if empty."""
-        data = await self._once(method, path, limit=DOCUMENT_BYTES, json=body, params=params)
+        """Change something: sent exactly once. Returns the JSON answer, ``None`` if empty.
+
+        Without the token unless ``signed``.
+        """
+        how: dict[str, Any] = {"json": body, "params": params, "signed": signed}
+        data = await self._once(method, path, limit=DOCUMENT_BYTES, **how)
         return await self._json(path, data) if data else None
 
     async def wait_for(self, path: str, body: object, *, limit: int = DOCUMENT_BYTES) -> Any:
@@ -161,19 +166,22 @@ class HttpClient:
         data: bytes,
         params: Params,
         report: Callable[[int, int | None], None] | None = None,
+        *,
+        method: str = "POST",
+        field: str = "file",
     ) -> Any:
-        """Send a file as multipart form data, exactly once.
+        """Send a file as the ``field`` of multipart form data, exactly once.
 
         With ``report`` it may take as long as it goes on at all.
         """
         file = data if report is None else CountedBytes(data, report)
         answer = await self._once(
-            "POST",
+            method,
             path,
             limit=ERROR_LIMIT,
             within_s=None if report is None else ENDLESS_S,
             params=params,
-            files={"file": (name, file)},
+            files={field: (name, file)},
         )
         return await self._json(path, answer)
 
@@ -238,8 +246,9 @@ class HttpClient:
     ) -> T:
         """Carry out one exchange, in the profile's time or another."""
         if self._client is None:
-            context = await asyncio.to_thread(_prepare, self.profile)
-            self._client = self._client or self._make_client(context)
+            await self.profile.keys.open()
+            context, proxy = await asyncio.to_thread(_prepare, self.profile)
+            self._client = self._client or self._make_client(context, proxy)
         import httpx
 
         limit_s = within_s or self.profile.total_s
@@ -262,17 +271,39 @@ class HttpClient:
         client, url = self._client, self.profile.url + path
         if client is None:
             raise failures.closed(self.profile)
+        how, keys = dict(how), self.profile.keys
+        sent = keys.token if how.pop("signed", True) else ""
+        how["headers"] = keys.headers(signed=bool(sent)) | how.get("headers", {})
         for _ in range(_REDIRECTS):
-            async with client.stream(method, url, **how) as response:
+            async with self._metered(client, method, url, how) as response:
                 if response.is_redirect:
                     url = self._next(method, url, response.headers.get("location", ""))
                     continue
                 if response.is_success:
-                    self._refuse_page(response)
+                    self._refuse_page(response, path)
+                    if renewed := response.headers.get(_RENEWED):
+                        keys.renew(sent, renewed)
                     return await take(response)
                 body = await self._body(response, ERROR_LIMIT, cut=True)
+                if response.status_code == 401:
+                    keys.refuse(sent)
+                if response.status_code == 405:
+                    raise self._missing(path)
                 raise failures.of_status(response.status_code, body, self.profile)
         raise self._bad("redirects without an end")
+
+    @contextlib.asynccontextmanager
+    async def _metered(
+        self, client: httpx.AsyncClient, method: str, url: str, how: dict[str, Any]
+    ) -> AsyncIterator[httpx.Response]:
+        began = time.monotonic()
+        async with client.stream(method, url, **how) as response:
+            if method == "GET":  # what is sent takes its time as well
+                self.meter.note_latency(time.monotonic() - began)
+            try:
+                yield response
+            finally:
+                self.meter.note_request(time.monotonic(), _size(response))
 
     async def _body(self, response: httpx.Response, limit: int, *, cut: bool = False) -> bytes:
         pieces: list[bytes] = []
@@ -295,37 +326,43 @@ class HttpClient:
             raise self._bad("broken JSON", f"{path}: {error}") from error
 
     def _next(self, method: str, url: str, location: str) -> str:
-        """Follow reads on the same host and scheme only: credentials go nowhere else."""
+        """Follow reads on the same server only: credentials go nowhere else."""
         target = urljoin(url, location)
-        old, new = urlsplit(url), urlsplit(target)
-        same = (old.scheme, old.hostname) == (new.scheme, new.hostname)
-        if method != "GET" or not location or not same:
+        if method != "GET" or not location or _origin(url) != _origin(target):
             args = failures.arguments(self.profile, target=target[:200])
             raise Redirected(f"redirected to {target[:200]}", **args)
         return target
 
-    def _refuse_page(self, response: httpx.Response) -> None:
-        if response.headers.get("content-type", "").startswith("text/html"):
-            raise self._bad("a web page instead of data")
+    def _refuse_page(self, response: httpx.Response, path: str) -> None:
+        if not response.headers.get("content-type", "").startswith("text/html"):
+            return
+        if path.startswith("/api/"):
+            raise self._missing(path)  # the server's own page stands for all it does not know
+        raise self._bad("a web page instead of data")
+
+    def _missing(self, path: str) -> RouteMissing:
+        return RouteMissing(path, **failures.arguments(self.profile, what=path[:100]))
 
     def _bad(self, what: str, detail: str = "") -> BadAnswer:
         return BadAnswer(detail or what, **failures.arguments(self.profile, what=what))
 
-    def _make_client(self, context: ssl.SSLContext | None) -> httpx.AsyncClient:
+    def _make_client(self, context: ssl.SSLContext | None, proxy: str | None) -> httpx.AsyncClient:
         import httpx
 
         profile = self.profile
-        # On this machine compressing costs more than it saves: 29 ms instead of 10.
-        local = {} if profile.proxied else {"Accept-Encoding": "identity"}
         return httpx.AsyncClient(
-            headers={**profile.headers, **local},
+            # On this machine compressing costs more than it saves: 29 ms instead of 10.
+            headers={"Accept-Encoding": "identity"} if profile.local else {},
+            # None is kept: a token in a cookie would outlive signing out.
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
             timeout=httpx.Timeout(profile.read_s, connect=profile.connect_s),
             # The server drops idle connections after 5 s: never send on one that it may have.
             limits=httpx.Limits(
                 max_connections=16, max_keepalive_connections=8, keepalive_expiry=3.0
             ),
             verify=context or False,
-            trust_env=profile.proxied,
+            proxy=proxy,
+            trust_env=False,
             follow_redirects=False,
         )
 
@@ -349,6 +386,23 @@ async def _handed_on(response: httpx.Response, hear: Hear) -> None:
             raise
     if failed is not None:
         raise failed
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        port = -1
+    return parts.scheme, parts.hostname, port or _PORTS.get(parts.scheme)
+
+
+def _size(response: httpx.Response) -> int:
+    """The bytes of a request and of what was read of its answer."""
+    heads = [*response.request.headers.raw, *response.headers.raw]
+    sent = response.request.headers.get("content-length", "0")
+    lines = sum(len(name) + len(value) + 4 for name, value in heads)
+    return lines + response.num_bytes_downloaded + (int(sent) if sent.isdecimal() else 0)
 
 
 async def _length(response: httpx.Response) -> int | None:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ivk_desktop.api.keys import Keys
 from ivk_desktop.domain.address import host_of, is_loopback, normalized_url
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Whose certificates count: the system's authorities, unless one of these is given."""
+
+    ca_file: str = ""
+    """A file of the authorities that count instead (PEM)."""
+    certificate: str = ""
+    """The one certificate that counts, whatever name it bears (PEM): an exception that a person
+    has made for one server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,17 +24,18 @@ class ConnectionProfile:
     """One server's address with the rules of reaching it.
 
     ``url`` is normalised (see ``normalized_url``); its path is the base path that a reverse proxy
-    may put before everything. ``token`` is sent as a bearer token and never shown. Times are
-    seconds: ``connect_s`` for the connection, ``read_s`` between two pieces of an answer (the
-    server stalls 0.6-2 s in ordinary work), ``total_s`` for a whole answer.
+    may put before everything. ``keys`` are never shown. Times are seconds: ``connect_s`` for the
+    connection, ``read_s`` between two pieces of an answer (the server stalls 0.6-2 s in ordinary
+    work), ``total_s`` for a whole answer.
     """
 
     url: str
-    token: str = field(default="", repr=False)
     connect_s: float = 5.0
     read_s: float = 30.0
     total_s: float = 120.0
     product: str = "InvokeAI"
+    trust: Trust = Trust()
+    keys: Keys = field(default_factory=Keys, repr=False, compare=False)
 
     @classmethod
     def of(cls, typed: str, *, token: str = "") -> ConnectionProfile:
@@ -31,7 +44,7 @@ class ConnectionProfile:
         Raises:
             DomainError: the address cannot be used.
         """
-        return cls(normalized_url(typed), token)
+        return cls(normalized_url(typed), keys=Keys(token))
 
     @property
     def host(self) -> str:
@@ -39,14 +52,9 @@ class ConnectionProfile:
         return host_of(self.url)
 
     @property
-    def proxied(self) -> bool:
-        """Whether the system's proxy settings apply: never for this machine itself."""
-        return not is_loopback(self.url)
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """The headers of every request, REST or live."""
-        return {"Authorization": f"Bearer {self.token}"} if self.token else {}
+    def local(self) -> bool:
+        """Whether the address names this machine, which is reached through no proxy."""
+        return is_loopback(self.url)
 
     @property
     def encrypted(self) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
-from typing import Final, TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, TypeVar
 
 from ivk_desktop.api.errors import Unauthorized
 from ivk_desktop.api.profile import ConnectionProfile
@@ -17,8 +16,6 @@ from ivk_desktop.stores import paths
 from ivk_desktop.words import sentence
 
 TOKEN_VARIABLE: Final = "IVK_TOKEN"
-TOKEN: Final = "token"
-"""The name under which the keyring keeps a server's token."""
 
 T = TypeVar("T")
 
@@ -32,36 +29,39 @@ async def signed_in(url: str, work: Callable[[ConnectionProfile], Awaitable[T]])
         CommandError: the address cannot be used, or there is no token that the server takes.
     """
     try:
-        profile = ConnectionProfile.of(url, token=os.environ.get(TOKEN_VARIABLE, "").strip())
+        profile = _profile(url, os.environ.get(TOKEN_VARIABLE, "").strip())
     except DomainError as error:
         raise CommandError.of(USAGE, error.problem) from error
     try:
         return await work(profile)
     except Unauthorized as error:
-        token = await _kept_token(profile.url)
-        if token and token != profile.token:
-            return await work(replace(profile, token=token))
+        if await profile.keys.find_token():
+            return await work(profile)
         text = f"{sentence(error.problem)} Set {TOKEN_VARIABLE} to your token."
         raise CommandError(SERVER, text) from error
 
 
-async def _kept_token(url: str) -> str | None:
-    server_id = profile_id(url)
-    if server_id is None:
-        return None
+def _profile(url: str, token: str) -> ConnectionProfile:
+    """The profile of an address, with what the settings say of reaching it."""
+    profile = ConnectionProfile.of(url, token=token)
+    entry = _entry(profile.url)
+    if entry is None:
+        return profile
+    from ivk_desktop.api.keys import Keys
+    from ivk_desktop.stores.reach import Reach, ServerKeys
     from ivk_desktop.stores.secrets import Secrets
 
-    return await Secrets().load(server_id, TOKEN)
+    reach = Reach.of(entry)
+    source = ServerKeys(Secrets(), ServerId(entry["id"]), reach)
+    return reach.profile(Keys(token, source=source))
 
 
-def profile_id(url: str) -> ServerId | None:
-    """The id of the profile that the settings have for this address."""
+def _entry(url: str) -> Mapping[str, Any] | None:
+    """The entry that the settings have for this address."""
     # Read as it is: the window's Settings need Qt, and would mend what a command only looks at.
     try:
         content = json.loads((paths.config_folder() / "settings.json").read_bytes())
-        servers = content["servers"]
-        found = (one["id"] for one in servers if one.get("url") == url)
-        server_id = next(found, None)
+        found = next((one for one in content["servers"] if one.get("url") == url), None)
     except (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError):
         return None
-    return ServerId(server_id) if isinstance(server_id, str) else None
+    return found if found is not None and isinstance(found.get("id"), str) else None

@@ -16,6 +16,7 @@ from ivk_desktop.demo.routes import (
     downloads,
     faults,
     images,
+    installs,
     models,
     queue,
     system,
@@ -36,7 +37,18 @@ def new_app(state: State, *, scriptable: bool) -> web.Application:
     state.hub.server.attach(app, socketio_path=SOCKET_PATH)
     if scriptable:
         app.add_routes(faults.routes)
-    for module in (auth, queue, downloads, images, videos, boards, models, workflows, system):
+    for module in (
+        auth,
+        queue,
+        downloads,
+        images,
+        videos,
+        boards,
+        installs,
+        models,
+        workflows,
+        system,
+    ):
         app.add_routes(module.routes)
     return app
 

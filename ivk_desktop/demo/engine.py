@@ -9,6 +9,7 @@ from typing import Any
 from ivk_desktop.demo import events, painter
 from ivk_desktop.demo.cache import InvocationCache
 from ivk_desktop.demo.events import Hub
+from ivk_desktop.demo.loads import Loads
 from ivk_desktop.demo.nodes import behaviour
 from ivk_desktop.demo.nodes.stages import Load, NodeFailed, Say, Stage, Step
 from ivk_desktop.demo.nodes.world import Run, World
@@ -33,11 +34,11 @@ class Engine:
         self.queues = queues
         self.pacing = pacing
         self.cache = InvocationCache()
+        self.loads = Loads()
         self.devices = devices
         self.paused = False
         self.node_failures: dict[str, list[NodeFailed]] = {}
         self._hub = hub
-        self._loaded: set[tuple[str, str | None]] = set()
         self._work = asyncio.Event()
 
     async def work(self, device: str) -> None:
@@ -149,9 +150,8 @@ class Engine:
         await self._progress(item, node, f"Loading model {config['name']}{part}")
         data = events.model_load(config, stage.submodel, item.owner)
         await self._hub.emit("model_load_started", data, events.EVERYONE)
-        known = (stage.key, stage.submodel) in self._loaded
+        known = self.loads.note(stage.key, stage.submodel)
         await self.pacing.step(LATER_LOAD_S if known else FIRST_LOAD_S, stopped)
-        self._loaded.add((stage.key, stage.submodel))
         data = events.model_load(config, stage.submodel, item.owner)
         await self._hub.emit("model_load_complete", data, events.EVERYONE)
 

@@ -41,6 +41,11 @@ class Hub:
         self.server.on("subscribe_bulk_download", self._subscribe_downloads)
         self.server.on("unsubscribe_bulk_download", self._unsubscribe_downloads)
 
+    async def tell_admins(self, event: str, data: Any) -> None:
+        """Send an event that only administrators hear: all do where there are no users."""
+        room = ADMINS if self._users.several else EVERYONE
+        await self.server.emit(event, data, room=room)
+
     async def emit(self, event: str, data: Any, room: str) -> None:
         """Send an event to a room: a queue id, :data:`EVERYONE` or :func:`downloads_room`.
 

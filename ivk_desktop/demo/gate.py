@@ -15,10 +15,13 @@ from ivk_desktop.demo.store.users import SYSTEM, User
 
 OPEN = ("/api/v1/app/version", "/api/v1/auth/status", "/api/v1/auth/login", "/api/v1/auth/setup")
 ADMINS = re.compile(
-    r"/api/v1/queue/[^/]+/processor/|/api/v2/models/(install|stats|empty_model_cache)"
+    r"/api/v1/queue/[^/]+/processor/"
+    r"|/api/v2/models/(install|stats|empty_model_cache|scan_folder|starter_models|hugging_face)"
     r"|/api/v1/auth/users|/api/v1/app/(runtime_config|logging|invocation_cache)"
 )
 """What only administrators may call."""
+CHANGED_BY_ADMINS = re.compile(r"/api/v2/models/i/|/api/v1/model_relationships/")
+"""What others may only read."""
 CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 NO_RENEWAL = ("/api/v1/auth/login", "/api/v1/auth/logout", "/api/v1/auth/media-cookie")
 RENEWED = "X-Refreshed-Token"
@@ -40,12 +43,17 @@ async def guard(request: web.Request, handler: Any) -> web.StreamResponse:
     if found is None:
         raise Refused(401, "Invalid or expired authentication token")
     request[_USER] = user = found[0]
-    if ADMINS.match(request.path) and not user.is_admin:
+    if _is_for_admins(request) and not user.is_admin:
         raise Refused(403, "Admin privileges required")
     response: web.StreamResponse = await handler(request)
     if request.method in CHANGING and response.status < 400 and request.path not in NO_RENEWAL:
         response.headers[RENEWED] = users.token(user, remember=found[1])
     return response
+
+
+def _is_for_admins(request: web.Request) -> bool:
+    changing = request.method in CHANGING and CHANGED_BY_ADMINS.match(request.path)
+    return bool(changing or ADMINS.match(request.path))
 
 
 def _is_guarded(path: str) -> bool:

@@ -17,6 +17,7 @@ from ivk_desktop.demo.state import State
 from ivk_desktop.demo.store.images import Image, ImageQuery
 from ivk_desktop.demo.store.models import identifier
 from ivk_desktop.demo.store.queue import Item
+from ivk_desktop.demo.store.users import SYSTEM, User
 
 DEFAULT_ITEMS = 38
 _BATCH = 6
@@ -76,12 +77,19 @@ def _file(state: State, work: Work, picture: Image | None, number: int, at: floa
         started_at=at + 0.4,
         completed_at=at + _SECONDS - 0.2,
         device=state.devices[number % len(state.devices)],
+        owner=_owner(state, number),
         replay=lambda item: _replay(state, item, picture),
     )
     if status == "failed":
         text = f"Traceback (most recent call last):\n{_NO_MEMORY.kind}: {_NO_MEMORY.message}\n"
         item.error = (_NO_MEMORY.kind, _NO_MEMORY.message, text)
     queue.file(item)
+
+
+def _owner(state: State, number: int) -> User:
+    """Whose item it is: the batches of all users take turns."""
+    users = state.users.all()
+    return users[number // _BATCH % len(users)] if users else SYSTEM
 
 
 def _replay(state: State, item: Item, picture: Image | None) -> Session:

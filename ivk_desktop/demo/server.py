@@ -114,6 +114,7 @@ class Process:
                 tasks.create_task(self._state.engine.work(device), name=f"worker {device}")
                 for device in self._state.devices
             ]
+            workers.append(tasks.create_task(self._state.installs.work(), name="installs"))
             workers.append(tasks.create_task(self._restart_when_asked(port), name="restarts"))
             await self._end.wait()
             for worker in workers:

@@ -15,6 +15,7 @@ from ivk_desktop.demo.nodes.world import World
 from ivk_desktop.demo.pacing import Pacing
 from ivk_desktop.demo.store.boards import Boards
 from ivk_desktop.demo.store.images import Images
+from ivk_desktop.demo.store.installs import Installs
 from ivk_desktop.demo.store.models import Models
 from ivk_desktop.demo.store.queue import Queues
 from ivk_desktop.demo.store.users import Users
@@ -37,10 +38,12 @@ class State:
     actions: QueueActions
     faults: Faults
     users: Users
+    installs: Installs
     devices: list[str]
     zips: dict[str, bytes] = field(default_factory=dict)
     """Packed images that wait to be fetched, by file name."""
     client_values: dict[str, str] = field(default_factory=dict)
+    log_level: int = 20
 
 
 def new_state(folder: Path, *, gpus: int, speed: float) -> State:
@@ -65,6 +68,7 @@ def new_state(folder: Path, *, gpus: int, speed: float) -> State:
         actions=QueueActions(engine, hub),
         faults=Faults(),
         users=users,
+        installs=Installs(models, hub, engine.pacing),
         devices=devices,
     )
 

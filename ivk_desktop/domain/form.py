@@ -16,6 +16,7 @@ from ivk_desktop.domain.boards import BoardId
 from ivk_desktop.domain.jobs import UNSET, BatchId, Unset
 from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import FieldId, Problem
+from ivk_desktop.domain.sheets import SheetPlace
 from ivk_desktop.domain.sweeps import LARGEST_SEED, NO_SWEEPS, Sweeps
 
 Value = Any
@@ -239,6 +240,8 @@ class SubmitRequest:
     """The form's values for people: (label, value as text)."""
     again_of: BatchId | None = None
     """The batch whose jobs these are once more: where ``inputs`` is empty, that one's are meant."""
+    place: SheetPlace | None = None
+    """Where its jobs stand in the table of what varies; ``None`` where nothing does."""
 
     @property
     def parts(self) -> tuple[SubmitRequest, ...]:

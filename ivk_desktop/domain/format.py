@@ -56,6 +56,18 @@ def percent(fraction: float | None, style: Style = ENGLISH) -> str:
     return style.percent.format(int(min(max(fraction, 0.0), 1.0) * 100 + 1e-6))
 
 
+def share(fraction: float, style: Style = ENGLISH) -> str:
+    """A fraction of 0..1 as percent with a decimal; what is not nothing never reads as nothing."""
+    if 0 < fraction < 0.001:
+        return "< " + style.percent.format(decimal(0.1, 1, style))
+    return style.percent.format(decimal(fraction * 100, 1, style))
+
+
+def magnification(scale: float, style: Style = ENGLISH) -> str:
+    """How large something is seen, 1 being its own size, as rounded percent of any number."""
+    return style.percent.format(round(max(scale, 0.0) * 100))
+
+
 def duration(seconds: float | None, style: Style = ENGLISH) -> str:
     """A span of time: ``0:12``, ``1:40``, ``1 h 05``, ``2 d 3 h``; empty when not known."""
     if seconds is None or not math.isfinite(seconds):

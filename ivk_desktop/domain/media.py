@@ -20,6 +20,8 @@ class MediaKind(Enum):
     VIDEO = "video"
     COVER = "cover"
     """The thumbnail of a workflow of the library; it has no full picture."""
+    MODEL = "model"
+    """The picture that people gave a model; it has one size."""
 
 
 class MediaSize(Enum):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NewType
 
+from ivk_desktop.domain.access import Account
+
 ServerId = NewType("ServerId", str)
 """Names one configured server; part of every entity's key."""
 
@@ -76,3 +78,5 @@ class ServerFacts:
     """Native device ids in the server's order, for example ``cuda:0``; empty when not told."""
     queue_limit: int | None = None
     """The most jobs that may wait at once, or ``None`` when not told."""
+    account: Account | None = None
+    """Who is signed in; ``None`` where nobody has to."""

@@ -106,8 +106,8 @@ class Expansion(Sequence[Row]):
     """The items of some axes in the server's order, made only when they are asked for."""
 
     def __init__(self, axes: Iterable[Axis]) -> None:
-        self._axes = tuple(axes)
-        self._count = math.prod(len(axis.rows) for axis in self._axes)
+        self.axes = tuple(axes)
+        self._count = math.prod(len(axis.rows) for axis in self.axes)
 
     def __len__(self) -> int:
         return self._count
@@ -118,7 +118,7 @@ class Expansion(Sequence[Row]):
         if not -self._count <= number < self._count:
             raise IndexError(number)
         rest, rows = number % self._count, []
-        for axis in reversed(self._axes):
+        for axis in reversed(self.axes):
             rest, place = divmod(rest, len(axis.rows))
             rows.append(axis.row(place))
         return tuple(pair for row in reversed(rows) for pair in row)

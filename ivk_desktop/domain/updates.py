@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ivk_desktop.domain.estimates import Work
+from ivk_desktop.domain.installs import InstallId
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobUpdate, QueueCounts
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.phases import Phase
@@ -197,6 +198,7 @@ class Resource(Enum):
     MODELS = "models"
     WORKFLOWS = "workflows"
     IMAGES = "images"
+    INSTALLS = "installs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,15 @@ class ResourceChanged:
     """A list has changed on the server and is worth reading again."""
 
     resource: Resource
+
+
+@dataclass(frozen=True, slots=True)
+class InstallProgress:
+    """So many bytes of a model that is being downloaded are there; ``total`` is 0 if unknown."""
+
+    install_id: InstallId
+    bytes: int
+    total: int
 
 
 Update = (
@@ -221,4 +232,5 @@ Update = (
     | JobLogged
     | Remark
     | ResourceChanged
+    | InstallProgress
 )

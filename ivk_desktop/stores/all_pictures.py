@@ -9,19 +9,23 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from ivk_desktop.domain.boards import BoardKey
-from ivk_desktop.domain.jobs import JobKey
+from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import ImageInfo, MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import Preview
+from ivk_desktop.stores.all_marks import AllMarks
 from ivk_desktop.stores.all_results import AllResults
 from ivk_desktop.stores.boards import BoardPictures, BoardStore
 from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.picks import MOST_COMPARED, Picks
 from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.stores.previews import PreviewFrame, Previews
+from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.stores.workers import Workers
 
 
 class AllPreviews(QObject):
@@ -150,6 +154,16 @@ class AllMedia(QObject):
         for server_id, store in self._stores.items():
             store.show_pictures(view, [ref for ref in refs if ref.server_id == server_id])
 
+    def retry(self, ref: MediaRef) -> None:
+        """Try again what has failed of this picture."""
+        if (store := self._stores.get(ref.server_id)) is not None:
+            store.retry(ref)
+
+    @property
+    def workers(self) -> Workers | None:
+        """The threads in which pictures are decoded, while there is a server."""
+        return next((store.workers for store in self._stores.values()), None)
+
     def save(self, ref: MediaRef, path: Path) -> None:
         """Save the file as the server has it."""
         if (store := self._stores.get(ref.server_id)) is not None:
@@ -201,6 +215,11 @@ class AllPictures(QObject):
         self.media = AllMedia(self)
         self.results = AllResults(self)
         self.infos = AllInfos(self)
+        self.marks = AllMarks(self)
+        """What is marked for deletion."""
+        self.compared = Picks(self, most=MOST_COMPARED)
+        self.hidden.connect(self.compared.drop)
+        self._queues: dict[ServerId, QueueStore] = {}
         self._boards: dict[ServerId, BoardStore] = {}
 
     def add(self, session: ServerSession) -> None:
@@ -209,6 +228,9 @@ class AllPictures(QObject):
         self.media.add(server_id, session.media)
         self.infos.add(server_id, session.gallery.infos)
         self._boards[server_id] = session.boards
+        self._queues[server_id] = session.queue
+        if session.gallery.trash.offered:
+            self.marks.add(server_id, session.gallery.marks)
         session.boards.found.connect(self.board_found)
         session.gallery.trash.hidden.connect(self.hidden)
 
@@ -219,7 +241,9 @@ class AllPictures(QObject):
         self.infos.remove(session.server_id)
         session.boards.found.disconnect(self.board_found)
         session.gallery.trash.hidden.disconnect(self.hidden)
-        del self._boards[session.server_id]
+        self.marks.remove(session.server_id)
+        self.compared.drop([ref for ref in self.compared.refs if ref[0] == session.server_id])
+        del self._boards[session.server_id], self._queues[session.server_id]
 
     def set_shown(self, session: ServerSession, shown: bool) -> None:
         """Show what runs on a server and what came of it, or not."""
@@ -229,6 +253,12 @@ class AllPictures(QObject):
         else:
             self.previews.remove(session.server_id)
             self.results.remove(session.server_id)
+
+    def batch_of(self, key: JobKey) -> BatchId | None:
+        """The batch of a job, if it is known."""
+        queue = self._queues.get(key.server_id)
+        job = queue.jobs.get(key.job_id) if queue is not None else None
+        return job.batch_id if job is not None else None
 
     def open_board(self, key: BoardKey) -> BoardPictures | None:
         """The pictures of a board."""
@@ -245,3 +275,4 @@ AnyMedia = MediaStore | AllMedia
 AnyInfos = PictureInfos | AllInfos
 AnyResults = ResultStore | AllResults
 AnyPreviews = Previews | AllPreviews
+AnyMarks = Picks | AllMarks

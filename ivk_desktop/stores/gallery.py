@@ -15,8 +15,11 @@ from ivk_desktop.stores.board_keeper import BoardKeeper
 from ivk_desktop.stores.boards import BoardStore, DateBoards
 from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.picks import Picks
+from ivk_desktop.stores.picture_again import PictureAgain
 from ivk_desktop.stores.picture_changes import PictureChanges
 from ivk_desktop.stores.picture_infos import PictureInfos
+from ivk_desktop.stores.picture_records import PictureRecords
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.saves import Save, SaveOptions, ZipDownload
@@ -39,6 +42,8 @@ class Gallery(QObject):
         results: ResultStore,
         parent: QObject | None = None,
         local: LocalGallery | None = None,
+        *,
+        marks: Picks | None = None,
     ) -> None:
         super().__init__(parent)
         self._backend = backend
@@ -46,12 +51,18 @@ class Gallery(QObject):
         self.boards = boards
         self.local = local or LocalGallery(backend.server_id, None, Ratings(), tasks, self)
         self.infos = PictureInfos(backend, tasks, self, self.local)
+        self.records = PictureRecords(backend, tasks, self.infos, self)
+        self.again = PictureAgain(backend, tasks, notices, self)
+        self.marks = marks if marks is not None else Picks(self)
+        """What is marked for deletion."""
         self.keeper = BoardKeeper(backend, tasks, boards, notices, self)
-        self.changes = PictureChanges(backend, tasks, boards, self.infos, notices, self)
+        known = (self.infos, notices, self.local)
+        self.changes = PictureChanges(backend, tasks, boards, *known, self)
         self.dates = DateBoards(backend, tasks, self)
         self.transfers = Transfers(tasks, self)
         self.transfers.ended.connect(self._transferred)
         trash.hidden.connect(results.hide)
+        trash.hidden.connect(self.marks.drop)
         trash.restored.connect(results.reveal)
         trash.deleted.connect(self._deleted)
 

@@ -121,6 +121,10 @@ class History(QObject):
         """The request that made an item, or with ``whole`` its batch; ``None`` if not kept."""
         return await self._read(lambda c: history_find.request(c, key, batch_id, whole=whole))
 
+    async def jobs(self, server_id: ServerId, batch_ids: Sequence[BatchId]) -> list[Job]:
+        """What is kept of the items of some submissions, each with its own inputs alone."""
+        return await self._read(lambda c: history_find.jobs(c, server_id, batch_ids))
+
     async def servers(self) -> list[tuple[ServerId, str]]:
         """The servers with items in the history, by name."""
         return await self._read(history_find.servers)

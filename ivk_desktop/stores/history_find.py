@@ -18,7 +18,7 @@ from ivk_desktop.domain.history import (
     KeptRequest,
     Order,
 )
-from ivk_desktop.domain.jobs import BatchId, JobId, JobKey, JobState
+from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobKey, JobState
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores import history_words
 from ivk_desktop.stores.history_put import row_id_at
@@ -130,6 +130,15 @@ def batch(connection: sqlite3.Connection, server_id: ServerId, batch_id: BatchId
         totals.states[known.get(name, JobState.UNKNOWN)] = number
         run_s += seconds or 0.0
     return replace(totals, run_s=run_s)
+
+
+def jobs(
+    connection: sqlite3.Connection, server_id: ServerId, batch_ids: Sequence[BatchId]
+) -> list[Job]:
+    """What is kept of the items of some submissions, each with its own inputs alone."""
+    where = "server_id = ? AND batch_id = ? ORDER BY id"
+    rows = [row for one in batch_ids for row in read_rows(connection, where, (server_id, one))]
+    return [job_of(row) for row in rows]
 
 
 def servers(connection: sqlite3.Connection) -> list[tuple[ServerId, str]]:

@@ -66,30 +66,36 @@ def _board(view: GalleryView) -> Term:
 
 # --- words -----------------------------------------------------------------------------------
 def _texts(connection: sqlite3.Connection, words: Sequence[Has]) -> list[Term]:
-    """All words that the index knows in one question, the others and the negative each alone."""
-    terms: list[Term] = []
-    matched: list[str] = []
+    """All words in one question, each that must not occur in one of its own."""
     has_index = _has_index(connection)
+    terms: list[Term] = []
     for word in words:
-        is_indexed = has_index and len(word.text) >= TRIGRAM
-        column = f"{{{word.name}}} : " if word.name else ""
-        match = f'{column}"{_quoted(word.text)}"'
-        if is_indexed and not word.is_not:
-            matched.append(match)
-        elif is_indexed:
-            terms.append((f"id NOT IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?)", [match]))
-        else:
-            terms.append(_turned(_scanned(word), word.is_not))
-    if matched:
-        sql = f"id IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?)"
-        terms.append((sql, [" AND ".join(matched)]))
+        if word.is_not:
+            sql, values = _rows([word], has_index)
+            terms.append((f"id NOT IN ({sql})", values))
+    if wanted := [word for word in words if not word.is_not]:
+        sql, values = _rows(wanted, has_index)
+        terms.append((f"id IN ({sql})", values))
     return terms
 
 
-def _scanned(word: Has) -> Term:
-    columns = (word.name,) if word.name else TEXTS
-    likes = " OR ".join(f"{column} {LIKE}" for column in columns)
-    return f"id IN (SELECT rowid FROM {WORDS} WHERE {likes})", [_like(word.text)] * len(columns)
+def _rows(words: Sequence[Has], has_index: bool) -> Term:
+    """The rows in which all these words occur; only what the index finds is looked through."""
+    matched: list[str] = []
+    terms: list[str] = []
+    values: list[Any] = []
+    for word in words:
+        if has_index and len(word.text) >= TRIGRAM:
+            column = f"{{{word.name}}} : " if word.name else ""
+            matched.append(f'{column}"{_quoted(word.text)}"')
+        else:
+            columns = (word.name,) if word.name else TEXTS
+            terms.append("(" + " OR ".join(f"{column} {LIKE}" for column in columns) + ")")
+            values += [_like(word.text)] * len(columns)
+    if matched:
+        terms.insert(0, f"{WORDS} MATCH ?")
+        values.insert(0, " AND ".join(matched))
+    return f"SELECT rowid FROM {WORDS} WHERE {' AND '.join(terms)}", values
 
 
 def _has_index(connection: sqlite3.Connection) -> bool:
@@ -110,7 +116,9 @@ def _like(text: str) -> str:
 # --- the rest --------------------------------------------------------------------------------
 def _term(condition: Condition, server: int, marks: Marks) -> Term:
     if condition in marks:
-        return "name IN (SELECT value FROM json_each(?))", [json.dumps(list(marks[condition]))]
+        named = "name IN (SELECT value FROM json_each(?))"
+        rows = f"SELECT id FROM pictures WHERE server = ? AND {named}"
+        return f"id IN ({rows})", [server, json.dumps(list(marks[condition]))]
     match condition:
         case Has(text, "board"):
             named = f"SELECT board_id FROM boards WHERE server = ? AND name {LIKE}"

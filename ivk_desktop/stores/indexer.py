@@ -33,6 +33,8 @@ PAGE: Final = 200
 """So many entries are read at once."""
 FEW: Final = 5
 """After so many pictures it looks for newer ones, and the count is told."""
+REST_MS: Final = 3000
+"""Nothing has run for so long when it begins."""
 RETRY_MS: Final = 30_000
 AGAIN_MS: Final = 30 * 60_000
 """All boards are listed again after so long."""
@@ -51,9 +53,9 @@ class _Pile(NamedTuple):
 class Indexer(QObject):
     """Reads one server's pictures into the index, the newest first, one request at a time.
 
-    It works while the server is connected, shown and runs nothing; what it has read is in the
-    index, so it goes on where it was. Boards are listed again when their counts change, and after
-    half an hour.
+    It works while the server is connected, shown and has run nothing for a moment; what it has
+    read is in the index, so it goes on where it was. Boards are listed again when their counts
+    change, and after half an hour.
     """
 
     failed = Signal(object)
@@ -69,6 +71,7 @@ class Indexer(QObject):
         parent: QObject | None = None,
         *,
         gap_s: float = GAP_S,
+        rest_ms: int = REST_MS,
     ) -> None:
         super().__init__(parent)
         self._server_id = backend.server_id
@@ -89,6 +92,8 @@ class Indexer(QObject):
         self._working = False
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._look)
+        self._rest = QTimer(self, singleShot=True, interval=rest_ms)
+        self._rest.timeout.connect(self._go_on)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._again.timeout.connect(self._list_again)
         self._again.start()
@@ -115,12 +120,24 @@ class Indexer(QObject):
         self._look()
 
     def _look(self) -> None:
-        """Go on or rest."""
-        free = self._online and self._shown and not self._queue.is_working()
-        self._pace.set_free(free)
+        """Rest, or go on after a while: between two items it is not worth it."""
+        if not self._may_work():
+            self._rest.stop()
+            self._pace.set_free(False)
+        elif self._pace.is_free:
+            self._go_on()
+        elif not self._rest.isActive():
+            self._rest.start()
+
+    def _may_work(self) -> bool:
+        return self._online and self._shown and not self._queue.is_working()
+
+    def _go_on(self) -> None:
+        """Start what is to be done, unless it is under way."""
+        self._pace.set_free(True)
         ready = self._source is not None and self._boards.state is ListState.READY
         usable = self._index.is_usable and not self._failed
-        if free and ready and usable and not self._working:
+        if ready and usable and not self._working:
             self._working = self._tasks.start(self._run(), TASK, replace=True)
 
     def _list_again(self) -> None:

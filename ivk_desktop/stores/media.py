@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from ivk_desktop.api.backend import Backend
 from ivk_desktop.api.errors import ApiError
+from ivk_desktop.api.picture_backend import MediaFiles
 from ivk_desktop.domain.media import MediaRef, MediaSize
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.updates import Connected, Lost, Update
@@ -85,6 +86,11 @@ class MediaStore(QObject):
         self._pictures.ready.connect(self.picture_ready)
         self._pictures.failed.connect(self.picture_failed)
 
+    @property
+    def workers(self) -> Workers:
+        """The threads in which pictures are decoded."""
+        return self._workers
+
     def apply(self, update: Update) -> None:
         """Stop asking a server that is lost, and go on when it is back."""
         if isinstance(update, Connected | Lost):
@@ -158,8 +164,11 @@ class MediaStore(QObject):
 
     async def _save(self, ref: MediaRef, path: Path) -> None:
         try:
-            data = await self._backend.fetch(ref, MediaSize.FULL)
-            await self._workers.run(_write, path, data)
+            if isinstance(self._backend, MediaFiles):
+                await self._backend.save_media(ref, path, lambda *_: None)
+            else:
+                data = await self._backend.fetch(ref, MediaSize.FULL)
+                await self._workers.run(_write, path, data)
         except ApiError as error:
             self.save_failed.emit(ref, error.problem)
         except OSError as error:

@@ -144,6 +144,38 @@ STEPS: tuple[tuple[str, ...], ...] = (
             server_id TEXT NOT NULL, name TEXT NOT NULL,
             PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE marks (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (server_id, name))""",
+    ),
+    (
+        """CREATE TABLE exports (
+            server_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+            item_id TEXT NOT NULL, created_at REAL NOT NULL, batch_id TEXT NOT NULL,
+            number INTEGER NOT NULL, state TEXT NOT NULL,
+            path TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '',
+            planned_at REAL NOT NULL,
+            PRIMARY KEY (server_id, name)) WITHOUT ROWID""",
+        "CREATE INDEX exports_by_item ON exports (server_id, item_id)",
+        "CREATE INDEX exports_by_batch ON exports (server_id, batch_id)",
+        "CREATE INDEX exports_by_state ON exports (server_id, state)",
+        """CREATE TABLE export_starts (
+            server_id TEXT PRIMARY KEY, since REAL NOT NULL) WITHOUT ROWID""",
+    ),
+    (
+        """CREATE TABLE sheets (
+            server_id TEXT NOT NULL, sheet_id TEXT NOT NULL, form_id TEXT NOT NULL,
+            title TEXT NOT NULL, made_at REAL NOT NULL, axes BLOB NOT NULL,
+            PRIMARY KEY (server_id, sheet_id))""",
+        """CREATE TABLE sheet_parts (
+            server_id TEXT NOT NULL, batch_id TEXT NOT NULL, sheet_id TEXT NOT NULL,
+            first INTEGER NOT NULL, job_ids TEXT NOT NULL,
+            PRIMARY KEY (server_id, batch_id)) WITHOUT ROWID""",
+        "CREATE INDEX sheet_parts_by_sheet ON sheet_parts (server_id, sheet_id)",
+        """CREATE TABLE sheet_marks (
+            server_id TEXT NOT NULL, sheet_id TEXT NOT NULL, cell INTEGER NOT NULL,
+            PRIMARY KEY (server_id, sheet_id, cell)) WITHOUT ROWID""",
+    ),
 )
 """Step n leads from ``user_version`` n to n + 1.
 
@@ -151,7 +183,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
 JSON, times seconds since the epoch, ``seconds`` an exponentially weighted mean over ``runs``,
 ``request`` and ``document`` JSON packed by zlib. ``history.id`` grows with ``created_at``: see
 ``history_put``.
-``failures.state`` is a value of ``failures.Seen``.
+``failures.state`` is a value of ``failures.Seen``, ``exports.state`` one of ``ExportState``;
+``exports.created_at`` is the item's, of the server's clock, as is ``export_starts.since``.
+``sheets.axes`` is JSON packed by zlib, ``sheet_parts.first`` the cell of a batch's first item, -1
+where its items are found by their inputs.
 """
 WORDS: Final = "history_words"
 """The texts of ``history`` to search in, made beside the steps: not every SQLite has FTS5."""

@@ -28,6 +28,11 @@ class Pace:
         else:
             self._free.clear()
 
+    @property
+    def is_free(self) -> bool:
+        """Whether the way is open."""
+        return self._free.is_set()
+
     async def turn(self) -> None:
         """Wait for the next turn."""
         while True:

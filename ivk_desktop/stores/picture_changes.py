@@ -16,12 +16,13 @@ from ivk_desktop.api.backend import (
     PictureKeeper,
     WorkflowSource,
 )
-from ivk_desktop.api.errors import ApiError
+from ivk_desktop.api.errors import ApiError, Unreachable
 from ivk_desktop.domain.boards import UNCATEGORIZED, Board, BoardKey
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores.boards import BoardStore
+from ivk_desktop.stores.local_gallery import LocalGallery
 from ivk_desktop.stores.notices import Level, Notices
 from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.tasks import Tasks
@@ -48,9 +49,11 @@ class PictureChanges(QObject):
         boards: BoardStore,
         infos: PictureInfos,
         notices: Notices,
+        local: LocalGallery,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._local = local
         self._backend = backend
         self._keeper = backend if isinstance(backend, PictureKeeper) else None
         self._tasks = tasks
@@ -93,7 +96,10 @@ class PictureChanges(QObject):
         self._start(self._move(self._keeper, tuple(refs), board))
 
     def explain(self, ref: MediaRef, ticket: str) -> None:
-        """Ask how a picture was made; ``details_read`` follows with the ticket."""
+        """Ask how a picture was made; ``details_read`` follows with the ticket.
+
+        While the server is away the index answers.
+        """
         if isinstance(self._backend, GallerySource):
             self._start(self._explain(self._backend, ref, ticket))
 
@@ -163,7 +169,10 @@ class PictureChanges(QObject):
         try:
             details = await source.picture_details(ref)
         except ApiError as error:
-            self._tell(error)
+            if isinstance(error, Unreachable):
+                details = await self._local.details(ref)
+            if details is None:
+                self._tell(error)
         self.details_read.emit(ticket, details)
 
     async def _read_values(self, source: WorkflowSource, ref: MediaRef, ticket: str) -> None:

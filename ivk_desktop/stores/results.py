@@ -21,6 +21,8 @@ from ivk_desktop.domain.updates import (
     Update,
 )
 from ivk_desktop.stores.media_list import NO_INDEX, Index, MediaRole
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.queue_delta import QueueDelta
 
 MAX_RESULTS = 20_000
 _NUMBERS = count()
@@ -112,6 +114,19 @@ class ResultStore(QAbstractListModel):
         return read(result) if read else None
 
     # --- what happens --------------------------------------------------------------------
+    def follow(self, queue: QueueStore) -> None:
+        """Take the titles that are read later, and leave ids to the jobs that have them now.
+
+        What another client submitted is named by its whole record alone.
+        """
+        queue.replaced.connect(self.forget_job)
+        queue.changed.connect(lambda delta: self._name(queue, delta))
+
+    def _name(self, queue: QueueStore, delta: QueueDelta) -> None:
+        for job_id in (*delta.inserted, *delta.changed):
+            if (job := queue.jobs.get(job_id)) is not None:
+                self._set_title(job.key, job.title)
+
     def apply(self, update: Update) -> None:
         """Take in one update of the server; the kinds that bring no results are passed."""
         if isinstance(update, NodeChanged):
@@ -128,8 +143,7 @@ class ResultStore(QAbstractListModel):
         elif isinstance(update, JobsRemoved):
             gone = set(update.ids)
             self._forget_before(gone)
-            for key in [key for key in self._titles if key.job_id in gone]:
-                del self._titles[key]
+            self._let_go(lambda key: key.job_id in gone)
 
     def mark_seen(self, refs: Iterable[MediaRef]) -> None:
         """Note that a person looked at these."""
@@ -237,7 +251,14 @@ class ResultStore(QAbstractListModel):
                 if not result.seen and not result.partial:
                     self._count(+1)
 
+    def _let_go(self, is_gone: Callable[[JobKey], bool]) -> None:
+        """Jobs are listed no more: their ids may be other jobs' next, after a wiped database."""
+        for key in [key for key in (*self._by_job, *self._titles) if is_gone(key)]:
+            self.forget_job(key)
+
     def _snapshot(self, snapshot: QueueSnapshot) -> None:
+        listed = set(snapshot.ids)
+        self._let_go(lambda key: key.job_id not in listed and not _is_past(key))
         if self._before is None:
             still_open = {job.key.job_id for job in snapshot.jobs if not job.state.ended}
             self._before = set(snapshot.ids) - still_open
@@ -352,6 +373,10 @@ class ResultStore(QAbstractListModel):
     def _count(self, change: int) -> None:
         self._unseen += change
         self.unseen_changed.emit(self._unseen)
+
+
+def _is_past(key: JobKey) -> bool:
+    return key.job_id.startswith("-")
 
 
 def _past(key: JobKey) -> JobKey:

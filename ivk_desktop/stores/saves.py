@@ -7,8 +7,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from pathlib import Path
+from typing import Any
 
 from ivk_desktop.api.backend import Backend, BulkDownloads, GallerySource
 from ivk_desktop.api.errors import ApiError, Unauthorized, Unreachable
@@ -16,10 +16,8 @@ from ivk_desktop.domain.media import MediaKind, MediaRef, MediaSize
 from ivk_desktop.domain.naming import ENDINGS, NameTemplate, values_of
 from ivk_desktop.domain.pictures import PictureDetails
 from ivk_desktop.domain.problems import Problem
+from ivk_desktop.stores.new_files import write_new
 from ivk_desktop.stores.transfers import Transfer, TransferKind
-
-MOST_NUMBERS: Final = 10_000
-"""How many files of one name are made room for beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +77,10 @@ class Save(Transfer):
         data = await self._backend.fetch(ref, MediaSize.FULL)
         board = self._board_name(details.info.board_id) if details is not None else ""
         values = values_of(details, ref.name, number, self.total, board, self._server)
-        path = options.template.render(values, _ending(ref))
-        beside = None
-        if options.sidecars:
-            beside = json.dumps(_told(ref, details, values), indent=2, ensure_ascii=False).encode()
-        self.files.append(await asyncio.to_thread(write_new, options.folder, path, data, beside))
+        path = options.template.render(values, ending_of(ref))
+        beside = sidecar(ref, details, values) if options.sidecars else None
+        wanted = options.folder.joinpath(*path.parts)
+        self.files.append(await asyncio.to_thread(write_new, wanted, data, beside))
 
     async def _details(self, ref: MediaRef) -> PictureDetails | None:
         if isinstance(self._backend, GallerySource):
@@ -130,53 +127,23 @@ class ZipDownload(Transfer):
         self.succeed(self.total)
 
 
-def write_new(
-    folder: Path, relative: PurePosixPath, data: bytes, beside: bytes | None = None
-) -> Path:
-    """Write a file that was not there, under a name with a number where it was; returns it.
-
-    ``beside`` becomes a JSON file of the same name.
-
-    Raises:
-        OSError: it cannot be written; nothing of it is left.
-    """
-    wanted = folder.joinpath(*relative.parts)
-    wanted.parent.mkdir(parents=True, exist_ok=True)
-    for number in range(1, MOST_NUMBERS):
-        path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem} ({number})")
-        sidecar = path.with_suffix(".json")
-        if beside is not None and sidecar.exists():
-            continue
-        try:
-            _write(path, data)
-        except FileExistsError:
-            continue
-        if beside is not None:
-            _write(sidecar, beside)
-        return path
-    raise FileExistsError(0, "there are too many files of this name", str(wanted))
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        try:
-            file.write(data)
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise
-
-
-def _ending(ref: MediaRef) -> str:
+def ending_of(ref: MediaRef) -> str:
+    """The ending of a picture's file, as it is delivered."""
     ending = f".{ref.name.rpartition('.')[2].lower()}"
     if ending in ENDINGS:
         return ending
     return ".mp4" if ref.kind is MediaKind.VIDEO else ".png"
 
 
+def sidecar(ref: MediaRef, details: PictureDetails | None, values: Mapping[str, str]) -> bytes:
+    """What the JSON file beside a picture says of it."""
+    told = _told(ref, details, values)
+    return json.dumps(told, indent=2, ensure_ascii=False).encode(errors="replace")
+
+
 def _told(
     ref: MediaRef, details: PictureDetails | None, values: Mapping[str, str]
 ) -> dict[str, Any]:
-    """What the file beside a picture says of it."""
     told: dict[str, Any] = {"name": ref.name, "server": values["server"]}
     if details is None:
         return told

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop.api.abilities import ImageTaker
 from ivk_desktop.api.backend import (
     Backend,
     EventTap,
     QueueSource,
     Receipt,
-    VideoSource,
     WorkflowSource,
 )
 from ivk_desktop.api.calls import CallSource
-from ivk_desktop.api.errors import ApiError, Rejected, Unconfirmed
+from ivk_desktop.api.errors import ApiError
 from ivk_desktop.api.feed import Feed
+from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobKey, JobUpdate
-from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
@@ -52,7 +48,7 @@ from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.history import History
 from ivk_desktop.stores.history_writer import HistoryWriter
 from ivk_desktop.stores.indexer import Indexer
-from ivk_desktop.stores.input_files import file_bytes, is_video
+from ivk_desktop.stores.input_files import is_video, store_input
 from ivk_desktop.stores.job_actions import JobActions
 from ivk_desktop.stores.job_logs import JobLogs
 from ivk_desktop.stores.job_records import JobRecords
@@ -61,7 +57,9 @@ from ivk_desktop.stores.library import WorkflowLibrary
 from ivk_desktop.stores.library_keeper import LibraryKeeper
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.local_gallery import LocalGallery
+from ivk_desktop.stores.marks import Marks
 from ivk_desktop.stores.media import MediaStore
+from ivk_desktop.stores.model_manager import ModelManager
 from ivk_desktop.stores.models import ModelStore
 from ivk_desktop.stores.notices import Level, Notices, ServerNotices
 from ivk_desktop.stores.picture_index import PictureIndex
@@ -69,8 +67,12 @@ from ivk_desktop.stores.previews import Previews
 from ivk_desktop.stores.progress import ProgressStore
 from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.ratings import Ratings
+from ivk_desktop.stores.reach import ServerKeys
 from ivk_desktop.stores.requeue_journal import Journal
 from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.server_page import ServerPage
+from ivk_desktop.stores.sign_in import SignIn
+from ivk_desktop.stores.submitter import Submitter
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.video_frames import VideoFrames
@@ -105,6 +107,8 @@ class ServerSession(QObject):
     """The ``SubmitRequest`` and its ``Receipt``."""
     submit_failed = Signal(object, object, object)
     """The ``SubmitRequest``, the ``Problem``, and a tuple of problems of single fields."""
+    handed_in = Signal(object, object)
+    """A part of a ``SubmitRequest`` that was taken, or perhaps was, and a tuple of ``JobId``."""
     uploaded = Signal(str, object, object)
     """The ticket of an upload, its ``MediaRef`` or ``None``, and the ``Problem`` or ``None``."""
 
@@ -121,6 +125,7 @@ class ServerSession(QObject):
         thumbnails: Path | None = None,
         ratings: Ratings | None = None,
         index: PictureIndex | None = None,
+        kept_keys: ServerKeys | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -142,7 +147,11 @@ class ServerSession(QObject):
         self._feed = Feed(backend)
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._task_failed)
+        self.sign_in = SignIn(backend, self._tasks, self.retry_now, kept_keys, self)
         self._build_stores(workers, database, thumbnails, index)
+        self._submitter = Submitter(backend, self._tasks, self._notices, self._keep, self.url, self)
+        self._submitter.taken.connect(self._taken)
+        self._submitter.refused.connect(self.submit_failed)
         self._history: HistoryWriter | None = None
         self.kept_results: KeptResults | None = None
         if history is not None:
@@ -170,19 +179,22 @@ class ServerSession(QObject):
         self.results = ResultStore(self)
         self.records = JobRecords(backend, tasks, self.queue, self)
         self.logs = JobLogs(self)
-        self.queue.replaced.connect(self.results.forget_job)
+        self.results.follow(self.queue)
         self.trash = Trash(backend, tasks, self._notices, database, self)
         self.local = LocalGallery(self.server_id, index, self.ratings, tasks, self)
         self.boards = BoardStore(backend, tasks, self, self.trash, self.local)
         shown = (self.trash, self.boards, self.results)
         self.drag_files = DragFiles(backend, tasks, workers, self)
-        self.gallery = Gallery(backend, tasks, self._notices, *shown, self, self.local)
+        self.marks = Marks(self.server_id, database, self)
+        self.gallery = Gallery(
+            backend, tasks, self._notices, *shown, self, self.local, marks=self.marks
+        )
         self.models = ModelStore(backend, tasks, self)
         self.library = WorkflowLibrary(backend, tasks, self)
         self.generated = GeneratedItems(backend, tasks, self)
         self.field_choices = FieldChoices(backend, tasks, self)
+        self._build_looked_after()
         self.video_frames = VideoFrames(backend, tasks, self)
-        self.keeper = LibraryKeeper(backend, tasks, self.library, self._notices, self)
         journal = Journal(self.server_id, database)
         self.actions = JobActions(
             backend, self.queue, tasks, self._notices, journal, self._is_connected, self
@@ -192,6 +204,7 @@ class ServerSession(QObject):
             requeuer.submitted.connect(self._keep_again)
         self._listeners: tuple[Listener, ...] = (
             self.local,
+            self.sign_in,
             self.queue,
             self.progress,
             self.previews,
@@ -200,6 +213,7 @@ class ServerSession(QObject):
             self.logs,
             self.actions,
             self.gallery,
+            self.manager,
         )
         self.indexer: Indexer | None = None
         if index is not None:
@@ -207,6 +221,10 @@ class ServerSession(QObject):
             self.indexer.failed.connect(self._notices.problem)
             self.listen(self.indexer)
         self._listings = (self.boards, self.models, self.library)
+        self._follow_lists()
+
+    def _follow_lists(self) -> None:
+        """What is done when lists change, or are to be read again."""
         self._boards_ended = Flush(self.boards.reload, self, interval_ms=BOARDS_MS)
         self._pictures_ended = Flush(self.boards.reload_pictures, self, interval_ms=PICTURES_MS)
         self.boards.changed.connect(self.choices_changed)
@@ -215,6 +233,14 @@ class ServerSession(QObject):
 
     def _found_again(self, update: JobUpdate) -> None:
         self.apply(JobChanged(update))
+
+    def _build_looked_after(self) -> None:
+        """What is for those who look after the server, its models and its library."""
+        backend, tasks, notices = self.backend, self._tasks, self._notices
+        self.keeper = LibraryKeeper(backend, tasks, self.library, notices, self)
+        self.page = ServerPage(backend, tasks, self.sign_in, notices, self)
+        kept = (self.models, self.library, self.sign_in, notices)
+        self.manager = ModelManager(backend, tasks, *kept, self)
 
     def _is_connected(self) -> bool:
         return self.link in CONNECTED
@@ -231,6 +257,11 @@ class ServerSession(QObject):
     def workflow_source(self) -> WorkflowSource | None:
         """Who opens workflows on this server, if its kind has any."""
         return self.backend if isinstance(self.backend, WorkflowSource) else None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what happens here is kept; not that of a recording."""
+        return self._history is not None
 
     @property
     def event_tap(self) -> EventTap | None:
@@ -257,6 +288,7 @@ class ServerSession(QObject):
         """Apply every update of the feed, for ever."""
         await self.durations.load()
         await self.trash.load()
+        await self.marks.load()
         if self.kept_results is not None:
             self.kept_results.start()
         async with contextlib.aclosing(self._feed.updates()) as updates:
@@ -292,6 +324,7 @@ class ServerSession(QObject):
         await self._tasks.close()
         if self._history is not None:
             await self._history.close()
+        await self.sign_in.close()
         await self.backend.aclose()
         self._notices.dismiss(self._link_key)
         self._set_link(LinkState.CLOSED)
@@ -339,7 +372,7 @@ class ServerSession(QObject):
     def _lost(self, update: Lost) -> None:
         if self.as_of is None and self.facts is not None:
             self.as_of = self._heard_at
-        if update.problem != self.problem:
+        if update.problem != self.problem and update.problem.code not in WANTS_SIGN_IN:
             self._notices.problem(update.problem, key=self._link_key, level=Level.WARNING)
         self.problem = update.problem
         self.retry_at = None if update.retry_in_s is None else time.monotonic() + update.retry_in_s
@@ -370,17 +403,13 @@ class ServerSession(QObject):
             self.field_choices.reload()
         elif resource is Resource.IMAGES:
             self._pictures_ended.mark()
-        else:
+        elif resource is Resource.BOARDS:
             self._boards_ended.mark()
 
     # --- actions -------------------------------------------------------------------------
     def foresee_submission(self) -> None:
         """Have a connection open for a submission that is about to come."""
-        self._tasks.start(self._warm_up(), "warm up")
-
-    async def _warm_up(self) -> None:
-        with contextlib.suppress(ApiError):  # the submission itself tells
-            await self.backend.probe()
+        self._submitter.foresee()
 
     def submit(self, request: SubmitRequest, replacing: Sequence[JobKey] = ()) -> None:
         """Hand in a submission; ``submitted`` or ``submit_failed`` follows.
@@ -388,79 +417,23 @@ class ServerSession(QObject):
         ``replacing`` are jobs to be cancelled once the server has taken it: what is refused
         costs no running job.
         """
-        self._tasks.start(self._submit(request, tuple(replacing)), f"submit {request.batch_id}")
+        self._submitter.submit(request, tuple(replacing))
 
-    async def _submit(self, request: SubmitRequest, replacing: tuple[JobKey, ...]) -> None:
-        receipt: Receipt | None = None
-        for part in request.parts:
-            if receipt is not None and receipt.enqueued < receipt.requested:
-                receipt = replace(receipt, requested=receipt.requested + part.count)
-                continue  # the queue is full
-            found = await self._submit_part(request, part, receipt)
-            if found is None:
-                return
-            receipt = found
-        assert receipt is not None
-        self._report_short(receipt)
+    def _taken(self, request: SubmitRequest, receipt: Receipt, replacing: Sequence[JobKey]) -> None:
         self.submitted.emit(request, receipt)
         running = [key for key in replacing if key.job_id in self.queue.running]
         if running:
             self.cancel(running)
 
-    async def _submit_part(
-        self, request: SubmitRequest, part: SubmitRequest, before: Receipt | None
-    ) -> Receipt | None:
-        """Send one part; ``None`` if it was not taken: that has been told then."""
-        try:
-            receipt = await self.backend.submit(part)
-        except ApiError as error:
-            if isinstance(error, Unconfirmed):
-                self._keep(part)
-            fields = error.problems if isinstance(error, Rejected) else ()
-            self._refuse(request, error.problem, error.detail, fields)
-            if before is not None:
-                args = {"count": before.enqueued, "total": request.total}
-                self._notices.problem(Problem("submitted_in_part", args), level=Level.WARNING)
-            return None
-        except asyncio.CancelledError:
-            # The session ends while the answer is under way: nobody else will tell.
-            self._keep(part)
-            self._refuse(request, Problem("unconfirmed", {"url": self.url}))
-            raise
-        self._keep(part, receipt.job_ids, receipt.enqueued)
-        if before is None:
-            return receipt
-        return Receipt(
-            before.batch_id,
-            before.requested + receipt.requested,
-            before.enqueued + receipt.enqueued,
-            before.job_ids + receipt.job_ids,
-        )
-
     def calls(self, request: SubmitRequest) -> tuple[HttpCall, ...]:
         """What would be sent for a submission, to be shown and copied; empty where unknown."""
         return self.backend.http_calls(request) if isinstance(self.backend, CallSource) else ()
 
-    def _refuse(
-        self,
-        request: SubmitRequest,
-        problem: Problem,
-        detail: str = "",
-        fields: tuple[Problem, ...] = (),
-    ) -> None:
-        self._notices.problem(problem, detail=detail, key=f"submit:{request.form_id}")
-        self.submit_failed.emit(request, problem, fields)
-
-    def _report_short(self, receipt: Receipt) -> None:
-        if receipt.enqueued < receipt.requested:
-            counts = {"enqueued": receipt.enqueued, "requested": receipt.requested}
-            problem = Problem("queue_full", counts)
-            self._notices.problem(problem, key="queue_full", level=Level.WARNING)
-
-    def _keep(self, part: SubmitRequest, job_ids: Sequence[JobId] = (), enqueued: int = 0) -> None:
+    def _keep(self, part: SubmitRequest, job_ids: Sequence[JobId], enqueued: int) -> None:
         """Keep a submission; one whose answer is lost as well, for its items may come."""
         if self._history is not None:
             self._history.keep(part, job_ids, enqueued)
+        self.handed_in.emit(part, tuple(job_ids))
 
     def _keep_again(self, request: SubmitRequest, receipt: Receipt) -> None:
         self._keep(request, receipt.job_ids, receipt.enqueued)
@@ -477,13 +450,7 @@ class ServerSession(QObject):
         ref: MediaRef | None = None
         problem: Problem | None = None
         try:
-            if is_video(source):
-                if isinstance(self.backend, VideoSource):
-                    name, data = await asyncio.to_thread(file_bytes, source, VIDEO_BYTES)
-                    ref = await self.backend.upload_video(data, name)
-            elif isinstance(self.backend, ImageTaker):
-                name, data = await asyncio.to_thread(file_bytes, source, PICTURE_BYTES)
-                ref = await self.backend.upload_image(data, name)
+            ref = await store_input(self.backend, source)
         except ApiError as error:
             problem = error.problem
         except OSError:

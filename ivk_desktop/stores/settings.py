@@ -35,6 +35,14 @@ class ServerProfile(BaseModel):
     """Normalised, without credentials."""
     kind: str = ""
     """Which kind of server it is; empty while nobody has asked it."""
+    ca_file: str = ""
+    """A file of the authorities that count instead of the system's."""
+    certificate: str = Field(default="", max_length=100_000)
+    """The one certificate that is trusted though no authority vouches for it (PEM)."""
+    user_name: str = ""
+    """For a proxy before the server; the password is in the keyring."""
+    header_names: tuple[str, ...] = ()
+    """Headers that go with every request; their values are in the keyring."""
     queue_id: str = "default"
     board: str | None = None
     """The board that new pictures go to unless the form says another."""
@@ -69,6 +77,18 @@ class Preferences(BaseModel):
     save_folder: str = ""
     save_template: str = "{workflow}_{seed}_{n}"
     save_sidecars: bool = False
+    export: bool = False
+    """Whether results are saved by themselves."""
+    export_folder: str = ""
+    export_template: str = "{board}/{date}/{workflow}_{seed}_{n}"
+    export_sidecars: bool = False
+    export_everything: bool = False
+    export_servers: tuple[ServerId, ...] = ()
+    export_boards: tuple[str, ...] = ()
+    """``BoardPick.text`` of each; no servers and no boards mean all."""
+    local_program: str = Field(default="", max_length=4000)
+    """The program of a server on this computer that is started from here, and its root folder."""
+    local_root: str = Field(default="", max_length=4000)
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
     least_busy: bool = False

@@ -20,6 +20,8 @@ class TransferKind(Enum):
     UPLOAD = "upload"
     SAVE = "save"
     ZIP = "zip"
+    SHEET = "sheet"
+    """Many pictures drawn as one."""
 
 
 class Transfer(QObject):

@@ -6,6 +6,7 @@ What it does is in ``window_actions`` and ``window_sessions``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,10 +31,10 @@ from ivk_desktop.ui.queue.panel import QueuePanel
 from ivk_desktop.ui.run_strip import RunStrip
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.sidebar.sidebar import Sidebar
-from ivk_desktop.ui.stage.facts import PictureFacts
 from ivk_desktop.ui.stage.stage import Stage
 from ivk_desktop.ui.status_bar import StatusBar
 from ivk_desktop.ui.tokens import Width
+from ivk_desktop.ui.viewer.metadata_pane import MetadataPane
 
 USUAL_SIZE = QSize(1600, 900)
 SMALLEST = QSize(1100, 680)
@@ -84,7 +85,9 @@ class MainWindow(QMainWindow):
         self.stage = Stage()
         self.lanes = LanesColumn()
         self.queue = QueuePanel(contexts.thumbnail)
-        self.facts = PictureFacts(contexts.facts)
+        self.facts = MetadataPane(contexts)
+        self.stage.viewing.make_facts = partial(MetadataPane, contexts)
+        self.stage.viewing.make_status = partial(StatusBar, notices)
         self.hides_on_close = False
         """Whether the frame's close button hides the window: there is another way back to it."""
         self.details = DetailsView(contexts.context)
@@ -115,6 +118,8 @@ class MainWindow(QMainWindow):
         self._fill(self.pictures, (self.stage, 1), (self.lanes, 0), (self.facts, 0))
         self.facts.hide()
         self.stage.ref_shown.connect(self.facts.show_picture)
+        self.stage.refs_compared.connect(self.facts.show_compared)
+        self.stage.server_left.connect(self.facts.leave_server)
         self._fill(self.columns, (self.sidebar, 0), (self._form_column, 0), (self.rows, 1))
         whole = QWidget()
         lines = QVBoxLayout(whole)
@@ -174,11 +179,18 @@ class MainWindow(QMainWindow):
         lanes = theme.px(
             Width.LANES_WIDE if wide else Width.LANES_NARROW if narrow else Width.LANES
         )
-        self.pictures.setSizes([max(1, width - taken - lanes), lanes])
+        beside = 0 if self.lanes.isHidden() else lanes
+        facts = 0 if self.facts.isHidden() else theme.px(Width.FACTS)
+        self.pictures.setSizes([max(1, width - taken - beside - facts), beside, facts])
         details = theme.px(Width.DETAILS)
         self.below.setSizes([max(1, width - taken - details), details])
         self.details.setVisible(wide)
         self.details_fitted.emit(wide)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for all columns."""
+        return self._band(self.width()) == 2
 
     def _band(self, width: int) -> int:
         return sum(width >= theme.px(edge) for edge in (ROOMY_PX, WIDE_PX))

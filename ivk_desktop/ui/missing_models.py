@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -36,13 +37,15 @@ def candidates(missing: MissingModel, models: Sequence[ModelInfo]) -> list[Model
 
 
 class MissingModelsDialog(QDialog):
-    """One line a missing model, with the models that may stand for it; blocks nothing.
+    """One line a missing model, with what may stand for it or how to get it; blocks nothing.
 
     Nothing is chosen beforehand: another model is never taken silently.
     """
 
     answered = Signal(object)
     """A dict: the identity of each missing model that was answered, and the ``ModelInfo``."""
+    find_requested = Signal(str)
+    """The name of a model that is to be found or installed."""
 
     def __init__(
         self,
@@ -50,8 +53,12 @@ class MissingModelsDialog(QDialog):
         missing: Sequence[MissingModel],
         models: Sequence[ModelInfo],
         parent: QWidget | None = None,
+        *,
+        installs: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._installs = installs
+        self.find_buttons: dict[str, QPushButton] = {}
         self._models = {model.key.native_key: model for model in models}
         self._chosen: dict[str, ModelInfo] = {}
         self.combos: dict[str, PickerCombo] = {}
@@ -121,9 +128,23 @@ class MissingModelsDialog(QDialog):
         self.combos[missing.identity] = combo
         column = QVBoxLayout()
         column.setSpacing(Space.XS)
-        for widget in (name, where, combo):
-            column.addWidget(widget)
+        column.addWidget(name)
+        column.addWidget(where)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(combo, 1)
+        if self._installs:
+            line.addWidget(self._find_button(missing))
+        column.addLayout(line)
         return column
+
+    def _find_button(self, missing: MissingModel) -> QPushButton:
+        button = QPushButton(self.tr("Find or install…"))
+        button.setAutoDefault(False)
+        button.setToolTip(self.tr("Look for {model}").format(model=missing.name))
+        button.clicked.connect(partial(self.find_requested.emit, missing.name))
+        self.find_buttons[missing.identity] = button
+        return button
 
     def _picked(self, key: tuple[str, str]) -> None:
         identity, native_key = key

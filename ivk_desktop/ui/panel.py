@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui import fonts, texts, theme
 from ivk_desktop.ui.tokens import Space
@@ -206,10 +207,10 @@ class Panel(QWidget):
     ) -> None:
         """Say what happened; details are folded, all of it can be copied."""
         text = problem if isinstance(problem, str) else texts.problem_text(problem)
+        signs = isinstance(problem, Problem) and problem.code in WANTS_SIGN_IN
+        label = self.tr("Sign in…") if signs else self.tr("Try again")
         self._enter(PanelState.ERROR, self._message_page)
-        self._message.show_message(
-            "circle-x", "failed", text, detail, self.tr("Try again"), act=retry
-        )
+        self._message.show_message("circle-x", "failed", text, detail, label, act=retry)
 
     def show_no_permission(self, text: str, label: str = "", act: Act | None = None) -> None:
         """Say what is not allowed and who could."""

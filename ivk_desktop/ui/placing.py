@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 PLACED: Final = "is_placed"
 FRAME_PX: Final = 8
 """The border that a window system may draw around a window, besides its title bar."""
+
+
+def front(window: QWidget) -> QWidget:
+    """The window that a question has to stand before: the one in use, else ``window``."""
+    active = QApplication.activeWindow()
+    return active if active is not None else window
 
 
 def bring_up(window: QWidget) -> None:

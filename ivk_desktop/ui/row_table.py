@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ivk_desktop.ui import theme
@@ -16,14 +17,28 @@ class RowHover(QObject):
         super().__init__(table)
         self._table = table
         self.row = -1
+        table.setProperty("hover", "row")
         table.entered.connect(self._entered)
         table.viewportEntered.connect(self._left)
         table.viewport().installEventFilter(self)
+        table.verticalScrollBar().valueChanged.connect(self._look)
+
+    def watch(self, model: QAbstractItemModel) -> None:
+        """Rows of this model come and go below a pointer that rests."""
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._look)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._left()
         return False
+
+    def _look(self) -> None:
+        """Where rows stand is not laid out yet: all of them are painted anew."""
+        viewport = self._table.viewport()
+        at = viewport.mapFromGlobal(QCursor.pos())
+        self.row = self._table.rowAt(at.y()) if viewport.underMouse() else -1
+        viewport.update()
 
     def _entered(self, index: QModelIndex) -> None:
         self._show(index.row())

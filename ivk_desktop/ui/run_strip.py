@@ -7,12 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from ivk_desktop.domain import format as fmt
+from ivk_desktop.domain.access import Right
 from ivk_desktop.domain.outlook import Mood, Outlook, RunTally, ServerWork, outlook
 from ivk_desktop.domain.servers import LinkState, ServerId
 from ivk_desktop.ui import icons, reading, theme
 from ivk_desktop.ui.clock_block import ClockBlock
 from ivk_desktop.ui.lanes.column import LaneSession
 from ivk_desktop.ui.minutely import Minutely
+from ivk_desktop.ui.rights import refused_text
 from ivk_desktop.ui.server_chips import ServerChips
 from ivk_desktop.ui.tokens import Height, Space
 from ivk_desktop.ui.widgets import IconButton, SearchField
@@ -170,7 +172,9 @@ class RunStrip(QFrame):
         able = [s for s in shown if s.facts and s.facts.capabilities.pause]
         self._pause.setVisible(bool(able))
         live = any(s.link in (LinkState.LIVE, LinkState.POLLING) for s in shown)
-        self._pause.setEnabled(live)
+        refused = refused_text(able, Right.PAUSE)
+        self._pause.setEnabled(live and not refused)
+        self._pause.setToolTip(refused)
         self._cancel.setEnabled(live and view.mood is not Mood.IDLE)
         running = any(s.queue.counts.running for s in shown)
         self._cancel_running.setEnabled(running)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.ui import icons, reading, texts
 from ivk_desktop.ui.lanes.column import LaneSession
@@ -70,6 +71,9 @@ class ServerChip(Chip):
         if session.link is LinkState.POLLING:
             well = session.facts is not None and session.facts.capabilities.polled
             return "" if well else self.tr("polling")
+        problem = getattr(session, "problem", None)
+        if problem is not None and problem.code in WANTS_SIGN_IN:
+            return self.tr("sign in")
         if session.link is LinkState.LOST and session.as_of is not None:
             return self.tr("as of {time}").format(time=reading.clock(session.as_of))
         if session.link is LinkState.LOST:
@@ -88,6 +92,10 @@ class ServerChip(Chip):
         lines = [session.name, words[session.link]]
         if session.facts is not None:
             lines.append(f"{session.facts.product} {session.facts.version}")
+            if (account := session.facts.account) is not None:
+                role = self.tr("administrator") if account.admin else self.tr("user")
+                text = self.tr("Signed in as {name} ({role})")
+                lines.append(text.format(name=account.name, role=role))
         problem = getattr(session, "problem", None)
         if problem is not None:
             lines.append(texts.problem_text(problem))

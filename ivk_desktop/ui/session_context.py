@@ -23,12 +23,13 @@ from ivk_desktop.stores.boards import BoardPictures
 from ivk_desktop.stores.generated import Generated
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.open_workflow import OpenWorkflow
+from ivk_desktop.stores.picture_records import PictureRecords
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui import reading
 from ivk_desktop.ui.form.context import FormContext, Uploaded
 from ivk_desktop.ui.picture_facts import picture_facts
-from ivk_desktop.ui.stage.facts import Facts
+from ivk_desktop.ui.viewer.facts_list import Facts
 
 
 class SessionContext(FormContext):
@@ -135,6 +136,11 @@ class ContextBook:
         """What is known of any session's picture."""
         session = self._servers.by_id(ref.server_id)
         return picture_facts(session, ref) if session is not None else ()
+
+    def records(self, ref: MediaRef) -> PictureRecords | None:
+        """Who reads all that is told of any session's picture."""
+        session = self._servers.by_id(ref.server_id)
+        return session.gallery.records if session is not None else None
 
     def estimate(self, workflow: OpenWorkflow, count: int) -> str:
         """How long ``count`` items take and when they will be done, in words."""

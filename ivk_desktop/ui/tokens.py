@@ -173,6 +173,7 @@ class Width:
     LANES = 264
     LANES_WIDE = 360
     DETAILS = 560
+    FACTS = 320
 
 
 class Thumb:

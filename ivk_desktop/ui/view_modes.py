@@ -34,7 +34,6 @@ PARTS: Final = {
     Mode.MONITOR: {"lanes", "queue"},
 }
 """What is shown in each mode."""
-FACTS_PX: Final = 320
 
 
 class ViewModes(QObject):
@@ -90,6 +89,23 @@ class ViewModes(QObject):
         if self.mode is Mode.MONITOR:
             self.enter(Mode.REVIEW)
 
+    def toggle_facts(self) -> None:
+        """Show beside the pictures what they were made of, or not.
+
+        Only in a wide window the lanes stay beside them; else they give their place.
+        """
+        window, shown = self._window, self._window.facts.isHidden()
+        before = window.pictures.sizes()
+        lanes = "lanes" in PARTS.get(self.mode, ()) and (window.is_wide or not shown)
+        window.lanes.setVisible(lanes)
+        window.facts.setVisible(shown)
+        side = theme.px(Width.FACTS if shown else Width.LANES)
+        room = sum(before)
+        if shown and lanes:
+            window.pictures.setSizes([room - before[1] - side, before[1], side])
+        else:
+            window.pictures.setSizes([room - side, *((0, side) if shown else (side, 0))])
+
     def reset(self) -> None:
         """Put everything where it was at first."""
         self._dividers.clear()
@@ -121,7 +137,7 @@ class ViewModes(QObject):
         blobs["mode"] = mode.value.encode()
         if blob := self.mini.geometry_blob():
             blobs["mini_window"] = blob
-        if blob := self._window.stage.second_geometry():
+        if blob := self._window.stage.second.geometry():
             blobs["stage_window"] = blob
         if self.queue_window.is_placed:
             blobs["queue_window"] = bytes(self.queue_window.saveGeometry().data())
@@ -139,7 +155,7 @@ class ViewModes(QObject):
                     self._dividers[mode, name] = blob
         if blob := blobs.get("mini_window"):
             self.mini.place_again(blob)
-        self._window.stage.place_second(blobs.get("stage_window", b""))
+        self._window.stage.second.place(blobs.get("stage_window", b""))
         if blob := blobs.get("queue_window"):
             self.queue_window.is_placed = self.queue_window.restoreGeometry(QByteArray(blob))
         known = {mode.value.encode(): mode for mode in PARTS}
@@ -163,6 +179,7 @@ class ViewModes(QObject):
         self.queue_window.addActions(list(window.actions_))
         window.came_forward.connect(self.leave_mini)
         window.strip.sidebar_toggled.connect(self._sidebar_toggled)
+        window.stage.facts_requested.connect(self.toggle_facts)
         window.actions_.on("view.reset_layout", self.reset)
         window.actions_.on("view.pop_out_stage", window.stage.pop_out)
         window.actions_.on("view.pop_out_queue", self.pop_out_queue)
@@ -207,7 +224,7 @@ class ViewModes(QObject):
         if mode is Mode.WORK:
             self._window.fit()
         elif mode is Mode.REVIEW:
-            facts = theme.px(FACTS_PX)
+            facts = theme.px(Width.FACTS)
             wide = max(1, self._window.width() - facts - theme.px(Width.SIDEBAR))
             self._window.pictures.setSizes([wide, 0, facts])
         else:

@@ -80,7 +80,11 @@ class WindowHelp(QObject):
         rows = [
             f"<tr><td>{plain_text(action)}&nbsp;&nbsp;</td>"
             f"<td>{action.shortcut().toString(native)}</td></tr>"
-            for action in (*self._window.actions_, *self._window.queue.actions_.actions.values())
+            for action in (
+                *self._window.actions_,
+                *self._window.queue.actions_.actions.values(),
+                *self._window.stage.looking.all_keys(),
+            )
             if action.isVisible() and not action.shortcut().isEmpty()
         ]
         title, table = self.tr("Keyboard shortcuts"), f"<table>{''.join(rows)}</table>"

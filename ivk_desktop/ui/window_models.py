@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.domain.form import ModelForm
 from ivk_desktop.domain.models import ModelInfo
@@ -21,8 +21,12 @@ from ivk_desktop.ui.placing import show_placed
 class WindowModels(QObject):
     """Asks for the current workflow, as soon as form and models are known.
 
-    Where no model fits nothing is asked: the fields say what is missing.
+    Where no model fits, and none can be installed from here, nothing is asked: the fields say
+    what is missing.
     """
+
+    find_requested = Signal(str)
+    """The name of a model that is to be found or installed."""
 
     def __init__(self, window: MainWindow, servers: Servers, workflows: OpenWorkflows) -> None:
         super().__init__(window)
@@ -54,8 +58,12 @@ class WindowModels(QObject):
             return
         self._asked.add(workflow)
         missing, models = form.missing_models(known), session.models.items
-        if any(candidates(one, models) for one in missing):
-            self.dialog = MissingModelsDialog(workflow.title, missing, models, self._window)
+        installs = session.manager.installs.offered and session.manager.may_change
+        if missing and (installs or any(candidates(one, models) for one in missing)):
+            self.dialog = MissingModelsDialog(
+                workflow.title, missing, models, self._window, installs=installs
+            )
+            self.dialog.find_requested.connect(self.find_requested)
             self.dialog.answered.connect(partial(self._answered, workflow))
             self.dialog.finished.connect(self._closed)
             show_placed(self.dialog)

@@ -45,7 +45,8 @@ class WindowPalette(QObject):
 
     def _actions(self) -> Iterator[Command]:
         window, kind = self._window, self.tr("Action")
-        for action in (*window.actions_, *window.queue.actions_.actions.values()):
+        queue, pictures = window.queue.actions_.actions.values(), window.stage.looking.keys
+        for action in (*window.actions_, *queue, *pictures):
             if action.isVisible() and action.isEnabled() and action.objectName() != FIND:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 icon = "check" if action.isChecked() else "command"

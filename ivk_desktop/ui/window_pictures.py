@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QCursor
@@ -25,11 +25,13 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.pictures import form_targets, questions
 from ivk_desktop.ui.pictures.acts import Act, Offers
 from ivk_desktop.ui.pictures.drag_out import DragOut
+from ivk_desktop.ui.pictures.media_player import MediaPlayer
+from ivk_desktop.ui.pictures.picture_runs import PictureRuns
 from ivk_desktop.ui.pictures.picture_values import PictureValues
 from ivk_desktop.ui.pictures.save_dialog import SaveDialog
 from ivk_desktop.ui.pictures.tagging import Tagging
 from ivk_desktop.ui.pictures.trash_window import TrashWindow
-from ivk_desktop.ui.placing import bring_up
+from ivk_desktop.ui.placing import bring_up, front
 from ivk_desktop.ui.queue.finding import show_job
 from ivk_desktop.ui.sidebar import rows
 from ivk_desktop.ui.sidebar.names_popup import NamesPopup
@@ -42,6 +44,18 @@ if TYPE_CHECKING:
 USUAL_DELAY_S = 600
 
 Refs = tuple[MediaRef, ...]
+
+
+class PictureSheets(Protocol):
+    """Knows which pictures are on a sheet, and shows it."""
+
+    def has_picture(self, ref: MediaRef) -> bool:
+        """Whether a picture is on a sheet."""
+        ...
+
+    def open_picture(self, ref: MediaRef) -> None:
+        """Open the sheet that a picture is on."""
+        ...
 
 
 class WindowPictures(QObject):
@@ -67,6 +81,10 @@ class WindowPictures(QObject):
         self._tags = Tagging(window)
         self._dragging = DragOut(self)
         self._values = PictureValues(window, workflows, notices, self)
+        self._runs = PictureRuns(window, servers, notices, self)
+        self._player = MediaPlayer(notices, self)
+        self.sheets: PictureSheets | None = None
+        """Who shows the sheet that a picture is on."""
         self.trash: TrashWindow | None = None
         self.dialog: SaveDialog | None = None
         window.stage.wishes.set_offers(self.offers)
@@ -95,6 +113,8 @@ class WindowPictures(QObject):
         changes.details_read.connect(self._values.details_read)
         changes.values_read.connect(self._values.values_read)
         changes.maker_found.connect(self._maker_found)
+        self._runs.watch(session)
+        self._player.watch(session)
 
     # --- what is possible ----------------------------------------------------------------
     def offers(self, refs: Sequence[MediaRef]) -> Offers:
@@ -115,6 +135,8 @@ class WindowPictures(QObject):
             packs=gallery.packs,
             covers=gallery.keeper.offered and self._board_of(session, refs[0]) is not None,
             finds_maker=gallery.changes.finds_makers or session.results.result(refs[0]) is not None,
+            repeats=gallery.again.is_offered,
+            on_sheet=self.sheets is not None and self.sheets.has_picture(refs[0]),
             reads_values=open_here and session.workflow_source is not None,
             images=form_targets.image_targets(workflow, refs[0]) if open_here and workflow else (),
             prompts=form_targets.prompt_targets(workflow) if explains and workflow else (),
@@ -136,10 +158,13 @@ class WindowPictures(QObject):
 
     # --- doing ---------------------------------------------------------------------------
     def act(self, act: Act, refs: Refs, extra: object) -> None:
-        """Do one thing with pictures."""
-        session = self._session_of(refs)
-        if session is None:
-            return
+        """Do one thing with pictures, on each server with its own."""
+        for server_id in dict.fromkeys(ref.server_id for ref in refs):
+            if (session := self._servers.by_id(server_id)) is not None:
+                own = tuple(ref for ref in refs if ref.server_id == server_id)
+                self._act(act, own, extra, session)
+
+    def _act(self, act: Act, refs: Refs, extra: object, session: ServerSession) -> None:
         changes = session.gallery.changes
         simple: dict[Act, Callable[[], object]] = {
             Act.RATE: partial(self._rate, session, refs, extra),
@@ -153,11 +178,20 @@ class WindowPictures(QObject):
             Act.ZIP: partial(self._ask_zip, session, refs),
             Act.COVER: partial(self._cover, session, refs[0]),
             Act.SHOW_MAKER: partial(self._show_maker, session, refs[0]),
+            Act.CLEAR_MARKS: partial(self._clear_marks, session),
+            Act.RUN_AGAIN: partial(self._runs.run, session, refs, vary=False),
+            Act.VARY: partial(self._runs.run, session, refs, vary=True),
+            Act.PLAY_VIDEO: partial(self._player.open, session, refs[0]),
+            Act.OPEN_SHEET: partial(self._open_sheet, refs[0]),
         }
         if act in simple:
             simple[act]()
         else:
             self._values.act(act, refs[0], FieldId(str(extra or "")), session)
+
+    def _open_sheet(self, ref: MediaRef) -> None:
+        if self.sheets is not None:
+            self.sheets.open_picture(ref)
 
     def _rate(self, session: ServerSession, refs: Refs, rating: object) -> None:
         if isinstance(rating, int):
@@ -207,7 +241,8 @@ class WindowPictures(QObject):
             self._throw_away(session, refs, ask=False)
             return
         done = partial(self._throw_away, session, refs)
-        questions.ask_deletion(self._window, len(refs), self._delay_s, lambda ask: done(ask=ask))
+        over = front(self._window)
+        questions.ask_deletion(over, len(refs), self._delay_s, lambda ask: done(ask=ask))
 
     def _throw_away(self, session: ServerSession, refs: Refs, *, ask: bool) -> None:
         self._keep("ask_before_delete", ask)
@@ -217,10 +252,18 @@ class WindowPictures(QObject):
         undo = NoticeAction(self.tr("Undo"), partial(session.gallery.trash.restore, refs))
         self._notices.info(text, "deleted", undo)
 
+    def _clear_marks(self, session: ServerSession) -> None:
+        marks = session.gallery.marks
+        refs = marks.clear()
+        words = self.tr("The marks of {pictures} are gone.")
+        text = words.format(pictures=questions.pictures_text(len(refs)))
+        undo = NoticeAction(self.tr("Undo"), partial(marks.add, refs))
+        self._notices.info(text, "marks", undo)
+
     def _delete_now(self, session: ServerSession, refs: Refs) -> None:
         if session.gallery.trash.offered:
             done = partial(session.gallery.delete, refs, 0.0)
-            questions.ask_for_good(self._window, len(refs), done)
+            questions.ask_for_good(front(self._window), len(refs), done)
 
     def open_trash(self) -> None:
         """Show the trash of the current server beside the work."""
@@ -256,7 +299,7 @@ class WindowPictures(QObject):
         options = SaveOptions(
             Path(folder), NameTemplate(template), bool(prefs and prefs.save_sidecars)
         )
-        self.dialog = SaveDialog(len(refs), options, self._window)
+        self.dialog = SaveDialog(len(refs), options, front(self._window))
         self.dialog.save_requested.connect(partial(self._save, session, refs))
         self.dialog.open()
 

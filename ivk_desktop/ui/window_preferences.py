@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +35,7 @@ class WindowPreferences(QObject):
         self._settings = settings
         self._tray = tray
         self._dialog: PreferencesDialog | None = None
+        self._more: list[Callable[[], PreferencePage]] = []
         settings.changed.connect(self._changed)
         window.actions_.on("file.preferences", self.open)
         window.stage.actions_of_picture.ground_chosen.connect(self._keep_ground)
@@ -51,10 +53,15 @@ class WindowPreferences(QObject):
         """Show the dialog beside the work."""
         bring_up(self.dialog)
 
+    def add_page(self, make: Callable[[], PreferencePage]) -> None:
+        """Have another page, made with the dialog; to be called before that is used."""
+        self._more.append(make)
+
     def _pages(self) -> list[PreferencePage]:
         desktop = DesktopPage(self._settings, has_tray=self._tray.is_available)
         desktop.allow_requested.connect(self._ask)
-        return [AppearancePage(self._settings), NotificationsPage(self._settings), desktop]
+        usual = [AppearancePage(self._settings), NotificationsPage(self._settings), desktop]
+        return [*usual, *(make() for make in self._more)]
 
     def _ask(self, command: str) -> None:
         def allow() -> None:

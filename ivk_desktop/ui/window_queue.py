@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from ivk_desktop.domain.access import Right
 from ivk_desktop.domain.boards import Board
 from ivk_desktop.domain.jobs import BatchId, JobId, JobKey
 from ivk_desktop.domain.media import MediaRef
@@ -21,6 +22,7 @@ from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
 from ivk_desktop.stores.queue_rows import QueueRow
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.actions import plain_text
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.queue import questions
 from ivk_desktop.ui.queue.actions import Verb
@@ -28,6 +30,7 @@ from ivk_desktop.ui.queue.outcomes import items_text, outcome_text
 from ivk_desktop.ui.queue.questions import Reach
 from ivk_desktop.ui.queue.reorder import QueueReorder
 from ivk_desktop.ui.queue.undo_offer import UndoOffer
+from ivk_desktop.ui.rights import may, refused_text
 
 REQUEUING = ("queue.run_next", "queue.run_last", "queue.run_again", "queue.copy_graph")
 TIDYING = ("queue.retry", "queue.delete")
@@ -88,6 +91,7 @@ class WindowQueue(QObject):
         actions.graph_read.connect(self._graph_read)
         if actions.requeuer is not None:
             actions.requeuer.doubtful.connect(partial(self._doubtful, session.server_id))
+        session.link_changed.connect(self._counts_changed)
         session.boards.found.connect(self._board_found)
         session.queue.counts_changed.connect(self._counts_changed)
         self._show_abilities()
@@ -119,6 +123,9 @@ class WindowQueue(QObject):
         ):
             self._window.actions_[name].setEnabled(able)
         pause = self._window.actions_["queue.pause"]
+        refused = refused_text(self._servers.sessions, Right.PAUSE)
+        pause.setEnabled(not refused)
+        pause.setToolTip(refused or plain_text(pause))
         paused = bool(counts) and all(one.paused for one in counts)
         if pause.isChecked() != paused:
             pause.blockSignals(True)
@@ -209,7 +216,8 @@ class WindowQueue(QObject):
     def set_paused(self, paused: bool) -> None:
         """Pause or resume all shown servers."""
         for session in self._servers.shown:
-            session.actions.set_paused(paused)
+            if may(session, Right.PAUSE):
+                session.actions.set_paused(paused)
 
     def prune(self) -> None:
         """Delete what has ended, on all shown servers."""

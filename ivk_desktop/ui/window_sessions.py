@@ -173,7 +173,7 @@ class WindowSessions(QObject):
         window.sidebar.close_requested.connect(self._workflows.close)
         window.sidebar.open_workflow_requested.connect(self.open_library)
         window.sidebar.board_requested.connect(window.stage.show_board)
-        window.sidebar.model_chosen.connect(self._use_model)
+        window.sidebar.model_chosen.connect(self.use_model)
         window.stage.open_workflow_requested.connect(self._workflows.open_picture)
 
     def open_library(self, workflow_id: str) -> None:
@@ -305,7 +305,7 @@ class WindowSessions(QObject):
         problem = Problem("bad_preview", {"item": key.job_id})
         self._notices.problem(problem, key="bad_preview", level=Level.WARNING)
 
-    def _use_model(self, key: ModelKey) -> None:
+    def use_model(self, key: ModelKey) -> None:
         """Put a model into the first field of the current form that takes it."""
         workflow, session = self._workflows.current, self._servers.by_id(key.server_id)
         model = session.models.model(key) if session is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -40,6 +41,11 @@ class FakeInvokeAI:
         self.copies = 1
         """How often each event is sent."""
         self.url = ""
+        self.base = ""
+        self.headers: dict[str, list[dict[str, str]]] = {}
+        """What came with requests, by ``rest`` and ``socket``."""
+        self.gate: Callable[[web.Request], web.Response | None] | None = None
+        """Answers instead of the server, as a proxy before it does."""
         self.sids: list[str] = []
         self.sio = socketio.AsyncServer(async_mode="aiohttp", cors_allowed_origins="*")
         for event in ("subscribe_queue", "unsubscribe_queue"):
@@ -94,10 +100,13 @@ class FakeInvokeAI:
             await socket.close(wait=False, abort=True)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
-        self.calls.append(f"{request.method} {request.path}")
-        if special := self.routes.get((request.method, request.path)):
+        path = request.path.removeprefix(self.base)
+        if self.base and path == request.path:
+            return web.json_response({"detail": "Not Found"}, status=404)
+        self.calls.append(f"{request.method} {path}")
+        if special := self.routes.get((request.method, path)):
             return await special(request)
-        match request.method, request.path:
+        match request.method, path:
             case "GET", "/api/v1/app/version":
                 return web.json_response({"version": "6.14.2"})
             case "GET", "/api/v1/queue/default/status":
@@ -109,7 +118,7 @@ class FakeInvokeAI:
                 "/api/v1/queue/default/item_summaries_by_ids" | "/api/v1/queue/default/items_by_ids"
             ):
                 return await self._summaries(request)
-        number = request.path.removeprefix(f"{Q}/i/")
+        number = path.removeprefix(f"{Q}/i/")
         if request.method == "GET" and number.isdecimal() and int(number) in self.items:
             return web.json_response(self.items[int(number)])
         return web.json_response({"detail": "Not Found"}, status=404)
@@ -132,17 +141,30 @@ class FakeInvokeAI:
 
 
 @asynccontextmanager
-async def served(fake: FakeInvokeAI | None = None) -> AsyncIterator[FakeInvokeAI]:
-    """Serve at a free port of this machine."""
+async def served(
+    fake: FakeInvokeAI | None = None, *, base: str = "", tls: ssl.SSLContext | None = None
+) -> AsyncIterator[FakeInvokeAI]:
+    """Serve at a free port of this machine, below a base path, with TLS where that is given."""
     fake = fake or FakeInvokeAI()
-    app = web.Application()
-    fake.sio.attach(app, socketio_path="/ws/socket.io")
+    fake.base = base
+
+    @web.middleware
+    async def note(request: web.Request, handler: Any) -> web.StreamResponse:
+        kind = "socket" if "/socket.io/" in request.path else "rest"
+        fake.headers.setdefault(kind, []).append(dict(request.headers))
+        if fake.gate is not None and (closed := fake.gate(request)) is not None:
+            return closed
+        return await handler(request)
+
+    app = web.Application(middlewares=[note])
+    fake.sio.attach(app, socketio_path=f"{base}/ws/socket.io")
     app.router.add_route("*", "/{path:.*}", fake._answer)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
+    site = web.TCPSite(runner, "127.0.0.1", 0, ssl_context=tls)
     await site.start()
-    fake.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    place = "https://localhost" if tls is not None else "http://127.0.0.1"
+    fake.url = f"{place}:{runner.addresses[0][1]}{base}"
     try:
         yield fake
     finally:

@@ -15,6 +15,7 @@ from aiohttp import web
 
 from ivk_desktop.api import failures, http
 from ivk_desktop.api.errors import (
+    DETAIL_LIMIT,
     ApiError,
     BadAnswer,
     Busy,
@@ -25,6 +26,7 @@ from ivk_desktop.api.errors import (
     Redirected,
     Refused,
     Rejected,
+    RouteMissing,
     ServerFault,
     TimedOut,
     TlsFailed,
@@ -33,8 +35,10 @@ from ivk_desktop.api.errors import (
     Unreachable,
 )
 from ivk_desktop.api.http import ConnectionProfile, HttpClient
+from ivk_desktop.api.keys import Keys
 from ivk_desktop.domain.problems import Scope
 from ivk_desktop.words import SENTENCES, sentence
+from tests.api.certificates import self_signed
 from tests.api.fake_invokeai import FakeInvokeAI, backend_for, served
 
 
@@ -46,7 +50,8 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def client_of(url: str, **how: Any) -> AsyncIterator[HttpClient]:
-    client = HttpClient(ConnectionProfile(url, **how))
+    keys = Keys(how.pop("token", ""))
+    client = HttpClient(ConnectionProfile(url, keys=keys, **how))
     try:
         yield client
     finally:
@@ -244,7 +249,7 @@ def test_plain_http_behind_an_https_address(run: Any) -> None:
 
 
 def test_a_certificate_that_nobody_trusts(run: Any, tmp_path: Path) -> None:
-    context = _self_signed(tmp_path)
+    context = self_signed(tmp_path).context
 
     async def untrusted() -> ApiError:
         server = await asyncio.start_server(
@@ -340,7 +345,7 @@ def test_a_token_never_shows_in_an_error(run: Any) -> None:
 
 
 def test_a_profile_does_not_show_its_token() -> None:
-    assert "s3cret" not in repr(ConnectionProfile("http://h", token="s3cret"))
+    assert "s3cret" not in repr(ConnectionProfile("http://h", keys=Keys("s3cret")))
 
 
 def test_this_machine_is_never_reached_through_a_proxy(
@@ -407,36 +412,27 @@ def _answering(**answer: Any) -> Any:
     return handler
 
 
-def _self_signed(folder: Path) -> ssl.SSLContext:
-    """A certificate of the moment, for localhost."""
-    import datetime
+@pytest.mark.parametrize(("status", "kind"), [(200, "text/html"), (405, "application/json")])
+def test_a_call_that_the_server_does_not_know_is_told_as_that(
+    run: Any, status: int, kind: str
+) -> None:
+    async def unknown() -> ApiError:
+        async with served() as fake:
+            path = "/api/v1/newer"
+            fake.routes["GET", path] = _answering(text="<html>", content_type=kind, status=status)
+            return await failure(fake.url, path)
 
-    x509 = pytest.importorskip("cryptography.x509", reason="cannot make a certificate here")
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
+    error = run(unknown())
+    assert type(error) is RouteMissing
+    assert error.problem.args["what"] == "/api/v1/newer"
 
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
-    now = datetime.datetime.now(datetime.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .issuer_name(name)
-        .subject_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now)
-        .not_valid_after(now + datetime.timedelta(days=1))
-        .sign(key, hashes.SHA256())
-    )
-    pem = folder / "server.pem"
-    pem.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        + certificate.public_bytes(serialization.Encoding.PEM)
-    )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(pem)
-    return context
+
+def test_of_an_endless_error_only_a_bounded_part_is_kept_and_no_secret() -> None:
+    profile = ConnectionProfile("http://lab", keys=Keys("s3cret-token"))
+    text = "Bearer s3cret-token " + "\\x00garbage" * 100_000 + "s3cret-token"
+    for error in (
+        failures.of_transport(OSError(text), profile),
+        failures.of_status(500, text.encode(), profile),
+    ):
+        assert len(error.detail) <= DETAIL_LIMIT
+        assert "s3cret" not in error.detail

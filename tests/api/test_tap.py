@@ -79,7 +79,7 @@ def test_without_consent_there_are_neither_pictures_nor_prompts_nor_names() -> N
 def test_tokens_are_in_no_recording() -> None:
     data = {"message": "sent Bearer abc.def.ghi", "token": "hunter2", "error": "at tok-123"}
     event = RawEvent(1.0, "x", "", data)
-    text = shareable(event, pictures=True, prompts=True, token="tok-123").text()
+    text = shareable(event, pictures=True, prompts=True, secrets=("tok-123",)).text()
     for secret in ("abc.def.ghi", "hunter2", "tok-123"):
         assert secret not in text
 

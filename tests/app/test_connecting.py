@@ -81,7 +81,7 @@ def test_the_demo_asked_for_twice_runs_once(run: Run) -> None:
 def test_a_server_that_answers_and_refuses_its_queue_is_told_of_once(run: Run) -> None:
     async def scenario() -> None:
         with demo_server() as demo:
-            wrong = {"path": "/api/v1/queue", "kind": "status", "status": 401, "times": 100_000}
+            wrong = {"path": "/api/v1/queue", "kind": "status", "status": 403, "times": 100_000}
             demo.faults(answers=[wrong])
             async with open_desk() as desk:
                 heard = []

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.form import FieldKind
 from ivk_desktop.domain.servers import LinkState
@@ -242,3 +245,62 @@ def test_results_of_all_shown_servers_stand_on_the_stage(run: Run) -> None:
             assert {r.ref.server_id for r in results.results} == {"attic"}
 
     with_servers(run, scenario, ("--speed", "50"), ("--speed", "50"))
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions() if not action.isSeparator()}
+
+
+def test_the_menu_of_a_server_does_what_it_says(run: Run) -> None:
+    async def scenario(lab: DemoProcess, attic: DemoProcess) -> None:
+        remember(("lab", lab.url), ("attic", attic.url))
+        async with open_desk() as desk:
+            one, other = await live(desk, "lab", "attic")
+            menu = QMenu(desk.window)
+            desk.window_servers.fill_menu(menu, other)
+            found = entries(menu)
+            assert not found["Retry now"].isEnabled()
+            found["List its boards, models and workflows"].trigger()
+            assert desk.servers.current is other
+            assert desk.window.sidebar.servers.currentText() == "attic"
+            found["Show in strip, lanes and queue"].trigger()
+            assert desk.servers.shown == [one]
+            found["Edit…"].trigger()
+            assert desk.connections._asked == "attic"
+            desk.connections._close_dialog()
+            found["Disconnect"].trigger()
+            await until(lambda: desk.servers.sessions == [one], desk.servers.removed)
+            assert desk.servers.current is one
+            whole = desk.window.actions_.menu("server.all")
+            whole.aboutToShow.emit()
+            assert list(entries(whole)) == ["lab", "Connect to attic"]
+            whole.aboutToShow.emit()  # filled anew, not twice
+            entries(whole)["Connect to attic"].trigger()
+            await live(desk, "attic")
+            assert [s.server_id for s in desk.servers.sessions] == ["lab", "attic"]
+
+    with_servers(run, scenario, ("--items", "2"), ("--items", "2"))
+
+
+def test_an_edited_server_keeps_its_place_and_one_that_never_answered_gives_way(run: Run) -> None:
+    async def scenario(lab: DemoProcess, attic: DemoProcess) -> None:
+        remember(("lab", NOBODY), ("attic", attic.url))
+        async with open_desk() as desk:
+            await live(desk, "attic")
+            wrong = desk.servers.by_id("lab")
+            desk.connections.edit(wrong)
+            desk.connections._connect_asked("lab", lab.url)
+            await until(lambda: desk.servers.by_id("lab") not in (None, wrong), desk.servers.added)
+            await live(desk, "lab")
+            assert [s.server_id for s in desk.servers.sessions] == ["lab", "attic"]
+            desk.connections._connect_asked("typo", "http://127.0.0.1:2")
+            await until(lambda: len(desk.servers.sessions) == 3, desk.servers.added)
+            desk.connections._connect_asked("lab", lab.url)
+            servers = desk.servers
+            await until(
+                lambda: [s.name for s in servers.sessions] == ["lab", "attic"],
+                servers.added,
+                servers.removed,
+            )
+
+    with_servers(run, scenario, ("--items", "2"), ("--items", "2"))

@@ -84,14 +84,17 @@ ANSWERS: dict[str, tuple[Answer, str]] = {
     ),
     "404": (
         lambda _: web.Response(status=404, text="nothing here"),
-        "{url} answers, but it is no InvokeAI server.",
+        "{url} answers, but there is nothing (404).",
     ),
     "500": (lambda _: web.Response(status=500, text="Oops"), "The server failed (500)."),
     "401": (
         lambda _: web.json_response({"detail": "Not authenticated"}, status=401),
-        "{url} wants you to sign in.",
+        "Something before {url} wants credentials of its own.",
     ),
-    "403": (lambda _: web.Response(status=403), "Your account on {url} is not allowed to do that."),
+    "403": (
+        lambda _: web.Response(status=403),
+        "Something before {url} wants credentials of its own.",
+    ),
 }
 
 

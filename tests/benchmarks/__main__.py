@@ -46,6 +46,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("names", nargs="*", help=f"of: {names}; or: {', '.join(DIAGNOSES)}")
     parser.add_argument("--server", metavar="URL", help="a real server instead of the demo server")
     parser.add_argument("--workflow", metavar="NAME", help="what to submit there")
+    parser.add_argument("--board", metavar="NAME", help="which board to open there")
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured (5)")
     parser.add_argument(
         "--explain", action="store_true", help="say on stderr where the UI thread stalls"
@@ -112,6 +113,8 @@ class Bench:
             options["name"] = self._options.workflow
         if scenario.others:
             options |= self._beside(scenario.others)
+        if self._options.board and "board" in options and url == self._options.server:
+            options["board"] = self._options.board
         display = self._display if scenario.x11 else None
         if scenario.warm:
             measured("starting.start", url, where, display)

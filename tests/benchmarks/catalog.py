@@ -13,6 +13,8 @@ Found = dict[str, Any]
 MB, MS, S, PERCENT = "MB", "ms", "s", "%"
 STALL = Target(33)
 ALL = Target(100, at_least=True)
+SEARCH = Target(50)
+"""Of 100,000 indexed pictures, until what was found is painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ SCENARIOS = (
             Row("CPU in 10 s at rest", S, _key("idle_cpu_s"), Target(0.04), 3),
         ),
         warm=True,
+        demo=("--images", "20"),
     ),
     Scenario(
         "stall-start",
@@ -284,6 +287,40 @@ SCENARIOS = (
         options=SAMPLE | {"runs": 200},
     ),
     Scenario(
+        "gallery",
+        "galleries.browsing",
+        (
+            Row("pictures of the board", "", _key("pictures")),
+            Row("a board: thumbnails in view, not cached", MS, _key("cold_ms"), Target(500)),
+            Row("a board: thumbnails in view, from the cache", MS, _key("cached_ms"), Target(150)),
+            Row("jump to a far place, filled", MS, _key("jump_ms"), Target(500)),
+            Row(
+                "a board at 3000 px/s: repaints <= 16 ms",
+                PERCENT,
+                _key("quick_percent"),
+                Target(99, at_least=True),
+                1,
+            ),
+            Row("a board at 3000 px/s: repaint, p99", MS, _key("paint_p99_ms"), digits=1),
+            Row("memory after all of it was in view (PSS)", MB, _key("pss_mb"), Target(250)),
+        ),
+        warm=True,
+        demo=("--images", "10000"),
+        options={"board": ""},
+    ),
+    Scenario(
+        "gallery-search",
+        "galleries.searching",
+        (
+            Row("100,000 indexed: one phrase, 11 found", MS, _key("few_ms"), SEARCH, 1),
+            Row("100,000 indexed: three filters, 300 found", MS, _key("some_ms"), SEARCH, 1),
+            Row("100,000 indexed: a word, 10,000 found", MS, _key("tenth_ms"), SEARCH, 1),
+            Row("100,000 indexed: numbers and a year", MS, _key("filters_ms"), SEARCH, 1),
+            Row("100,000 indexed: a word that all have", MS, _key("all_ms"), digits=1),
+        ),
+        server="demo",
+    ),
+    Scenario(
         "form",
         "using.forms",
         (
@@ -317,6 +354,20 @@ SCENARIOS = (
         warm=True,
         server="demo",
         others=6,
+    ),
+    Scenario(
+        "models",
+        "models.listing",
+        (
+            Row("2,000 models: window asked for to listed", MS, _key("shown_ms"), Target(150)),
+            Row("2,000 models: asked of the server to listed", MS, _key("read_ms"), Target(150)),
+            Row("2,000 models: filtered, a key, p50", MS, _key("key_ms"), digits=1),
+            Row("2,000 models: filtered, a key, p95", MS, _key("key_p95_ms"), Target(30), 1),
+            Row("longest stall, all of that", MS, _key("stall_ms")),
+        ),
+        warm=True,
+        server="demo",
+        demo=("--models", "2000"),
     ),
     Scenario(
         "click",

@@ -298,12 +298,12 @@ def test_the_kept_token_of_the_profile_is_used_where_the_server_asks(
     monkeypatch.setattr(Secrets, "load", load)
 
     async def work(profile: ConnectionProfile) -> str:
-        if profile.token != "kept":
+        if profile.keys.token != "kept":
             raise Unauthorized(url=url)
-        return profile.token
+        return profile.keys.token
 
     assert run(sign_in.signed_in("somewhere:9090", work)) == "kept"
-    assert asked == [("mine", "token")]
+    assert asked == [("mine", f"token {url}")]
     with pytest.raises(CommandError):
         run(sign_in.signed_in("http://elsewhere:9090", work))
 
@@ -316,4 +316,4 @@ def test_settings_that_are_broken_hold_no_profile(
 ) -> None:
     (tmp_path / "settings.json").write_text(content)
     monkeypatch.setenv("IVK_CONFIG_DIR", str(tmp_path))
-    assert sign_in.profile_id("u") is None
+    assert sign_in._entry("u") is None

@@ -8,6 +8,7 @@ from ivk_desktop.api.client import Client
 from ivk_desktop.domain.form import Choices, Form, SubmitOptions
 from ivk_desktop.domain.invokeai.field_ids import make_field_id
 from ivk_desktop.domain.jobs import JobState
+from ivk_desktop.domain.sheets import values_of
 from ivk_desktop.domain.sweeps import SeedMode, SeedRule, Sweep, Sweeps
 from tests.contract.conftest import Server
 from tests.contract.graphs import perform
@@ -67,5 +68,22 @@ def test_switches_can_be_swept(server: Server, run: Any) -> None:
             options = SubmitOptions(sweeps=Sweeps((Sweep(PREVIEW, (True, False)),)))
             found = await ran(client, await a_form(client), options)
             assert [float(one["preview"]) for one in found] == [1.0, 0.0]
+
+    run(sweep())
+
+
+def test_each_item_stands_in_the_cell_of_its_values(server: Server, run: Any) -> None:
+    async def sweep() -> None:
+        async with server.client() as client:
+            swept = (Sweep(STEPS, (1, 2, 3)), Sweep(DELAY, (0.01, 0.02)))
+            options = SubmitOptions(sweeps=Sweeps(swept))
+            request = (await a_form(client)).request(options)
+            assert request.place is not None
+            done = await perform(client, request)
+            jobs = {job.key.job_id: job for job in await client.backend.jobs(done.job_ids)}
+            for cell, job_id in enumerate(done.job_ids):
+                ran = {label: float(value) for label, value in jobs[job_id].inputs}
+                values = values_of(request.place.axes, cell)
+                assert (ran["steps"], ran["delay"]) == (values[STEPS], values[DELAY])
 
     run(sweep())

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 SCALES = ("1", "2")
+WALKS = ("one", "several", "looking-after")
 SIZES = ("1600x900", "1280x800", "1100x680", "2560x1440")
 
 
@@ -23,7 +24,7 @@ def main() -> int:
     parser.add_argument("--scale", choices=SCALES, action="append", help="only this scale")
     parser.add_argument("--size", action="append", help=f"only this size, for example {SIZES[0]}")
     parser.add_argument("--scheme", choices=["light", "dark"], action="append")
-    parser.add_argument("--walk", choices=["one", "several"], default="", help="only these states")
+    parser.add_argument("--walk", choices=WALKS, default="", help="only these states")
     found = parser.parse_args()
     found.out.mkdir(parents=True, exist_ok=True)
     schemes = found.scheme or ["dark", "light"]

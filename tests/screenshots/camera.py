@@ -41,6 +41,12 @@ class Camera:
             widget.grab().save(str(self._out / file))
             print(file, flush=True)
 
+    async def take_sized(self, widget: QWidget, name: str) -> None:
+        """Grab a window that stands beside the main one, in the sizes of that."""
+        for size in self._sizes:
+            widget.resize(size)
+            await self.take_beside(widget, f"{name}-{size.width()}x{size.height()}")
+
     async def take(self, desk: Desk, name: str) -> None:
         """Grab one state."""
         app = QApplication.instance()

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from ivk_desktop.app import Desk
+from ivk_desktop.domain.jobs import JobState
 from ivk_desktop.domain.servers import LinkState
+from ivk_desktop.domain.sweeps import Sweep
 from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.open_workflow import OpenWorkflow
 from ivk_desktop.stores.queue_order import Status
@@ -22,8 +24,9 @@ from ivk_desktop.ui.stage.grid_selection import Choice
 from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
-from tests.screenshots import servers
+from tests.screenshots import looking_after, reaching, servers
 from tests.screenshots.camera import Camera
+from tests.screenshots.viewing import viewing
 
 WORKFLOW = "Text to image, SD1.5"
 
@@ -34,12 +37,16 @@ async def main(camera: Camera) -> None:
         await servers.several(camera)
     if camera.wants("one"):
         await one(camera)
+    if camera.wants("looking-after"):
+        await looking_after.walk(camera)
 
 
 async def one(camera: Camera) -> None:
     """The states of a window with one server."""
     async with open_desk() as desk:
         await camera.take(desk, "1-first-start")
+        await reaching.dialogs(camera)
+    await reaching.signed_in_and_out(camera)
     with demo_server("--gpus", "2") as demo:
         async with open_desk(demo.url) as desk:
             await camera.take(desk, "2-connected")
@@ -50,11 +57,14 @@ async def one(camera: Camera) -> None:
             await modes(desk, camera)
             await finished(desk, demo)
             await camera.take(desk, "5-finished")
+            await sheet(desk, demo, camera)
+            await saving(desk, camera)
             board = next(b for b in desk.servers.current.boards.items if b.image_count > 3)
             desk.window.stage.show_board(board.key, board.name)
             await camera.take(desk, "6-board")
             chosen(desk)
             await camera.take(desk, "6-chosen")
+            await viewing(desk, camera)
             await canceled(desk, demo)
             await camera.take(desk, "6-undo")
             desk.queue.undo_offer.withdraw()
@@ -110,6 +120,51 @@ async def finished(desk: Desk, demo: DemoProcess) -> None:
     session = desk.servers.current
     await until(lambda: session.queue.counts.open == 0, session.queue.counts_changed)
     await until(lambda: session.results.results, session.results.unseen_changed)
+
+
+async def sheet(desk: Desk, demo: DemoProcess, camera: Camera) -> None:
+    """Sweep two fields: the sheet while it fills, when it is full, and running winners again."""
+    workflow, session = desk.workflows.current, desk.servers.current
+    fields = {spec.title: field_id for field_id, spec in workflow.form.spec.fields.items()}
+    workflow.sweeps.set_sweep(Sweep(fields["Steps"], (4, 6, 8)))
+    workflow.sweeps.set_sweep(Sweep(fields["CFG scale"], (4, 6, 8, 10)))
+    demo.faults(fail_node={"type": "denoise_latents", "message": "CUDA out of memory"})
+    desk.window.invoke_bar.runs.set_value(1)
+    desk.window.invoke_bar.invoke()
+    await until(lambda: desk.sheet_book.latest(session.server_id), desk.sheet_book.added)
+    desk.sheets.open_latest()
+    await until(lambda: desk.sheets.windows, desk.sheets.opened)
+    (window,) = desk.sheets.windows.values()
+    table = window.sheet
+    await until(lambda: table.states()[JobState.COMPLETED] >= 5, table.cells_changed)
+    demo.faults(hold=True)
+    for cell in (1, 6):
+        table.set_winner(cell, True)
+    await camera.take_sized(window, "5-sheet-filling")
+    demo.faults(hold=False)
+    await until(lambda: session.queue.counts.open == 0, session.queue.counts_changed)
+    await camera.take_sized(window, "5-sheet")
+    window.again.click()
+    await until(lambda: desk.sheets.dialog, desk.sheets.opened)
+    desk.sheets.dialog.page().restore({"text": "7, 8"})
+    await camera.take_beside(desk.sheets.dialog, "5-winners-again")
+    desk.sheets.dialog.reject()
+    window.close()
+    desk.workflows.select(workflow)
+    for field_id in (fields["Steps"], fields["CFG scale"]):
+        workflow.sweeps.remove(field_id)
+
+
+async def saving(desk: Desk, camera: Camera) -> None:
+    """The page about saving results, with names that cannot be used."""
+    desk.window_exports.open()
+    page, dialog = desk.window_exports.page, desk.window_exports.page.window()
+    await camera.take_beside(dialog, "5-save-results")
+    page.template.setText("{board}/{sed}")
+    page.template.textEdited.emit("{board}/{sed}")
+    await camera.take_beside(dialog, "5-save-results-unknown-field")
+    page.template.setText(desk.settings.prefs.export_template)
+    dialog.close()
 
 
 async def canceled(desk: Desk, demo: DemoProcess) -> None:

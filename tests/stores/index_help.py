@@ -72,7 +72,7 @@ class ToldServer(FakeGallery):
 class Desk:
     """The stores of one start of the app on one server."""
 
-    def __init__(self, server: ToldServer, file: Path) -> None:
+    def __init__(self, server: ToldServer, file: Path, rest_ms: int = 0) -> None:
         self.server, self.tasks = server, Tasks()
         self.index = PictureIndex(file)
         self.told: list[str] = []
@@ -81,7 +81,9 @@ class Desk:
         self.local = LocalGallery(SERVER, self.index, self.ratings, self.tasks)
         self.queue = QueueStore(SERVER, None, self.tasks)
         self.boards = BoardStore(server, self.tasks, local=self.local)
-        self.indexer = Indexer(server, self.index, self.tasks, self.queue, self.boards, gap_s=0.0)
+        self.indexer = Indexer(
+            server, self.index, self.tasks, self.queue, self.boards, gap_s=0.0, rest_ms=rest_ms
+        )
 
     def connect(self) -> None:
         for store in (self.local, self.indexer):
@@ -107,8 +109,8 @@ class Desk:
 
 
 @asynccontextmanager
-async def a_desk(server: ToldServer, file: Path) -> AsyncIterator[Desk]:
-    desk = Desk(server, file)
+async def a_desk(server: ToldServer, file: Path, rest_ms: int = 0) -> AsyncIterator[Desk]:
+    desk = Desk(server, file, rest_ms)
     try:
         yield desk
     finally:

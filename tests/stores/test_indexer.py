@@ -89,6 +89,21 @@ def test_nothing_is_asked_while_something_runs_or_nobody_looks(file: Path, run: 
     run(check())
 
 
+def test_the_moment_between_two_items_is_no_rest(file: Path, run: Run) -> None:
+    async def check() -> None:
+        server = ToldServer()
+        server.add("a.png")
+        async with a_desk(server, file, rest_ms=60_000) as desk:
+            desk.connect()
+            await read(desk.boards)
+            desk.queue.apply(busy(1))
+            desk.queue.apply(busy(0))
+            await desk.index.recount(SERVER)
+            assert server.asked("gallery_names") == []
+
+    run(check())
+
+
 def test_what_comes_moves_and_goes_is_followed(file: Path, run: Run) -> None:
     async def check() -> None:
         server = ToldServer()

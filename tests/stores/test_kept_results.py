@@ -168,3 +168,19 @@ def test_one_whose_picture_turns_out_to_be_gone_is_dropped(run: Run, tmp_path: P
             await until(later.results.rowsRemoved, lambda: not names(later))
 
     run(check())
+
+
+def test_what_another_client_made_is_named_when_its_whole_record_is_read(
+    tmp_path: Path, run: Run
+) -> None:
+    async def scenario() -> None:
+        async with start(tmp_path, server()) as session:
+            session.apply(JobsAdded((a_job(1, S.RUNNING),)))
+            outputs = (a_picture("a"),)
+            session.apply(JobChanged(JobUpdate(job_key(1), S.COMPLETED, outputs=outputs)))
+            update = JobUpdate(job_key(1), title="Portrait")
+            session.queue.take_details([job_key(1).job_id], [update])
+            session.queue._flush.now()
+            assert [one.title for one in session.results.results] == ["Portrait"]
+
+    run(scenario())

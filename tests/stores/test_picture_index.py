@@ -9,12 +9,18 @@ from typing import Any
 
 import pytest
 
+from ivk_desktop.api.errors import ConnectionLost
 from ivk_desktop.domain.boards import BoardId, BoardKey
 from ivk_desktop.domain.media import ImageName, PictureKey
 from ivk_desktop.domain.pictures import PictureFacts
+from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.index_tables import State
+from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.results import ResultStore
+from ivk_desktop.stores.trash import Trash
 from tests.fakes import SERVER
 from tests.stores.index_help import CATS, Desk, ToldServer, a_desk
+from tests.stores.waiting import until
 
 Run = Callable[[Any], Any]
 DAY = 86_400.0
@@ -154,6 +160,26 @@ def test_what_is_known_comes_back_after_a_restart(file: Path, run: Run) -> None:
                 "lora": ["Ink", "Fur 100%"],
                 "workflow": ["Sea"],
             }
+
+    run(check())
+
+
+def test_how_a_picture_was_made_is_told_while_the_server_is_away(file: Path, run: Run) -> None:
+    async def check() -> None:
+        server = a_server()
+        async with a_desk(server, file) as desk:
+            await filled(desk)
+            notices = Notices()
+            trash = Trash(server, desk.tasks, notices, None)
+            stores = (trash, desk.boards, ResultStore())
+            gallery = Gallery(server, desk.tasks, notices, *stores, local=desk.local)
+            told: list[Any] = []
+            gallery.changes.details_read.connect(lambda _, details: told.append(details))
+            server.failures["picture_details"] = ConnectionLost("reset")
+            gallery.changes.explain(server.infos["fox.png"].ref, "ticket")
+            await until(gallery.changes.details_read, lambda: bool(told))
+            assert told[0].facts == server.facts_of["fox.png"]
+            assert not notices.log
 
     run(check())
 

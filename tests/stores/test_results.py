@@ -4,7 +4,14 @@ import pytest
 
 from ivk_desktop.domain.jobs import JobState, JobUpdate
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.domain.updates import JobChanged, JobsAdded, NodeChanged, NodeStatus, Update
+from ivk_desktop.domain.updates import (
+    JobChanged,
+    JobsAdded,
+    JobsRemoved,
+    NodeChanged,
+    NodeStatus,
+    Update,
+)
 from ivk_desktop.stores.media_list import MediaRole
 from ivk_desktop.stores.results import Result, ResultStore
 from tests.fakes import FakeBackend, a_job, a_picture, job_key
@@ -118,3 +125,25 @@ def test_results_carry_the_workflow_of_their_job() -> None:
     assert titles == ["Flux quick", "Portrait"]
     assert store.result(a_picture("a")) is store.results[1]
     assert isinstance(store.results[0].ref, MediaRef)
+
+
+def test_results_of_a_job_that_is_gone_are_no_later_jobs() -> None:
+    for gone in (JobsRemoved((job_key(1).job_id,)), FakeBackend().snapshot()):
+        store = ResultStore()
+        store.apply(JobsAdded((a_job(1, JobState.RUNNING, title="Old"),)))
+        store.apply(ended("a"))
+        store.apply(gone)
+        store.apply(JobsAdded((a_job(1, JobState.RUNNING, title="New", created_at=2_000_000.0),)))
+        assert [(one.ref.name, one.title) for one in store.results] == [("a", "Old")]
+        assert store.of_job(job_key(1)) == []
+
+
+def test_a_late_word_of_a_job_that_is_gone_gives_it_its_results_back() -> None:
+    store = ResultStore()
+    store.apply(JobsAdded((a_job(1, JobState.RUNNING),)))
+    store.apply(ended("a"))
+    store.apply(JobsRemoved((job_key(1).job_id,)))
+    store.apply(ended("a"))
+    assert names(store) == ["a"]
+    assert [one.ref.name for one in store.of_job(job_key(1))] == ["a"]
+    assert store.unseen_count == 1

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from ivk_desktop.domain.boards import BoardKey
-from ivk_desktop.domain.jobs import JobState, JobUpdate
+from ivk_desktop.domain.jobs import BatchId, JobKey, JobState, JobUpdate
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.updates import JobChanged, Preview, Progress
 from ivk_desktop.stores.boards import BoardPictures, BoardStore
 from ivk_desktop.stores.gallery import Gallery
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.notices import Notices
+from ivk_desktop.stores.picks import MOST_COMPARED, Picks
 from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.stores.previews import Previews
+from ivk_desktop.stores.queue import QueueStore
+from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.trash import Trash
 from ivk_desktop.stores.workers import Workers
@@ -36,8 +39,22 @@ class Session:
     previews: Previews
     media: MediaStore
     results: ResultStore
+    queue: QueueStore
     boards: BoardStore
     gallery: Gallery
+    compared: Picks = field(default_factory=lambda: Picks(most=MOST_COMPARED))
+
+    @property
+    def ratings(self) -> Ratings:
+        return self.gallery.local.ratings
+
+    @property
+    def marks(self) -> Picks:
+        return self.gallery.marks
+
+    def batch_of(self, key: JobKey) -> BatchId | None:
+        job = self.queue.jobs.get(key.job_id)
+        return job.batch_id if job is not None else None
 
     @property
     def infos(self) -> PictureInfos:
@@ -91,9 +108,11 @@ async def a_stage(server: FakeBackend | None = None) -> AsyncIterator[tuple[Stag
         Previews(workers, gap_s=0.0),
         MediaStore(server, tasks, workers),
         results,
+        QueueStore(server.server_id, server, tasks),
         boards,
         Gallery(server, tasks, Notices(), trash, boards, results),
     )
+    trash.hidden.connect(session.compared.drop)
     QGuiApplication.setQuitOnLastWindowClosed(False)
     stage = Stage()
     stage.resize(700, 520)

@@ -284,6 +284,25 @@ def test_bars_stand_where_and_as_wide_as_their_time() -> None:
     assert place_of(Bar(0.0, 5.0, N.COMPLETED), 0.0, cell).width() == 2.0
 
 
+def test_an_item_that_has_the_id_of_another_one_is_read_anew(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_view(a_record()) as (view, session):
+            await shown(view, session)
+            other = a_job(1, S.COMPLETED, title="Owl", created_at=2_000_000.0)
+            session.server.queue = {other.key.job_id: other}
+            session.server.records = {
+                other.key.job_id: JobRecord(other, (), headed_form(steps=99), raw={})
+            }
+            session.apply(FakeBackend().snapshot(), session.server.snapshot())
+            session.settle()
+            assert view.panel.state is not PanelState.CONTENT
+            await until(session.records.ready, lambda: view.panel.state is PanelState.CONTENT)
+            assert ("Steps", "99") in view.pages.inputs.texts()
+            assert view.header.texts()[0] == "Owl"
+
+    run(scenario())
+
+
 class Album(FormContext):
     """A server whose thumbnails come when a test says so."""
 

@@ -97,7 +97,7 @@ COMMON = ("delete", "copy_id", "copy_graph")
                 *("cancel_batch", "delete", "copy_id", "copy_graph"),
             },
         ),
-        (a_job(1, S.PENDING, private=True, batch_id=None), {"cancel", "delete", "copy_id"}),
+        (a_job(1, S.PENDING, private=True, batch_id=None), {"copy_id"}),
     ],
 )
 def test_only_what_would_do_something_is_offered(qtbot: QtBot, job: Any, wanted: set[str]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from ivk_desktop.domain.boards import BoardId, BoardKey
 from ivk_desktop.domain.media import ImageInfo
 from ivk_desktop.stores.media_list import MediaRole
+from ivk_desktop.stores.results import Result
 from ivk_desktop.ui.panel import PanelState
 from ivk_desktop.ui.stage.canvas import Canvas, Ground
 from ivk_desktop.ui.stage.header import Page
@@ -51,6 +52,19 @@ def test_an_empty_stage_says_whether_something_runs(run: Run) -> None:
             assert stage.canvas.accessibleDescription() == "No preview yet."
             stage.set_running(0)
             assert stage.canvas.accessibleDescription() == idle
+
+    run(scenario())
+
+
+def test_results_of_an_earlier_time_are_shown_at_rest_and_not_called_seen(run: Run) -> None:
+    async def scenario() -> None:
+        async with a_stage() as (stage, session):
+            session.server.pictures["a"] = encoded(64, 64)
+            session.results.restore([Result(a_picture("a"), job_key(1))])
+            await until(session.media.picture_ready, lambda: shown_width(stage.canvas) == 64)
+            assert session.results.unseen_count == 1
+            session.preview(2, edge=32)
+            assert shown_width(stage.canvas) == 32
 
     run(scenario())
 
@@ -143,8 +157,8 @@ def test_a_submission_leaves_a_large_picture_and_the_button_as_they_are(run: Run
             stage.open_large(a_picture("a"))
             stage.resume()
             assert not stage.showing.follow
-            assert stage._large is not None
-            stage._large.close()
+            assert stage.viewing.full is not None
+            stage.viewing.full.close()
             stage.header.follow.click()
             stage.header.follow.click()
             stage.resume()
@@ -200,11 +214,12 @@ def test_space_opens_the_large_picture_and_escape_closes_it(run: Run) -> None:
             session.finish(1, "a")
             stage.look_at(a_picture("a"))
             QTest.keyClick(stage, Qt.Key.Key_Space)
-            large = stage._large
+            large = stage.viewing.full
             assert large is not None
             assert large.isVisible()
-            await until(session.media.picture_ready, lambda: shown_width(large.canvas) == 64)
-            QTest.keyClick(large, Qt.Key.Key_Escape)
+            canvas = large.viewer.canvas
+            await until(session.media.picture_ready, lambda: shown_width(canvas) == 64)
+            QTest.keyClick(large.viewer, Qt.Key.Key_Escape)
             assert not large.isVisible()
 
     run(scenario())
@@ -357,7 +372,7 @@ def test_a_second_stage_shows_the_same_server_in_a_window_of_its_own(run: Run) -
     async def scenario() -> None:
         async with a_stage() as (stage, session):
             stage.header.pop_out.click()
-            second = stage._second
+            second = stage.second.stage
             assert second is not None
             assert second.isWindow()
             stage.touch()

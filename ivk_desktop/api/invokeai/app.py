@@ -5,7 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from ivk_desktop.api.errors import ApiError, BadAnswer, NotFound, NotThisKind, Redirected, TimedOut
+from ivk_desktop.api.errors import (
+    ApiError,
+    BadAnswer,
+    Forbidden,
+    GateClosed,
+    NotFound,
+    NothingThere,
+    NotThisKind,
+    Redirected,
+    TimedOut,
+    Unauthorized,
+)
 from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.wire import Device, RuntimeConfigAnswer, Version
@@ -43,15 +54,20 @@ class AppRepository:
 
         Raises:
             NotThisKind: something else answers.
+            GateClosed: a proxy before the server wants credentials of its own.
         """
         try:
             data = await self._http.get_json("/api/v1/app/version", limit=100_000)
             return self._http.read(Version.model_validate, data).version
         except Redirected:
             raise
-        except (BadAnswer, NotFound) as error:
-            args = arguments(self._http.profile)
-            raise NotThisKind(error.detail, **args) from error
+        except (Unauthorized, Forbidden) as error:
+            # Every server answers this to everybody: something stands before it.
+            raise GateClosed(error.detail, **arguments(self._http.profile)) from error
+        except NotFound as error:
+            raise NothingThere(error.detail, **arguments(self._http.profile)) from error
+        except BadAnswer as error:
+            raise NotThisKind(error.detail, **arguments(self._http.profile)) from error
 
     async def facts(self) -> ServerFacts:
         """Version, devices and limits, within 10 s.

@@ -14,6 +14,7 @@ from ivk_desktop.api.clocks import Clocks
 from ivk_desktop.api.errors import ApiError, NotFound, Unusable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai import submitting
+from ivk_desktop.api.invokeai.access_calls import AccessCalls
 from ivk_desktop.api.invokeai.app import AppRepository
 from ivk_desktop.api.invokeai.auth import AuthRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
@@ -24,17 +25,22 @@ from ivk_desktop.api.invokeai.forms import FormLoader
 from ivk_desktop.api.invokeai.gallery import GalleryRepository
 from ivk_desktop.api.invokeai.generated import GeneratedItems
 from ivk_desktop.api.invokeai.images import ASSETS, PICTURES, ImageRepository
+from ivk_desktop.api.invokeai.installs import InstallRepository
 from ivk_desktop.api.invokeai.job_record import record_of_item
 from ivk_desktop.api.invokeai.mapping import is_private
+from ivk_desktop.api.invokeai.model_calls import ModelCalls
 from ivk_desktop.api.invokeai.models import ModelRepository
 from ivk_desktop.api.invokeai.open_jobs import OpenJobs
 from ivk_desktop.api.invokeai.picture_calls import PictureCalls
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.invokeai.records import update_of_item
+from ivk_desktop.api.invokeai.server_calls import ServerCalls
 from ivk_desktop.api.invokeai.submissions import Submissions
 from ivk_desktop.api.invokeai.sync import Pace
+from ivk_desktop.api.invokeai.system import SystemRepository
 from ivk_desktop.api.invokeai.tap import Listener, Tap, shareable
 from ivk_desktop.api.invokeai.templates import TemplateSource
+from ivk_desktop.api.invokeai.users import UserRepository
 from ivk_desktop.api.invokeai.values import mapping
 from ivk_desktop.api.invokeai.videos import VideoRepository
 from ivk_desktop.api.invokeai.workflows import WorkflowRepository
@@ -45,12 +51,12 @@ from ivk_desktop.domain.form import Choice, FieldKind, SubmitRequest
 from ivk_desktop.domain.history import KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
-from ivk_desktop.domain.models import ModelInfo
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.raw_events import RawEvent
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.requeue import Recipe
 from ivk_desktop.domain.servers import ServerFacts, ServerId
+from ivk_desktop.domain.traffic import Meter
 from ivk_desktop.domain.updates import Update
 
 if TYPE_CHECKING:
@@ -62,7 +68,7 @@ log = logging.getLogger(__name__)
 _MOST_INPUTS = 20
 
 
-class InvokeAIBackend(PictureCalls):
+class InvokeAIBackend(PictureCalls, ModelCalls, ServerCalls, AccessCalls):
     """One InvokeAI server: ``Backend`` with queue, workflows, boards and models.
 
     ``cache`` is a folder that may vanish (node templates); ``None`` keeps nothing. ``pace`` says
@@ -86,7 +92,8 @@ class InvokeAIBackend(PictureCalls):
         self._clocks = clocks or Clocks()
         self._open_jobs = OpenJobs()
         self._tap = Tap()
-        self._http = http = HttpClient(profile)
+        self._meter = Meter()
+        self._http = http = HttpClient(profile, self._meter)
         self._submissions = Submissions()
         self._app = AppRepository(http)
         self.auth = AuthRepository(http)
@@ -97,12 +104,16 @@ class InvokeAIBackend(PictureCalls):
         self._gallery = GalleryRepository(http, server_id)
         self._downloads = Downloads(http)
         self._models = ModelRepository(http, server_id)
+        self._installs = InstallRepository(http, server_id)
+        self._system = SystemRepository(http)
+        self._users = UserRepository(http)
         self._workflows = WorkflowRepository(http, server_id)
         self._generated = GeneratedItems(http, self._images)
         self._choices = ChoiceLists(http, self._workflows)
         self.templates = TemplateSource(self._app, profile, cache)
         self._forms = FormLoader(self.templates, self._models)
         self._connection: Connection | None = None
+        profile.keys.on_refused = self._signed_out
 
     @property
     def server_id(self) -> ServerId:
@@ -123,6 +134,7 @@ class InvokeAIBackend(PictureCalls):
                 self.queue_id,
                 self._http,
                 self._app,
+                self.auth,
                 self.queue,
                 self._submissions,
                 self.templates,
@@ -191,6 +203,10 @@ class InvokeAIBackend(PictureCalls):
         """Read the records of all jobs that are listed and not ``known``, oldest first."""
         listed = reversed(await self.queue.item_ids())
         return await self.jobs([job_id for job_id in listed if job_id not in known])
+
+    async def pending(self) -> int:
+        """How many jobs wait."""
+        return int(mapping(await self.queue.status(), "queue").get("pending") or 0)
 
     async def job_inputs(self, ids: Sequence[JobId]) -> Sequence[JobUpdate]:
         """Read what a summary lacks: title, results, error; of at most 20 jobs."""
@@ -425,10 +441,6 @@ class InvokeAIBackend(PictureCalls):
         """Count the frames of a video; 0 where the server does not know."""
         return await self._videos.frames(name)
 
-    async def models(self) -> Sequence[ModelInfo]:
-        """List all installed models."""
-        return await self._models.all()
-
     def recent_events(self) -> Sequence[RawEvent]:
         """The newest events as they came, oldest first; long texts are cut short."""
         return self._tap.kept
@@ -443,8 +455,8 @@ class InvokeAIBackend(PictureCalls):
 
     def shareable(self, event: RawEvent, *, pictures: bool, prompts: bool) -> RawEvent:
         """An event without names and secrets, and without what was not agreed to."""
-        token = self.profile.token
-        return shareable(event, pictures=pictures, prompts=prompts, token=token)
+        secrets = self.profile.keys.secrets
+        return shareable(event, pictures=pictures, prompts=prompts, secrets=secrets)
 
     def _record(self, raw: dict[str, Any]) -> JobUpdate:
         return self._http.read(

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from ivk_desktop.api.background import Background
 from ivk_desktop.api.clocks import Clocks
-from ivk_desktop.api.errors import ApiError, ConnectionLost, SocketRefused, TimedOut
+from ivk_desktop.api.errors import ApiError, ConnectionLost, SocketRefused, TimedOut, Unauthorized
 from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.app import AppRepository
+from ivk_desktop.api.invokeai.auth import AuthRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
 from ivk_desktop.api.invokeai.details import Details
 from ivk_desktop.api.invokeai.downloads import Downloads
@@ -31,6 +32,7 @@ from ivk_desktop.api.invokeai.tap import Tap
 from ivk_desktop.api.invokeai.templates import TemplateSource
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.watch import Silence, Watch
+from ivk_desktop.domain.access import Account
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState, JobUpdate
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import (
@@ -45,6 +47,10 @@ from ivk_desktop.domain.updates import (
 
 log = logging.getLogger(__name__)
 
+SIGN_IN_S = 30.0
+"""How long to wait before the server is asked again while someone has to sign in: another window
+may have done so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -55,6 +61,7 @@ class Parts:
     queue_id: str
     http: HttpClient
     app: AppRepository
+    auth: AuthRepository
     queue: QueueRepository
     submissions: Submissions
     templates: TemplateSource
@@ -106,13 +113,13 @@ class Connection:
                         yield update
                     while not isinstance(item := await self._mailbox.get(), SocketFound):
                         if isinstance(item, Ended):
-                            yield Lost(item.error.problem, 0.0 if item.at_once else None)
+                            yield _lost(item.error, at_once=item.at_once)
                             return
                         for update in self._digest(item):
                             yield update
                     link = LinkState.LIVE
         except ApiError as error:
-            yield Lost(error.problem)
+            yield _lost(error)
         finally:
             if self._socket is not None:
                 await self._socket.close()
@@ -123,6 +130,10 @@ class Connection:
             self._poller.hurry()
         else:
             self._sync.note(QueueStale())
+
+    def end(self, error: ApiError, *, at_once: bool = False) -> None:
+        """Nothing more is to be had this way; ``at_once``: by a new connection it is."""
+        self._mailbox.put(Ended(error, at_once))
 
     async def _connect_in_time(self) -> tuple[ServerFacts, LinkState]:
         parts = self._parts
@@ -160,14 +171,32 @@ class Connection:
             self._patience = None
 
     async def _connect(self) -> tuple[ServerFacts, LinkState]:
-        """Ask what answers, and open the live connection meanwhile."""
+        """Ask what answers and who is signed in, and open the live connection meanwhile."""
+        parts = self._parts
         try:
             async with asyncio.TaskGroup() as group:
-                facts = group.create_task(self._parts.app.facts())
-                link = group.create_task(self._open())
+                facts = group.create_task(parts.app.facts())
+                account = group.create_task(self._account(facts))
+                link = group.create_task(self._open_as(account))
         except ExceptionGroup as errors:
-            raise errors.exceptions[0] from errors
-        return facts.result(), link.result()
+            raise _telling(errors) from errors
+        return replace(facts.result(), account=account.result()), link.result()
+
+    async def _account(self, facts: asyncio.Task[ServerFacts]) -> Account | None:
+        """Who is signed in; what kind of server answers at all is told before any other fault."""
+        try:
+            return await self._parts.auth.account()
+        except Unauthorized:
+            raise
+        except ApiError:
+            await asyncio.wait((facts,))
+            raise
+
+    async def _open_as(self, account: asyncio.Task[Account | None]) -> LinkState:
+        """Open the live connection as the one who is signed in: it takes its token only once."""
+        await LiveSocket.prepare()
+        await asyncio.wait((account,))
+        return await self._open()
 
     async def _open(self) -> LinkState:
         """Subscribe before the snapshot is read: nothing falls between the two."""
@@ -179,6 +208,7 @@ class Connection:
             self._mailbox,
             parts.tap,
             parts.downloads,
+            parts.http.meter,
         )
         try:
             await socket.open()
@@ -328,3 +358,16 @@ class Connection:
             return []
         plan = self._details.note(job.key, job.state, job.batch_id)
         return [plan] if plan else []
+
+
+def _lost(error: ApiError, *, at_once: bool = False) -> Lost:
+    """What is told of the end; signing in does not come any sooner by asking again and again."""
+    if isinstance(error, Unauthorized):
+        return Lost(error.problem, SIGN_IN_S)
+    return Lost(error.problem, 0.0 if at_once else None)
+
+
+def _telling(errors: ExceptionGroup[Exception]) -> Exception:
+    """Of several the one that says what to do: to sign in."""
+    found = (one for one in errors.exceptions if isinstance(one, Unauthorized))
+    return next(found, errors.exceptions[0])

@@ -13,12 +13,14 @@ from ivk_desktop.api.invokeai import mapping
 from ivk_desktop.api.invokeai.priorities import Priorities
 from ivk_desktop.api.invokeai.values import count, fraction, moment, text, whole
 from ivk_desktop.api.invokeai.values import mapping as sub
+from ivk_desktop.domain.installs import InstallId
 from ivk_desktop.domain.invokeai.results import PASSED_ON, media_of_output
 from ivk_desktop.domain.jobs import JobId, JobKey, JobState, JobUpdate
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.domain.updates import (
     CountsChanged,
+    InstallProgress,
     JobChanged,
     ModelLoaded,
     NodeChanged,
@@ -95,7 +97,12 @@ class EventReader:
             "queue_items_canceled": self._canceled,
             "queue_cleared": lambda _: [QueueStale(everything=True)],
             "model_load_complete": self._model_loaded,
-            "model_install_complete": lambda _: [ResourceChanged(Resource.MODELS)],
+            "model_install_complete": lambda _: [
+                ResourceChanged(Resource.MODELS),
+                ResourceChanged(Resource.INSTALLS),
+            ],
+            **dict.fromkeys(_INSTALLS, lambda _: [ResourceChanged(Resource.INSTALLS)]),
+            "model_install_download_progress": _download,
             "workflow_created": lambda _: [ResourceChanged(Resource.WORKFLOWS)],
             "workflow_updated": lambda _: [ResourceChanged(Resource.WORKFLOWS)],
             "workflow_deleted": lambda _: [ResourceChanged(Resource.WORKFLOWS)],
@@ -258,7 +265,7 @@ class EventReader:
             batch_id=mapping.batch_id(data),
             origin=text(data, "origin", 200),
             destination=text(data, "destination", 200),
-            user=mapping.user_name(data),
+            user=mapping.told_user(data),
             native_state=native if state is JobState.UNKNOWN else "",
             **changes,
         )
@@ -292,6 +299,20 @@ class EventReader:
         return [*heard, QueueStale()]
 
 
+def _download(data: dict[str, Any]) -> list[Heard]:
+    number = whole(data, "id")
+    if number is None:
+        return []
+    done, total = count(data, "bytes"), count(data, "total_bytes")
+    return [InstallProgress(InstallId(str(number)), done, total)]
+
+
+_INSTALLS: Final = (
+    "model_install_downloads_complete",
+    "model_install_started",
+    "model_install_cancelled",
+    "model_install_error",
+)
 _TIMES: Final = {
     "created_at": "created_at",
     "started_at": "started_at",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from ivk_desktop.api.backend import Report
@@ -90,6 +91,10 @@ class GalleryRepository:
     async def byte_count(self, ref: MediaRef) -> int | None:
         """How large the file is."""
         return await self._http.length(f"{media_path(ref)}/full")
+
+    async def save(self, ref: MediaRef, target: Path, report: Report) -> None:
+        """Write the file as the server has it, all of it or nothing."""
+        await self._http.save(f"{media_path(ref)}/full", target, report)
 
     async def star(self, refs: Sequence[MediaRef], starred: bool) -> list[MediaRef]:
         """Star or unstar; returns what could not be."""

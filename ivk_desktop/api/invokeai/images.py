@@ -84,7 +84,8 @@ class ImageRepository:
 
     async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
         """The encoded bytes of a picture or video, at most 64 MB."""
-        path = f"{media_path(ref)}/{size.value}"
+        part = "image" if ref.kind is MediaKind.MODEL else size.value
+        path = f"{media_path(ref)}/{part}"
         return await self._http.get_bytes(path, limit=PICTURE_BYTES)
 
     async def upload(self, data: bytes, file_name: str) -> MediaRef:
@@ -107,6 +108,8 @@ def media_path(ref: MediaRef) -> str:
     if ref.kind is MediaKind.COVER:
         # The part after the last @ only tells one thumbnail of a workflow from its next.
         return f"/api/v1/workflows/i/{quote(ref.name.rpartition('@')[0], safe='')}"
+    if ref.kind is MediaKind.MODEL:
+        return f"/api/v2/models/i/{quote(ref.name.rpartition('@')[0], safe='')}"
     kind = "videos" if ref.kind is MediaKind.VIDEO else "images"
     return f"/api/v1/{kind}/i/{quote(ref.name, safe='')}"
 

@@ -13,12 +13,14 @@ from urllib.parse import urlsplit
 
 from ivk_desktop.api import failures
 from ivk_desktop.api.errors import ConnectionLost, SocketRefused, TlsFailed
-from ivk_desktop.api.http import trust
 from ivk_desktop.api.invokeai.downloads import ROOM, Downloads
 from ivk_desktop.api.invokeai.events import EventReader
 from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
+from ivk_desktop.api.invokeai.metered import metered
 from ivk_desktop.api.invokeai.tap import Tap
 from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.api.transport import context_of, proxy_of
+from ivk_desktop.domain.traffic import Meter
 
 if TYPE_CHECKING:
     import aiohttp
@@ -45,6 +47,7 @@ class LiveSocket:
         mailbox: Mailbox,
         tap: Tap,
         downloads: Downloads,
+        meter: Meter,
     ) -> None:
         self._profile = profile
         self._room = {"queue_id": queue_id}
@@ -52,9 +55,17 @@ class LiveSocket:
         self._mailbox = mailbox
         self._tap = tap
         self._downloads = downloads
+        self._meter = meter
         self._client: Any = None
         self._session: aiohttp.ClientSession | None = None
         self._closing = False
+
+    @staticmethod
+    async def prepare() -> None:
+        """Import what connecting needs, once."""
+        # Together 260 ms: in a thread, for the loop also paints.
+        await asyncio.to_thread(importlib.import_module, "socketio")
+        await asyncio.to_thread(importlib.import_module, "aiohttp")
 
     async def open(self) -> None:
         """Connect and subscribe to the queue's events.
@@ -62,15 +73,15 @@ class LiveSocket:
         Raises:
             SocketRefused: the server does not talk Socket.IO to us; REST may well answer.
         """
-        # Together 260 ms: in a thread, for the loop also paints.
-        await asyncio.to_thread(importlib.import_module, "socketio")
-        await asyncio.to_thread(importlib.import_module, "aiohttp")
-        context = await asyncio.to_thread(trust, self._profile)
+        await self.prepare()
+        keys = self._profile.keys
+        await keys.open()
+        context = await asyncio.to_thread(context_of, self._profile)
         import aiohttp
         import socketio
 
-        self._session = aiohttp.ClientSession(trust_env=self._profile.proxied)
-        self._client = client = self._make_client(context)
+        self._session = session = _session(context, proxy_of(self._profile), self._meter)
+        self._client = client = self._make_client(session)
         for event in self._reader.events:
             client.on(event, self._handler(event))
         client.on("*", self._tap.heard)
@@ -83,13 +94,14 @@ class LiveSocket:
             async with asyncio.timeout(CONNECT_S):
                 await client.connect(
                     f"{parts.scheme}://{parts.netloc}",
-                    headers=self._profile.headers,
-                    auth={"token": self._profile.token} if self._profile.token else None,
+                    headers=keys.headers(),
+                    auth={"token": keys.token} if keys.token else None,
                     transports=["websocket"],
                     socketio_path=f"{parts.path.lstrip('/')}/ws/socket.io".lstrip("/"),
                     wait_timeout=10,
                 )
                 await self._subscribe(client)
+                self._meter.note_opened()
         except (
             socketio.exceptions.SocketIOError,
             aiohttp.ClientError,
@@ -141,18 +153,15 @@ class LiveSocket:
                 elif client.eio.state != "disconnected":
                     await client.eio.disconnect(abort=True)
 
-    def _make_client(self, context: ssl.SSLContext | None) -> Any:
+    def _make_client(self, session: aiohttp.ClientSession) -> Any:
         import socketio
 
-        options: dict[str, Any] = {"max_msg_size": MESSAGE_LIMIT}
-        if context is not None:
-            options["ssl"] = context
         make: Any = socketio.AsyncClient  # untyped
         return make(
             reconnection=False,
             handle_sigint=False,
-            http_session=self._session,
-            websocket_extra_options=options,
+            http_session=_Session(session),
+            websocket_extra_options={"max_msg_size": MESSAGE_LIMIT},
         )
 
     def _handler(self, event: str) -> Callable[..., None]:
@@ -188,3 +197,41 @@ class LiveSocket:
         if isinstance(told, TlsFailed):
             return told
         return SocketRefused(told.detail, **failures.arguments(self._profile))
+
+
+class _Session:
+    """What the Socket.IO client needs of a session."""
+
+    def __init__(self, session: aiohttp.ClientSession) -> None:
+        self._session = session
+        self.cookie_jar = session.cookie_jar
+
+    @property
+    def closed(self) -> bool:
+        """Whether it can be used no more."""
+        return self._session.closed
+
+    def ws_connect(self, url: str, **options: Any) -> Any:
+        """Connect; a proxy knows ``http`` and no ``ws``."""
+        return self._session.ws_connect("http" + url.removeprefix("ws"), **options)
+
+
+def _session(
+    context: ssl.SSLContext | None, proxy: str | None, meter: Meter
+) -> aiohttp.ClientSession:
+    """A session with the same rules as REST: TLS, proxy, no cookies, no other host."""
+    import aiohttp
+
+    async def refuse(*_: object) -> None:
+        raise aiohttp.ClientError("redirected")
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_redirect.append(refuse)
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(ssl=True if context is None else context),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        proxy=proxy,
+        trust_env=False,
+        trace_configs=[trace],
+        ws_response_class=metered(meter),
+    )

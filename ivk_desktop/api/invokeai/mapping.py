@@ -26,6 +26,7 @@ from ivk_desktop.domain.jobs import (
     JobState,
     JobUpdate,
     QueueCounts,
+    Unset,
 )
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaKind, MediaRef
 from ivk_desktop.domain.servers import ServerId
@@ -145,6 +146,12 @@ def user_name(raw: dict[str, Any]) -> str:
     name = text(raw, "user_display_name", 200) or text(raw, "user_email", 200)
     user_id = text(raw, "user_id", 200)
     return "" if user_id in ("system", REDACTED) else name or user_id
+
+
+def told_user(raw: dict[str, Any]) -> str | Unset:
+    """The owner where a record or event names them: most have the id alone (server.md 3.2)."""
+    known = text(raw, "user_display_name", 200) or text(raw, "user_email", 200)
+    return user_name(raw) if known else UNSET
 
 
 def inputs_of(raw: dict[str, Any], naming: Naming) -> tuple[tuple[str, str], ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
 from ivk_desktop.api.backend import Report
+from ivk_desktop.api.errors import Unusable
 from ivk_desktop.api.invokeai import picture_jobs
 from ivk_desktop.api.invokeai.auth import AuthRepository
 from ivk_desktop.api.invokeai.boards import BoardRepository
@@ -14,13 +16,15 @@ from ivk_desktop.api.invokeai.gallery import GalleryRepository
 from ivk_desktop.api.invokeai.queue import QueueRepository
 from ivk_desktop.api.picture_facts import Turn
 from ivk_desktop.domain.boards import Board, BoardChange, BoardId, GalleryView
+from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import JobId
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef
 from ivk_desktop.domain.pictures import PictureDetails, PictureFacts
+from ivk_desktop.domain.problems import DomainError
 
 
 class PictureCalls:
-    """What is optional of a backend: from ``GallerySource`` to ``JobFinder``."""
+    """What is optional of a backend: from ``GallerySource`` to ``PictureRepeats``."""
 
     auth: AuthRepository
     queue: QueueRepository
@@ -43,6 +47,26 @@ class PictureCalls:
     async def picture_facts(self, info: ImageInfo, turn: Turn) -> PictureFacts:
         """Read how a picture was made."""
         return await self._gallery.facts(info, turn)
+
+    async def picture_request(self, ref: MediaRef, *, vary: bool) -> SubmitRequest:
+        """Build the submission that makes a picture again; nothing is sent.
+
+        Raises:
+            Unusable: the picture carries no graph, or nothing of it could vary.
+        """
+        from ivk_desktop.domain.invokeai.picture_again import picture_request
+
+        raw = (await self._gallery.details(ref)).raw
+        try:
+            return await asyncio.to_thread(
+                picture_request, raw.get("graph"), raw.get("workflow"), vary=vary
+            )
+        except DomainError as error:
+            raise Unusable(error.problem) from error
+
+    async def save_media(self, ref: MediaRef, target: Path, report: Report) -> None:
+        """Write the file of a picture or video, however large, whole or not at all."""
+        await self._gallery.save(ref, target, report)
 
     async def create_board(self, name: str) -> Board:
         """Make a board."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from ivk_desktop.api.errors import ServerFault
+from ivk_desktop.api.errors import RouteMissing, ServerFault
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.mapping import Naming, job_of_summary
 from ivk_desktop.api.invokeai.priorities import Priorities
@@ -36,6 +36,7 @@ class QueueRepository:
         self._server_id = server_id
         self._base = f"/api/v1/queue/{quote(queue_id, safe='')}"
         self.priorities = Priorities()
+        self._has_summaries = True
 
     async def status(self, within_s: float | None = None) -> dict[str, Any]:
         """Counts (``queue``, with the current item's id) and ``processor``."""
@@ -145,7 +146,15 @@ class QueueRepository:
         await self._http.send("PUT", f"{self._base}/processor/{'pause' if paused else 'resume'}")
 
     async def _summaries(self, numbers: list[int]) -> list[dict[str, Any]]:
-        data = await self._http.query(f"{self._base}/item_summaries_by_ids", {"item_ids": numbers})
+        path = f"{self._base}/item_summaries_by_ids"
+        if not self._has_summaries:
+            return await self._items(numbers)
+        try:
+            data = await self._http.query(path, {"item_ids": numbers})
+        except RouteMissing:
+            # An older server: its whole records tell the same, and weigh more.
+            self._has_summaries = False
+            return await self._items(numbers)
         return self._http.read(_rows, data)
 
     async def _items(self, numbers: list[int]) -> list[dict[str, Any]]:

@@ -35,7 +35,7 @@ def update_of_item(server_id: ServerId, raw: dict[str, Any], naming: mapping.Nam
         batch_id=mapping.batch_id(raw),
         origin=text(raw, "origin", 200),
         destination=text(raw, "destination", 200),
-        user=mapping.user_name(raw),
+        user=mapping.told_user(raw),
         device=text(raw, "device", 100) or UNSET,
         created_at=moment(raw, "created_at"),
         started_at=moment(raw, "started_at"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -42,6 +42,11 @@ class Tap:
         """The newest events, oldest first; long texts are cut short."""
         return tuple(self._kept)
 
+    @property
+    def latest(self) -> RawEvent | None:
+        """The newest event."""
+        return self._kept[-1] if self._kept else None
+
     def heard(self, name: str, data: Any = None, *_: Any) -> None:
         """An event came."""
         item = data.get("item_id") if isinstance(data, dict) else None
@@ -72,14 +77,16 @@ def _summary(data: Any) -> str:
     return ", ".join(str(one)[:80] for one in told if isinstance(one, str | float) and one != "")
 
 
-def shareable(event: RawEvent, *, pictures: bool, prompts: bool, token: str = "") -> RawEvent:
+def shareable(
+    event: RawEvent, *, pictures: bool, prompts: bool, secrets: Sequence[str] = ()
+) -> RawEvent:
     """An event as it may leave the computer: without names of people, tokens and passwords.
 
     Args:
         event: what came.
         pictures: leave previews in it.
         prompts: leave the inputs and texts of nodes in it.
-        token: the server's token, to be masked wherever it stands.
+        secrets: what opens the server, to be masked wherever it stands.
     """
     data = event.data
     if isinstance(data, dict):
@@ -88,7 +95,7 @@ def shareable(event: RawEvent, *, pictures: bool, prompts: bool, token: str = ""
             data["image"] = _without_picture(data["image"])
         if not prompts:
             data = _without_inputs(data)
-    clean = redact(json.dumps(data, ensure_ascii=False, default=str), token)
+    clean = redact(json.dumps(data, ensure_ascii=False, default=str), *secrets)
     try:
         data = json.loads(clean)
     except ValueError:  # a mask has eaten a quotation mark

@@ -44,6 +44,22 @@ class AuthStatus(Wire):
     multiuser_enabled: bool = False
 
 
+class User(Wire):
+    """A user: ``GET /auth/me``, and part of the answer to ``POST /auth/login``."""
+
+    user_id: str = Field(max_length=200)
+    email: str = Field(default="", max_length=1000)
+    display_name: str | None = Field(default=None, max_length=1000)
+    is_admin: bool = False
+
+
+class Login(Wire):
+    """The answer to ``POST /auth/login``."""
+
+    token: str
+    user: User
+
+
 class Enqueued(Wire):
     """The answer to ``enqueue_batch``; ``item_ids`` are newest first."""
 
@@ -105,19 +121,17 @@ class DeletedBoard(Wire):
     failed_videos: list[str] = []
 
 
-class ModelRecord(Wire):
-    """One of ``GET /api/v2/models/``; type, base and format are the server's own words."""
+class BulkDeleteFailure(Wire):
+    """A model that could not be deleted."""
 
     key: str
-    hash: str = ""
-    name: str = ""
-    base: str = ""
-    type: str = ""
-    format: str | None = None
-    variant: str | None = None
-    provider_id: str | None = None
-    file_size: int | None = None
-    description: str | None = None
+    error: str = ""
+
+
+class BulkDeleted(Wire):
+    """The answer to ``POST /api/v2/models/i/bulk_delete``."""
+
+    failed: list[BulkDeleteFailure] = []
 
 
 class WorkflowRecord(Wire):

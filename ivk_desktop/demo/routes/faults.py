@@ -106,6 +106,11 @@ async def _max_queue_size(state: State, size: Any) -> None:
     state.queues["default"].max_size = int(size)
 
 
+async def _missing_models(state: State, names: Any) -> None:
+    listed = state.models.listed()
+    state.models.missing = {one["key"] for one in listed if one["name"] in names}
+
+
 _SCRIPTS: dict[str, Callable[[State, Any], Awaitable[None]]] = {
     "clear": _clear,
     "drop_sockets": _drop_sockets,
@@ -119,6 +124,7 @@ _SCRIPTS: dict[str, Callable[[State, Any], Awaitable[None]]] = {
     "advance": _advance,
     "expire_tokens": _expire_tokens,
     "max_queue_size": _max_queue_size,
+    "missing_models": _missing_models,
 }
 
 

@@ -74,6 +74,17 @@ async def intermediates(request: web.Request) -> web.Response:
     return answer(len(found))
 
 
+@routes.delete(f"{BASE}/intermediates")
+async def clear_intermediates(request: web.Request) -> web.Response:
+    """Delete all intermediate images; how many that were."""
+    state = state_of(request)
+    found = state.images.query(ImageQuery(is_intermediate=True))
+    for image in found:
+        state.images.remove(image.name)
+        state.engine.cache.forget_image(image.name)
+    return answer(len(found))
+
+
 @routes.post(f"{BASE}/images_by_names")
 async def images_by_names(request: web.Request) -> web.Response:
     """Records by name; unknown names are left out."""

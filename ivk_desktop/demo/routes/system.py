@@ -8,7 +8,9 @@ from typing import Any
 from aiohttp import web
 
 from ivk_desktop.demo import prompts
+from ivk_desktop.demo.nodes.catalogue import NODE_TYPES
 from ivk_desktop.demo.openapi import document
+from ivk_desktop.demo.problems import error, invalid
 from ivk_desktop.demo.reply import answer, body_of, needed
 from ivk_desktop.demo.state import state_of
 
@@ -31,6 +33,7 @@ _CONFIG = {
     "node_cache_size": 512,
     "log_level": "info",
 }
+LOG_LEVELS = (0, 10, 20, 30, 40, 50)
 _STYLES = (
     ("Soft daylight", "{prompt}, soft daylight, gentle shadows", "harsh light"),
     ("Ink sketch", "{prompt}, ink on paper, loose lines", "photo, colour"),
@@ -96,8 +99,46 @@ async def clear_cache(request: web.Request) -> web.Response:
 
 @routes.get("/api/v1/app/logging")
 async def log_level(request: web.Request) -> web.Response:
-    """The log level: info."""
-    return answer(20)
+    """The log level."""
+    return answer(state_of(request).log_level)
+
+
+@routes.post("/api/v1/app/logging")
+async def set_log_level(request: web.Request) -> web.Response:
+    """Set the log level."""
+    level = await body_of(request)
+    if level not in LOG_LEVELS:
+        raise invalid(error("enum", ("body",), "Input should be 0, 10, 20, 30, 40 or 50", level))
+    state_of(request).log_level = level
+    return answer(level)
+
+
+@routes.get("/api/v2/custom_nodes/")
+async def custom_nodes(request: web.Request) -> web.Response:
+    """The node packs: the lab's, which the real server of the tests has too."""
+    types = sorted(kind for kind in NODE_TYPES if kind.startswith("lab_"))
+    pack = {
+        "name": "lab_nodes",
+        "path": "nodes/lab_nodes",
+        "node_count": len(types),
+        "node_types": types,
+    }
+    return answer({"node_packs": [pack], "custom_nodes_path": "nodes"})
+
+
+@routes.get("/api/v1/image_moves/status")
+async def image_moves(request: web.Request) -> web.Response:
+    """No images are being moved."""
+    return answer(
+        {
+            "is_running": False,
+            "operation": None,
+            "active_job_id": None,
+            "latest_job": None,
+            "last_error": None,
+            "needs_move_count": 0,
+        }
+    )
 
 
 @routes.get("/api/v1/style_presets/")

@@ -6,7 +6,7 @@ import hashlib
 import uuid
 from typing import Any
 
-from ivk_desktop.demo.problems import not_found
+from ivk_desktop.demo.problems import Refused, not_found
 
 Config = dict[str, Any]
 
@@ -31,8 +31,12 @@ class Models:
 
     def __init__(self) -> None:
         self._models: dict[str, Config] = {}
+        self.missing: set[str] = set()
+        """The keys of models whose files are said to be gone."""
+        self.covers: dict[str, bytes] = {}
+        self._related: set[frozenset[str]] = set()
 
-    def add(self, name: str, kind: str, base: str, size: int) -> Config:
+    def add(self, name: str, kind: str, base: str, size: int, **facts: Any) -> Config:
         """Install a model; its key and hash follow from its name."""
         key = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{base}/{kind}/{name}"))
         digest = hashlib.sha256(key.encode()).hexdigest()
@@ -52,8 +56,53 @@ class Models:
             "type": kind,
             "base": base,
         }
-        self._models[key] = config | _facts(kind, base)
+        self._models[key] = config | _facts(kind, base) | facts
         return self._models[key]
+
+    def change(self, key: str, changes: Config) -> Config:
+        """Change a record; what its type does not have is left out.
+
+        Raises:
+            Refused: 404, or 409 where another model has that name.
+        """
+        config = self.get(key)
+        told = {name: value for name, value in changes.items() if name in config}
+        if "default_settings" in told:
+            known = config["default_settings"]
+            wanted = told["default_settings"] or {}
+            told["default_settings"] = {name: wanted.get(name) for name in known}
+        config.update(told)
+        return config
+
+    def remove(self, key: str) -> None:
+        """Delete a model.
+
+        Raises:
+            Refused: 404.
+        """
+        self.get(key)
+        del self._models[key]
+        self.missing.discard(key)
+        self.covers.pop(key, None)
+        self._related = {pair for pair in self._related if key not in pair}
+
+    def related(self, key: str) -> list[str]:
+        """The keys of related models."""
+        return sorted(other for pair in self._related if key in pair for other in pair - {key})
+
+    def relate(self, one: str, other: str, related: bool) -> None:
+        """Relate two models, or end that.
+
+        Raises:
+            Refused: 400 for a model and itself, 404 for an unknown one.
+        """
+        if one == other:
+            raise Refused(400, "Cannot relate a model to itself.")
+        pair = frozenset((self.get(one)["key"], self.get(other)["key"]))
+        if related:
+            self._related.add(pair)
+        else:
+            self._related.discard(pair)
 
     def find(self, key: str) -> Config | None:
         """The model of that key."""
@@ -118,7 +167,7 @@ def _facts(kind: str, base: str) -> Config:
         return {"default_settings": settings, "format": "diffusers", "repo_variant": ""}
     if kind == "vae":
         return {"format": "diffusers", "repo_variant": "", "cpu_only": None}
-    return {"format": "embedding_file"}
+    return {"format": "embedding_file" if kind == "embedding" else "unknown"}
 
 
 def identifier(config: Config, submodel: str | None = None) -> Config:

@@ -39,6 +39,7 @@ from ivk_desktop.domain.invokeai.graph import build_graph
 from ivk_desktop.domain.invokeai.inputs import WorkflowInput
 from ivk_desktop.domain.invokeai.missing_models import find_missing, put_models
 from ivk_desktop.domain.invokeai.readiness import workflow_problems
+from ivk_desktop.domain.invokeai.sheet import placed, sheet_axes
 from ivk_desktop.domain.invokeai.submission import Submission, Submitter
 from ivk_desktop.domain.invokeai.sweeping import Plan, axis_data, make_plan, sweep_problems
 from ivk_desktop.domain.invokeai.types import BATCH_INPUTS
@@ -46,6 +47,7 @@ from ivk_desktop.domain.invokeai.values import Slot, Values
 from ivk_desktop.domain.invokeai.workflow import Node, Workflow
 from ivk_desktop.domain.jobs import UNSET, BatchId, Job, JobId, Unset
 from ivk_desktop.domain.problems import DomainError, FieldId, Problem, Severity
+from ivk_desktop.domain.sheets import SheetAxis
 from ivk_desktop.domain.sweeps import Row
 from ivk_desktop.domain.updates import Update
 
@@ -382,13 +384,16 @@ class WorkflowHandle:
             DomainError: a sweep has no values.
         """
         plan = make_plan(options.sweeps, options.runs, self._by_id, self._spec.fields)
-        parts = []
+        parts: list[SubmitRequest] = []
+        axes: tuple[SheetAxis, ...] = ()
         for row in plan.splits:
             with self._holding((*row, *plan.missing(self._by_id))):
                 parts.append(self._part(options, plan))
+                axes = axes or sheet_axes(plan, self._batches(), self._spec.fields)
         self._groups = None
         if not parts:
             raise DomainError(Problem("sweep_empty"))
+        parts = placed(parts, axes)
         if options.front:
             parts.reverse()  # each goes in front of those before it
         return replace(parts[0], rest=tuple(parts[1:])) if len(parts) > 1 else parts[0]

@@ -61,7 +61,8 @@ class DetailsPages(QWidget):
         self.tabs.currentChanged.connect(self._page_chosen)
         self.nodes.picture_requested.connect(self.picture_requested)
         self.inputs.picture_requested.connect(self.picture_requested)
-        self.results.activated.connect(self._result_activated)
+        for wish in (self.results.activated, self.results.enlarged):
+            wish.connect(self._result_activated)
 
     @property
     def page(self) -> Page:

@@ -147,7 +147,10 @@ class DetailsView(QWidget):
         if job is None or job == self._job:
             return  # an item that the server lists no more stays as it was
         before, self._job = self._job, job
-        if before is None or before.state is not job.state:
+        is_other = before is None or before.created_at != job.created_at
+        if is_other and session.records.record(key) is None:
+            self.panel.show_loading()  # the id is another item's now
+        if is_other or (before is not None and before.state is not job.state):
             session.records.want(key)
         self._show_progress()
 

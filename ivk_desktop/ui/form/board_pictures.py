@@ -66,7 +66,8 @@ class BoardPicturesDialog(QDialog):
         self.board.picked.connect(self._board_picked)
         self.kind.activated.connect(self._reopen)
         self.grid.current_changed.connect(self._current_changed)
-        self.grid.activated.connect(self._take)
+        for wish in (self.grid.activated, self.grid.enlarged):
+            wish.connect(self._take)
         self.grid.left.connect(self.close)
         self.use.clicked.connect(self._take_current)
         context.leaving.connect(self.close)

@@ -288,10 +288,14 @@ class LanesColumn(QScrollArea):
     def _retitle(self, _delta: object) -> None:
         """Titles and devices may become known after a job has begun."""
         for lane, card in self._cards.items():
-            if card.progress is not None:
-                card.set_job(card.progress, self._place_text(lane), self._title(card.progress.key))
-                if lane in self._lingering:
-                    card.show_ended(self._state(card.progress.key))
+            if card.progress is None:
+                continue
+            state = self._state(card.progress.key)
+            if lane in self._lingering and state is None:
+                continue  # the queue was tidied meanwhile: how it ended is told already
+            card.set_job(card.progress, self._place_text(lane), self._title(card.progress.key))
+            if lane in self._lingering:
+                card.show_ended(state)
 
     def _show_card(self, card: LaneCard) -> None:
         session = self._session(card.key.server_id) if card.key else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ivk_desktop.domain import format as fmt
+from ivk_desktop.domain.access import Right
 from ivk_desktop.domain.outlook import Mood, Outlook
 from ivk_desktop.domain.progress import JobProgress
 from ivk_desktop.domain.servers import LinkState
@@ -17,6 +18,7 @@ from ivk_desktop.ui import job_texts, reading
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.outside.tools import Tools
 from ivk_desktop.ui.outside.tray import TrayState, TrayView
+from ivk_desktop.ui.rights import may
 
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
@@ -92,7 +94,7 @@ class WorkSigns(QObject):
 
     def _show_tray(self, view: Outlook, left: int, words: str) -> None:
         shown_servers = self._servers.shown
-        able = [s for s in shown_servers if s.facts and s.facts.capabilities.pause]
+        able = [s for s in shown_servers if _pausable(s)]
         paused = bool(able) and all(s.queue.counts.paused for s in able)
         jobs = tuple(
             (progress.key, self._job_text(session, progress))
@@ -124,3 +126,8 @@ class WorkSigns(QObject):
         if left is not None:
             parts.append(job_texts.time_left_text((left.seconds, left.band_s)))
         return "   ".join(part for part in parts if part)
+
+
+def _pausable(session: ServerSession) -> bool:
+    facts = session.facts
+    return facts is not None and facts.capabilities.pause and may(session, Right.PAUSE)

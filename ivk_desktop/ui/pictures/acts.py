@@ -28,6 +28,11 @@ class Act(Enum):
     SEND_PROMPT = "send_prompt"
     SEND_SEED = "send_seed"
     SHOW_MAKER = "show_maker"
+    CLEAR_MARKS = "clear_marks"
+    RUN_AGAIN = "run_again"
+    VARY = "vary"
+    PLAY_VIDEO = "play_video"
+    OPEN_SHEET = "open_sheet"
 
 
 Target = tuple[FieldId, str]
@@ -46,6 +51,10 @@ class Offers:
     covers: bool = False
     """One of them could be the cover of its board."""
     finds_maker: bool = False
+    repeats: bool = False
+    """They can be made again, and varied."""
+    on_sheet: bool = False
+    """It is a picture of a swept batch."""
     reads_values: bool = False
     """A form is open that could take values of a picture."""
     images: tuple[Target, ...] = ()

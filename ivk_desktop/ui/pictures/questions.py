@@ -56,6 +56,17 @@ def ask_for_good(parent: QWidget, count: int, done: Callable[[], None]) -> QMess
     return _open(box)
 
 
+def ask_again(parent: QWidget, count: int, done: Callable[[], object]) -> QMessageBox:
+    """Ask before many pictures are made again."""
+    text = tr("Run {pictures} again?").format(pictures=pictures_text(count))
+    box = _box(parent, tr("Run again"), text)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setInformativeText(tr("Each is one more item at the end of the queue."))
+    again = box.addButton(tr("Run again"), QMessageBox.ButtonRole.AcceptRole)
+    again.clicked.connect(done)
+    return _open(box)
+
+
 def ask_board(parent: QWidget, board: Board, done: Callable[[bool], None]) -> QMessageBox:
     """Ask what becomes of a board's pictures; ``done`` gets whether they are deleted too."""
     count = board.image_count + board.asset_count + board.video_count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.pictures.questions import pictures_text
-from ivk_desktop.ui.pictures.tag_popup import TagPopup
+
+if TYPE_CHECKING:
+    from ivk_desktop.ui.pictures.tag_popup import TagPopup
 
 MOST_READ: Final = 500
 """Of so many chosen pictures it is looked which tags they have in common."""
@@ -24,10 +26,20 @@ class Tagging(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.popup = TagPopup(window)
+        self._window = window
+        self._popup: TagPopup | None = None
         self._session: ServerSession | None = None
         self._refs: tuple[MediaRef, ...] = ()
-        self.popup.decided.connect(self._decided)
+
+    @property
+    def popup(self) -> TagPopup:
+        """The field, made when it is first asked for."""
+        if self._popup is None:
+            from ivk_desktop.ui.pictures.tag_popup import TagPopup
+
+            self._popup = TagPopup(self._window)
+            self._popup.decided.connect(self._decided)
+        return self._popup
 
     def ask(self, session: ServerSession, refs: Sequence[MediaRef], at: object) -> None:
         """Ask for the tags of pictures of one server, at a place or else at the pointer."""

@@ -15,6 +15,7 @@ ICONS = {
     TransferKind.UPLOAD: "upload",
     TransferKind.SAVE: "download",
     TransferKind.ZIP: "archive",
+    TransferKind.SHEET: "table-2",
 }
 
 
@@ -71,6 +72,7 @@ class TransferLine(QWidget):
             TransferKind.UPLOAD: self.tr("Uploading {done} of {total} to {place}"),
             TransferKind.SAVE: self.tr("Saving {done} of {total} to {place}"),
             TransferKind.ZIP: self.tr("Downloading {place}"),
+            TransferKind.SHEET: self.tr("Drawing {done} of {total} on {place}"),
         }[transfer.kind]
         number = min(transfer.total, transfer.done + len(transfer.failures) + 1)
         return words.format(

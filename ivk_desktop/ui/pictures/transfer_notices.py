@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from ivk_desktop.stores.notices import Level, Notice, NoticeAction
 from ivk_desktop.stores.saves import Save, ZipDownload
+from ivk_desktop.stores.sheet_image import SheetImage
 from ivk_desktop.stores.transfers import Transfer
 from ivk_desktop.stores.uploads import Upload
 from ivk_desktop.ui.pictures.questions import pictures_text
@@ -50,6 +51,8 @@ def _done_text(transfer: Transfer) -> str:
     count = pictures_text(transfer.done)
     if isinstance(transfer, Upload):
         words = tr("{pictures} uploaded to the assets of {place}.")
+    elif isinstance(transfer, SheetImage):
+        return _sheet_text(transfer, count)
     elif isinstance(transfer, ZipDownload):
         if not transfer.done:
             return tr("{place} was not made.").format(place=transfer.place)
@@ -61,10 +64,24 @@ def _done_text(transfer: Transfer) -> str:
     return words.format(pictures=count, place=transfer.place)
 
 
+def _sheet_text(sheet: SheetImage, count: str) -> str:
+    if not sheet.files:
+        return tr("{place} was not made.").format(place=sheet.place)
+    words = tr("{place}: {pictures} of {edge} px, {width} \u00d7 {height} px as a whole.")
+    whole = sheet.size.whole
+    return words.format(
+        place=sheet.place,
+        pictures=count,
+        edge=sheet.size.edge,
+        width=count_text(whole.width()),
+        height=count_text(whole.height()),
+    )
+
+
 def _action(transfer: Transfer, again: Callable[[Upload], None]) -> NoticeAction | None:
     if isinstance(transfer, Upload) and transfer.rest and not transfer.cancelled:
         return NoticeAction(tr("Upload the rest"), partial(again, transfer))
-    files = transfer.files if isinstance(transfer, Save | ZipDownload) else ()
+    files = transfer.files if isinstance(transfer, Save | ZipDownload | SheetImage) else ()
     if files:
         return NoticeAction(tr("Open folder"), partial(_open_folder, files[0].parent))
     return None

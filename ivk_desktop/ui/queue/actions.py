@@ -53,6 +53,8 @@ class QueueActions(QObject):
     """Two ``QueueRow`` whose inputs are to be compared."""
     board_requested = Signal(object)
     """The ``QueueRow`` whose result is to be shown on its board."""
+    sheet_requested = Signal(object)
+    """The ``QueueRow`` whose batch is to be shown as a sheet."""
     clone_requested = Signal(object, str)
     """The ``JobKey`` whose workflow is to be opened with its values, and its title."""
 
@@ -61,6 +63,8 @@ class QueueActions(QObject):
         self._model = model
         self._owner = parent
         self._rows: Sequence[QueueRow] = ()
+        self.has_sheet: Callable[[QueueRow], bool] = lambda _: False
+        """Whether a row's batch can be shown as a sheet."""
         self.actions: dict[str, QAction] = {}
         self._add_all()
         self.set_rows(())
@@ -69,6 +73,7 @@ class QueueActions(QObject):
         add, tr = self._add, self.tr
         add("queue.open_result", tr("Open result"), "maximize-2", self._open)
         add("queue.show_in_board", tr("Show in board"), "images", self._show_in_board)
+        add("queue.sheet", tr("Open sheet"), "table-2", self._sheet)
         add("queue.details", tr("Details") + "\tAlt+Enter", "info", self._details)
         add("queue.compare", tr("Compare inputs"), "git-compare", self._compare)
         add("queue.clone", tr("Clone and edit"), "pencil", self._clone, "Ctrl+E")
@@ -91,6 +96,7 @@ class QueueActions(QObject):
         own = [row for row in self._rows if not row.private and row.is_known]
         can = {
             "queue.open_result": any(row.outputs or row.thumbnail for row in rows),
+            "queue.sheet": len(rows) == 1 and self.has_sheet(rows[0]),
             "queue.details": len(rows) == 1,
             "queue.compare": len(rows) == 2 and not any(row.private for row in rows),
             "queue.show_in_board": any(row.outputs for row in rows),
@@ -101,9 +107,10 @@ class QueueActions(QObject):
             "queue.run_again": any(row.ended for row in own),
             "queue.find_again": any(row.state is JobState.DETACHED for row in own),
             "queue.skip": any(row.state is JobState.RUNNING for row in own),
-            "queue.cancel": any(row.is_open for row in rows),
+            # Of others nothing can be changed: whoever may do so sees them as their own.
+            "queue.cancel": any(row.is_open and not row.private for row in rows),
             "queue.cancel_batch": any(row.is_open and row.batch_id for row in rows),
-            "queue.delete": bool(rows),
+            "queue.delete": any(not row.private for row in rows),
             "queue.copy_id": bool(rows),
             "queue.copy_error": any(row.error for row in rows),
             "queue.copy_graph": bool(own),
@@ -206,6 +213,10 @@ class QueueActions(QObject):
     def _details(self) -> None:
         for row in self._rows[:1]:
             self.details_requested.emit(row)
+
+    def _sheet(self) -> None:
+        for row in self._rows[:1]:
+            self.sheet_requested.emit(row)
 
     def _compare(self) -> None:
         if len(self._rows) == 2:

@@ -55,7 +55,7 @@ class QueueDelegate(QStyledItemDelegate):
     def __init__(self, thumbnail: ThumbnailOf, parent: QTableView) -> None:
         super().__init__(parent)
         self._thumbnail = thumbnail
-        self._hover = RowHover(parent)
+        self.hover = RowHover(parent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(80), theme.px(Height.ROW))
@@ -110,7 +110,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, theme.color("select"))
-        elif index.row() == self._hover.row:
+        elif index.row() == self.hover.row:
             painter.fillRect(option.rect, theme.color("hover"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(

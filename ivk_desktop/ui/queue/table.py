@@ -50,6 +50,7 @@ class QueueTable(QTableView):
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self._place = KeptPlace(self, model)  # after the view: it forgets all with a reset
+        self._delegate.hover.watch(model)
         self.setItemDelegate(self._delegate)
         self._style_view()
         self._size_columns()

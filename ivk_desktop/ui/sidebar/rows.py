@@ -48,6 +48,7 @@ class RowKind(Enum):
     FILE = "file"
     NOTE = "note"
     DATES = "dates"
+    MANAGE = "manage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,7 +371,7 @@ def _type_rows(store: ModelStore) -> list[Row]:
             "box",
         )
         for group in store.groups
-    ]
+    ] + [Row(RowKind.MANAGE, Group.MODELS, tr("Manage models…"), Group.MODELS, "", "settings")]
 
 
 def workflow_rows(library: WorkflowLibrary, view: LibraryView | None) -> list[Row]:

@@ -45,6 +45,8 @@ class Sidebar(QFrame):
     model_chosen = Signal(object)
     """A ``ModelKey``."""
     new_board_requested = Signal()
+    models_requested = Signal()
+    """The model manager is wanted."""
     board_menu_requested = Signal(object, object)
     """A ``BoardKey``, or ``None`` for the heading over boards, and a global position."""
     dropped_on_board = Signal(object, object)
@@ -163,6 +165,8 @@ class Sidebar(QFrame):
             signals[row.kind].emit(row.key)
         elif row.kind is RowKind.BOARD:
             self.board_requested.emit(row.key, row.title)
+        elif row.kind is RowKind.MANAGE:
+            self.models_requested.emit()
         elif row.kind is RowKind.DATES:
             self._open_dates(self.list.global_place(row))
         elif row.kind is RowKind.FILE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from ivk_desktop.domain.boards import GalleryView, SearchBy
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.form.combo import QuietCombo
-from ivk_desktop.ui.stage.filter_popup import FilterPopup
 from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import IconButton, SearchField
+
+if TYPE_CHECKING:
+    from ivk_desktop.ui.stage.filter_popup import FilterPopup
 
 TYPING_MS = 250
 """So long after the last letter the server is asked."""
@@ -49,12 +52,13 @@ class BoardBar(QFrame):
                 self.tr("Newest first"),
                 self.tr("Oldest first"),
                 self.tr("Starred first"),
-                self.tr("Best rated first"),
+                self.tr("Rated first"),
             ]
         )
         self.order.setAccessibleName(self.tr("Order"))
         self.filters = IconButton("list-filter", self.tr("Filter pictures…"))
-        self.popup = FilterPopup(self)
+        self._popup: FilterPopup | None = None
+        self._progress = ""
         self.upload = IconButton("upload", self.tr("Upload pictures to this board…"))
         self.count = QLabel()
         self.count.setProperty("tone", "text2")
@@ -67,8 +71,18 @@ class BoardBar(QFrame):
         self._typing.timeout.connect(self._changed)
         self.upload.clicked.connect(self.upload_requested)
         self.filters.clicked.connect(self._open_filters)
-        self.popup.text_changed.connect(self.search.setText)
-        self.popup.scope_changed.connect(self._scope_chosen)
+
+    @property
+    def popup(self) -> FilterPopup:
+        """The form of the filters, made when it is first asked for."""
+        if self._popup is None:
+            from ivk_desktop.ui.stage.filter_popup import FilterPopup
+
+            self._popup = FilterPopup(self)
+            self._popup.text_changed.connect(self.search.setText)
+            self._popup.scope_changed.connect(self._scope_chosen)
+            self._popup.show_progress(self._progress)
+        return self._popup
 
     def show_view(self, view: GalleryView, *, uploads: bool) -> None:
         """Show how another board is looked at."""
@@ -119,13 +133,20 @@ class BoardBar(QFrame):
 
     def _open_filters(self) -> None:
         if self._view is not None:
-            self.known_wanted.emit()
             text, view = self.search.text(), self._view
             self.popup.open_below(self.filters, text, everywhere=view.everywhere, by=view.by)
+            self.known_wanted.emit()
+
+    def show_progress(self, text: str) -> None:
+        """Say in the form of the filters how far the index is."""
+        self._progress = text
+        if self._popup is not None:
+            self._popup.show_progress(text)
 
     def show_known(self, known: Mapping[str, Sequence[str]]) -> None:
         """Offer values for filters, by the name of the filter."""
-        self.popup.show_known(known)
+        if self._popup is not None:
+            self._popup.show_known(known)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the count out where there is no room for it."""
@@ -133,6 +154,13 @@ class BoardBar(QFrame):
         self.count.setVisible(event.size().width() >= theme.px(NARROW_PX))
 
     def _build(self) -> None:
+        self.search.setToolTip(
+            self.tr(
+                "Words, and filters: model:sdxl lora:ink prompt:fox seed:123 size:1024x768\n"
+                "rating:>=4 tag:keep starred board:cats after:2026-01 before:2026-03-18\n"
+                "A minus turns one round, quotes keep words together."
+            )
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         row.setSpacing(Space.S)

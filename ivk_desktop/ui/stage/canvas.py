@@ -20,13 +20,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.ui import theme
-from ivk_desktop.ui.stage.view_box import STEP, ViewBox
+from ivk_desktop.ui.stage.resampled import Resampled
+from ivk_desktop.ui.stage.view_box import STEP, Place, ViewBox
 from ivk_desktop.ui.tokens import CANVAS_MIDDLE, DARK, LIGHT
 
 PREVIEW_SCALE = 8
 """InvokeAI's previews are an eighth of the picture; used where the final size is not told."""
-RESAMPLE_PIXELS = 16_000_000
-"""Larger pictures are shrunk by the painter alone: better ways would stall the window."""
 
 
 class Ground(Enum):
@@ -51,6 +50,10 @@ class Canvas(QWidget):
     touched = Signal()
     """The person clicked, zoomed or panned."""
     zoomed = Signal()
+    resized = Signal()
+    """It has another size, so a fitted picture is seen at another scale."""
+    moved = Signal()
+    """The person has zoomed or panned: ``place`` is another one."""
     menu_requested = Signal(object)
     """Global position of a wish for the context menu."""
 
@@ -63,7 +66,7 @@ class Canvas(QWidget):
         self._box = ViewBox()
         self._image: QImage | None = None
         self._smooth = True
-        self._scaled: tuple[QSize, QImage] | None = None
+        self._scaled = Resampled()
         self._message = ""
         self._ground = Ground.THEME
         self._unpainted: tuple[JobKey, float] | None = None
@@ -79,6 +82,28 @@ class Canvas(QWidget):
     def zoom(self) -> float | None:
         """Physical pixels a pixel; ``None`` while the picture is fitted."""
         return self._box.zoom
+
+    @property
+    def scale(self) -> float:
+        """Physical pixels a pixel, also while the picture is fitted."""
+        return self._box.scale
+
+    @property
+    def natural(self) -> QSize:
+        """The full size of the picture, in its own pixels."""
+        return self._box.natural.toSize()
+
+    @property
+    def place(self) -> Place:
+        """What is in view."""
+        return self._box.place
+
+    def follow(self, place: Place) -> None:
+        """Have the same part in view as another canvas; ``moved`` is not sent."""
+        if self._image is not None and place != self._box.place:
+            self._box.go(place)
+            self._scaled.clear()
+            self.update()
 
     def show_preview(
         self, key: JobKey, image: QImage, width: int, height: int, arrived_at: float
@@ -98,7 +123,8 @@ class Canvas(QWidget):
 
     def clear(self, message: str = "") -> None:
         """Show the ground alone, with one line of text."""
-        self._image = self._scaled = self._unpainted = None
+        self._image = self._unpainted = None
+        self._scaled.clear()
         self._message = message
         self._box.reset()
         self.setAccessibleDescription(message)
@@ -136,14 +162,16 @@ class Canvas(QWidget):
         self._zoom_changed()
 
     def _zoom_changed(self) -> None:
-        self._scaled = None
+        self._scaled.clear()
         self.update()
         self.zoomed.emit()
+        self.moved.emit()
 
     def _set(self, image: QImage, natural: QSizeF, smooth: bool) -> None:
         self._message = ""
         stays = self._image is not None and natural == self._box.natural
-        self._image, self._smooth, self._scaled = image, smooth, None
+        self._image, self._smooth = image, smooth
+        self._scaled.clear()
         if stays:
             self.update(self._box.target().toAlignedRect())
             return
@@ -192,22 +220,8 @@ class Canvas(QWidget):
                 painter.fillRect(rect, self._ground_color())
 
     def _paint_image(self, painter: QPainter, image: QImage, target: QRectF) -> None:
-        size = (target.size() * self.devicePixelRatioF()).toSize()
-        shrinks = size.width() < image.width() and size.height() < image.height()
-        if self._smooth and shrinks and image.width() * image.height() <= RESAMPLE_PIXELS:
-            image = self._resampled(image, size)
-        painter.setRenderHint(
-            QPainter.RenderHint.SmoothPixmapTransform, self._smooth and self._box.scale < 4
-        )
-        painter.drawImage(target, image, QRectF(image.rect()))
-
-    def _resampled(self, image: QImage, size: QSize) -> QImage:
-        """The picture averaged down to ``size``, made once: the painter alone would flicker."""
-        if self._scaled is None or self._scaled[0] != size:
-            smooth = Qt.TransformationMode.SmoothTransformation
-            ratio = Qt.AspectRatioMode.IgnoreAspectRatio
-            self._scaled = (size, image.scaled(size, ratio, smooth))
-        return self._scaled[1]
+        smooth = self._smooth and self._box.scale < 4
+        self._scaled.paint(painter, image, target, averaged=self._smooth, smooth=smooth)
 
     def _paint_message(self, painter: QPainter) -> None:
         if self._message:
@@ -230,7 +244,8 @@ class Canvas(QWidget):
         """Fit again."""
         self._box.view = QSizeF(self.size())
         self._box.ratio = self.devicePixelRatioF()
-        self._scaled = None
+        self._scaled.clear()
+        self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer."""
@@ -255,6 +270,7 @@ class Canvas(QWidget):
             self._box.pan(event.position() - self._grabbed_at)
             self._grabbed_at = event.position()
             self.update()
+            self.moved.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End panning."""

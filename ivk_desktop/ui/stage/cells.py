@@ -57,6 +57,25 @@ def paint_tag(painter: QPainter, place: QRect) -> None:
     _paint_mark(painter, "tag", "text2", left, place)
 
 
+def paint_picks(painter: QPainter, place: QRect, *, marked: bool, letter: str) -> None:
+    """Mark what is to be deleted, and name what is compared, before the places of the others."""
+    left = place.right() + 1 - 3 * MARK_PX - 8
+    if marked:
+        painter.fillRect(_mark_ground(left, place), theme.color("canvas"))
+        _paint_mark(painter, "trash-2", "failed", left, place)
+        left -= MARK_PX + 4
+    if letter:
+        painter.fillRect(_mark_ground(left, place), theme.color("canvas"))
+        painter.setFont(theme.theme().font("caption"))
+        painter.setPen(theme.color("accent_text"))
+        where = QRect(left, place.bottom() + 3, MARK_PX, MARK_PX + 2)
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def _mark_ground(left: int, place: QRect) -> QRect:
+    return QRect(left - 2, place.bottom() + 4, MARK_PX + 2, MARK_PX)
+
+
 def _paint_mark(painter: QPainter, icon: str, token: str, left: int, place: QRect) -> None:
     ratio = painter.device().devicePixelRatioF()
     mark = icons.pixmap(icon, token, MARK_PX, ratio)

@@ -57,7 +57,9 @@ class PictureGrid(CellView):
     """
 
     activated = Signal(int)
-    """The row that is to be opened: double click, Enter or Space."""
+    """The row that is to be opened: double click or Enter."""
+    enlarged = Signal(int)
+    """The row that is wanted over the whole screen: Space."""
     current_changed = Signal(int)
     selection_changed = Signal()
     menu_requested = Signal(int, object)
@@ -111,6 +113,11 @@ class PictureGrid(CellView):
             (media.ready, self._thumbnail_ready),
             (media.failed, self._thumbnail_ready),
         )
+
+    @property
+    def model(self) -> QAbstractItemModel | None:
+        """The list that is shown."""
+        return self._model
 
     def set_marks(self, infos: AnyInfos | None, ratings: Ratings | None) -> None:
         """Mark stars, ratings and tags by these; ``None`` marks none."""

@@ -30,11 +30,6 @@ def choice_of(modifiers: Qt.KeyboardModifier, *, by_key: bool = False) -> Choice
 class GridInput(QObject):
     """Turns what a person does into choices of the grid and into wishes of its own."""
 
-    delete_requested = Signal(bool)
-    """Whether at once and for good."""
-    star_requested = Signal()
-    copy_requested = Signal()
-    move_requested = Signal()
     drag_requested = Signal()
     """The chosen pictures are dragged out of the grid."""
     dropped = Signal(object)
@@ -130,18 +125,12 @@ class GridInput(QObject):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.SelectAll):
             grid.choose_all()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_requested.emit()
         elif key is Qt.Key.Key_Space and event.modifiers() & CTRL:
             grid.choose(max(0, grid.current), Choice.TOGGLE)
-        elif key is Qt.Key.Key_Delete and event.modifiers() in (Qt.KeyboardModifier(0), SHIFT):
-            self.delete_requested.emit(bool(event.modifiers() & SHIFT))
-        elif plain and key in (Qt.Key.Key_S, Qt.Key.Key_Period):
-            self.star_requested.emit()
-        elif plain and key is Qt.Key.Key_M:
-            self.move_requested.emit()
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             grid.activate()
+        elif plain and key is Qt.Key.Key_Space and grid.current >= 0:
+            grid.enlarged.emit(grid.current)
         elif key is Qt.Key.Key_Escape:
             grid.leave()
         else:

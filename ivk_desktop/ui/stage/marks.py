@@ -1,4 +1,4 @@
-"""What stands below the pictures of a grid: the server's star, a person's own rating and tags."""
+"""What stands below the pictures of a grid: the server's star, a person's own marks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ivk_desktop.domain.media import MediaRef, PictureKey
 from ivk_desktop.stores.all_pictures import AnyInfos
 from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.ui.stage import cells
+from ivk_desktop.ui.stage.notes import Notes
 
 
 class CellMarks(QObject):
@@ -24,6 +25,12 @@ class CellMarks(QObject):
         self._view = view
         self._infos: AnyInfos | None = None
         self._ratings: Ratings | None = None
+        self._notes: Notes | None = None
+
+    def set_notes(self, notes: Notes) -> None:
+        """Paint also what is marked for deletion and what is compared."""
+        self._notes = notes
+        notes.picks_changed.connect(self._infos_changed)
 
     def set_sources(self, infos: AnyInfos | None, ratings: Ratings | None) -> None:
         """Read stars and ratings here; ``None`` marks none."""
@@ -50,6 +57,9 @@ class CellMarks(QObject):
         info = self._infos.info(ref) if self._infos is not None else None
         if info is not None and info.starred:
             cells.paint_star(painter, place)
+        if self._notes is not None:
+            note = self._notes.of(ref)
+            cells.paint_picks(painter, place, marked=note.marked, letter=note.letter)
         if self._ratings is None:
             return
         if rating := self._ratings.rating_of(ref.key):

@@ -117,7 +117,7 @@ class BoardPage(Panel):
     def _tell(self) -> None:
         """Say how far the index is, and what of a search was not understood."""
         if self._pictures is not None:
-            self.bar.popup.show_progress(progress_text(self._pictures.local.count))
+            self.bar.show_progress(progress_text(self._pictures.local.count))
             self.note.show_note(self._pictures)
 
     def _count(self) -> None:

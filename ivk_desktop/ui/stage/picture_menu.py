@@ -17,6 +17,7 @@ from ivk_desktop.stores.all_pictures import AnyMedia
 from ivk_desktop.stores.ratings import MOST
 from ivk_desktop.ui import icons, media_mime
 from ivk_desktop.ui.pictures.acts import Act, Offers, OffersOf, Target
+from ivk_desktop.ui.placing import front
 from ivk_desktop.ui.stage.canvas import Ground
 from ivk_desktop.ui.stage.cells import STAR
 from ivk_desktop.ui.texts import count_text
@@ -62,6 +63,7 @@ class PictureActions(QObject):
         if len(refs) == 1:
             self._add_single(menu, refs[0], offers)
         if refs:
+            self._add_again(menu, tuple(refs), offers)
             self._add_files(menu, tuple(refs), offers)
             self._add_changes(menu, tuple(refs), offers, at)
         self._add_grounds(menu, ground)
@@ -70,6 +72,9 @@ class PictureActions(QObject):
     def _add_single(self, menu: QMenu, ref: MediaRef, offers: Offers) -> None:
         add = partial(self._add, menu)
         add("maximize-2", self.tr("Large picture"), partial(self.large_requested.emit, ref))
+        if ref.kind is MediaKind.VIDEO:
+            play = self._act(Act.PLAY_VIDEO, (ref,))
+            add("external-link", self.tr("Open in the system's player"), play)
         menu.addSeparator()
         signal = self.open_workflow_requested
         add("workflow", self.tr("Open its workflow"), partial(signal.emit, ref))
@@ -83,6 +88,21 @@ class PictureActions(QObject):
         if offers.finds_maker:
             act = self._act(Act.SHOW_MAKER, (ref,))
             add("list", self.tr("Show the queue item that made it"), act)
+        if offers.on_sheet:
+            act = self._act(Act.OPEN_SHEET, (ref,))
+            add("table-2", self.tr("Open its sheet"), act)
+        menu.addSeparator()
+
+    def _add_again(self, menu: QMenu, refs: tuple[MediaRef, ...], offers: Offers) -> None:
+        if not offers.repeats:
+            return
+        many, number = len(refs) > 1, count_text(len(refs))
+        again = self.tr("Run {count} again") if many else self.tr("Run again with its values")
+        vary = (
+            self.tr("Vary {count}: new seeds") if many else self.tr("Vary: its values, a new seed")
+        )
+        self._add(menu, "rotate-cw", again.format(count=number), self._act(Act.RUN_AGAIN, refs))
+        self._add(menu, "shuffle", vary.format(count=number), self._act(Act.VARY, refs))
         menu.addSeparator()
 
     def _add_targets(self, menu: QMenu, ref: MediaRef, offers: Offers) -> None:
@@ -191,6 +211,11 @@ class PictureActions(QObject):
             sub.addAction(action)
 
     # --- acting --------------------------------------------------------------------------
+    def clear_marks(self, refs: Refs) -> None:
+        """Ask that these are marked for deletion no longer."""
+        if refs:
+            self.acted.emit(Act.CLEAR_MARKS, tuple(refs), None)
+
     def copy_many(self, refs: Refs) -> None:
         """Copy one picture with its pixels, or many by name, to be pasted into fields."""
         if len(refs) == 1:
@@ -222,7 +247,7 @@ class PictureActions(QObject):
         """Ask where to, and save the file as the server has it."""
         places = QStandardPaths.StandardLocation.PicturesLocation
         folder = QStandardPaths.writableLocation(places)
-        dialog = QFileDialog(self._widget, self.tr("Save picture"), folder)
+        dialog = QFileDialog(front(self._widget), self.tr("Save picture"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(safe_file_name(ref))
         dialog.fileSelected.connect(partial(self._save, ref))

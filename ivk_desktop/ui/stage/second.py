@@ -1,4 +1,4 @@
-"""A second stage in a window of its own, for another monitor."""
+"""The second stage, in a window of its own for another monitor."""
 
 from __future__ import annotations
 
@@ -10,18 +10,46 @@ if TYPE_CHECKING:
     from ivk_desktop.ui.stage.stage import Stage
 
 
-def make_second(first: Stage, geometry: bytes) -> Stage:
-    """A stage beside ``first`` that passes on what is asked of it; it stands where it stood."""
-    second = type(first)(first)
-    second.setWindowFlag(Qt.WindowType.Window)
-    second.setWindowTitle(first.tr("Stage"))
-    second.resize(first.size())
-    second.restoreGeometry(QByteArray(geometry))
-    second.header.pop_out.hide()
-    second.open_workflow_requested.connect(first.open_workflow_requested)
-    second.wall_requested.connect(first.wall_requested)
-    second.frame_painted.connect(first.frame_painted)
-    first.wishes.pass_on(second.wishes)
-    second.header.tabs.setTabText(0, first.header.tabs.tabText(0))
-    second.set_workflow(first.results_page.workflow)
-    return second
+class SecondStage:
+    """Makes it when it is first wanted; it shows what the first one is told to show."""
+
+    def __init__(self, first: Stage) -> None:
+        self._first = first
+        self._geometry = b""
+        self.stage: Stage | None = None
+
+    def open(self) -> None:
+        """Show it, or bring it to the front."""
+        if self.stage is None:
+            self.stage = self._make()
+        self.stage.show()
+        self.stage.raise_()
+
+    def place(self, geometry: bytes) -> None:
+        """Say where it stood; ``geometry`` of an earlier time."""
+        self._geometry = geometry
+
+    def geometry(self) -> bytes:
+        """Where it stands, or stood; empty where there never was one."""
+        if self.stage is not None:
+            self._geometry = bytes(self.stage.saveGeometry().data())
+        return self._geometry
+
+    def _make(self) -> Stage:
+        first = self._first
+        stage = type(first)(first)
+        stage.setWindowFlag(Qt.WindowType.Window)
+        stage.setWindowTitle(stage.tr("Stage"))
+        stage.resize(first.size())
+        stage.restoreGeometry(QByteArray(self._geometry))
+        stage.header.pop_out.hide()
+        stage.open_workflow_requested.connect(first.open_workflow_requested)
+        stage.wall_requested.connect(first.wall_requested)
+        stage.frame_painted.connect(first.frame_painted)
+        first.wishes.pass_on(stage.wishes)
+        stage.viewing.make_facts = first.viewing.make_facts
+        stage.viewing.make_status = first.viewing.make_status
+        stage.looking.keys["picture.facts"].setVisible(False)  # they stand in the main window
+        stage.header.tabs.setTabText(0, first.header.tabs.tabText(0))
+        stage.set_workflow(first.results_page.workflow)
+        return stage

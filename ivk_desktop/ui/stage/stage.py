@@ -15,14 +15,15 @@ from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.results import Result
 from ivk_desktop.ui.stage.header import Page, StageHeader
-from ivk_desktop.ui.stage.large import LargePicture
 from ivk_desktop.ui.stage.live import LivePage
+from ivk_desktop.ui.stage.looking import Looking
 from ivk_desktop.ui.stage.pages import BoardPage, ResultsPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
 from ivk_desktop.ui.stage.scrubber import Scrubbing
-from ivk_desktop.ui.stage.second import make_second
+from ivk_desktop.ui.stage.second import SecondStage
 from ivk_desktop.ui.stage.showing import Showing
 from ivk_desktop.ui.stage.stores import PictureStores
+from ivk_desktop.ui.stage.viewing import Viewing
 from ivk_desktop.ui.stage.wishes import Wishes
 
 
@@ -36,6 +37,12 @@ class Stage(QWidget):
     """All running previews are wanted over a whole screen, on this ``Ground``."""
     ref_shown = Signal(object)
     """The ``MediaRef`` that is looked at now, or ``None``."""
+    refs_compared = Signal(object)
+    """A tuple of ``MediaRef`` that are compared now, empty when none are any more."""
+    server_left = Signal(object)
+    """The ``ServerId`` whose pictures are not to be told of any more."""
+    facts_requested = Signal()
+    """What the picture was made of is wanted beside it, or not any more."""
     frame_painted = Signal(object, float, float)
     """As ``Canvas.frame_painted``: of this stage, its wall, or its second window."""
 
@@ -49,14 +56,13 @@ class Stage(QWidget):
         self.live = LivePage()
         self.results_page = ResultsPage()
         self.board_page = BoardPage()
-        self.actions_of_picture = PictureActions(self)
-        grid = self.results_page.grid
-        self.wishes = Wishes(self.actions_of_picture, grid, self.board_page, self)
+        actions = self.actions_of_picture = PictureActions(self)
+        self.wishes = Wishes(actions, self.results_page.grid, self.board_page, self)
+        self._levels = QStackedWidget()
+        self.looking = Looking(self, self._levels)
         self._as_of: dict[ServerId, float] = {}
-        self._large: LargePicture | None = None
-        self._second: Stage | None = None
+        self.second = SecondStage(self)
         self._scrubbing = Scrubbing(self.live.scrub, self.live.canvas, self.showing, self)
-        self._second_geometry = b""
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -66,6 +72,11 @@ class Stage(QWidget):
     def canvas(self) -> Any:
         """The canvas of the live page."""
         return self.live.canvas
+
+    @property
+    def viewing(self) -> Viewing:
+        """The viewers of this stage."""
+        return self.looking.viewing
 
     @property
     def page(self) -> Page:
@@ -79,8 +90,7 @@ class Stage(QWidget):
             for signal, slot in self._links(self._stores):
                 signal.disconnect(slot)
         self.close_board()
-        if self._large is not None:
-            self._large.let_go()
+        self.looking.set_stores(stores)
         self._stores = stores
         for signal, slot in self._links(stores) if stores is not None else ():
             signal.connect(slot)
@@ -94,8 +104,8 @@ class Stage(QWidget):
         self._scrubbing.set_previews(stores.previews if stores else None, self.showing)
         self._counts_changed()
         self._show()
-        if self._second is not None:
-            self._second.set_session(stores)
+        if self.second.stage is not None:
+            self.second.stage.set_session(stores)
 
     def set_running(self, count: int) -> None:
         """Say how many jobs run."""
@@ -103,8 +113,8 @@ class Stage(QWidget):
         self.header.set_running(count)
         if bool(was) != bool(count) and self.canvas.image is None:
             self._show_nothing()
-        if self._second is not None:
-            self._second.set_running(count)
+        if self.second.stage is not None:
+            self.second.stage.set_running(count)
 
     def set_stale(self, server_id: ServerId, as_of: float | None) -> None:
         """Say of when a server's previews are while it is lost; ``None`` when it is not."""
@@ -113,26 +123,26 @@ class Stage(QWidget):
             self._as_of[server_id] = as_of
             self.showing.lose(server_id)
         self._show_age()
-        if self._second is not None:
-            self._second.set_stale(server_id, as_of)
+        if self.second.stage is not None:
+            self.second.stage.set_stale(server_id, as_of)
 
     def leave_server(self, server_id: ServerId) -> None:
         """A server goes, or is hidden: nothing of it stays on the stage."""
         if (board := self.board_page.board) is not None and board.server_id == server_id:
             self.close_board()
-        if self._large is not None and self._large.server_id == server_id:
-            self._large.close()
+        self.viewing.leave_server(server_id)
+        self.server_left.emit(server_id)
         if self.showing.leave(server_id):
             self.canvas.clear("")
             self._show()
-        if self._second is not None:
-            self._second.leave_server(server_id)
+        if self.second.stage is not None:
+            self.second.stage.leave_server(server_id)
 
     def set_workflow(self, title: str) -> None:
         """Show the results of this workflow in Results; of all for an empty title."""
         self.results_page.set_workflow(title)
-        if self._second is not None:
-            self._second.set_workflow(title)
+        if self.second.stage is not None:
+            self.second.stage.set_workflow(title)
 
     def show_job(self, key: JobKey) -> None:
         """Show the job whose lane was chosen."""
@@ -142,6 +152,7 @@ class Stage(QWidget):
 
     def look_at(self, ref: MediaRef) -> None:
         """Show one picture on the live page, and stop following."""
+        self.viewing.uncover()
         result = self._stores.results.result(ref) if self._stores else None
         self.showing.look_at(ref, result.job if result else None)
         self._follow_shown()
@@ -160,6 +171,7 @@ class Stage(QWidget):
         """Open a board in its tab; ``ref`` is a picture of it to scroll to."""
         if self._stores is None:
             return
+        self.viewing.close()
         self.header.set_board(name)
         self.board_page.grid.setAccessibleName(name)
         self.board_page.show_board(self._stores.open_board(key), self._stores.media)
@@ -177,6 +189,7 @@ class Stage(QWidget):
 
     def open_page(self, page: int) -> None:
         """Show one of the tabs."""
+        self.viewing.leave()
         self._pages.setCurrentIndex(page)
         self.header.tabs.setCurrentIndex(page)
 
@@ -193,26 +206,22 @@ class Stage(QWidget):
 
     def resume(self, *_: object) -> None:
         """Follow again: something was submitted, or the picture that was opened is left."""
-        is_large = self._large is not None and self._large.isVisible()
-        if self.showing.wanted and not is_large:
+        if self.showing.wanted and self.viewing.current() is None:
             self.showing.follow_again()
             self._show_newest()
             self._follow_shown()
-        if self._second is not None:
-            self._second.resume()
+        if self.second.stage is not None:
+            self.second.stage.resume()
 
     def open_large(self, ref: MediaRef | None = None) -> None:
         """Show one picture, or what is on the stage, over the whole screen."""
-        if self._large is None:
-            self._large = LargePicture(self)
-            self._large.stepped.connect(self._step_large)
-        self.touch()
-        ref = ref or self.showing.ref
-        if ref is not None and self._stores is not None and ref.kind is MediaKind.IMAGE:
-            self._large.show_ref(self._stores.media, ref, self.live.canvas.ground)
-            self._mark_seen(ref)
-        elif self.live.canvas.image is not None:
-            self._large.show_image(self.live.canvas.image, self.live.canvas.ground)
+        self.looking.open_large(ref)
+
+    def follow_look(self, ref: MediaRef) -> None:
+        """Show on the live page what is looked at large."""
+        if ref != self.showing.ref:
+            self.showing.look_at(ref)
+            self._show()
 
     def open_wall(self) -> None:
         """Ask for the previews of all running jobs over a whole screen."""
@@ -220,22 +229,10 @@ class Stage(QWidget):
 
     def pop_out(self) -> None:
         """Open a second stage in a window of its own, for another monitor."""
-        if self._second is None:
-            self._second = make_second(self, self._second_geometry)
-            if self._stores is not None:
-                self._second.set_session(self._stores)
-        self._second.show()
-        self._second.raise_()
-
-    def place_second(self, geometry: bytes) -> None:
-        """Say where the second stage stood; ``second_geometry`` of an earlier time."""
-        self._second_geometry = geometry
-
-    def second_geometry(self) -> bytes:
-        """Where the second stage stands, or stood; empty where there never was one."""
-        if self._second is not None:
-            self._second_geometry = bytes(self._second.saveGeometry().data())
-        return self._second_geometry
+        was = self.second.stage
+        self.second.open()
+        if was is None and self.second.stage is not None and self._stores is not None:
+            self.second.stage.set_session(self._stores)
 
     def touch(self) -> None:
         """Stop following: a person looks at the stage."""
@@ -251,7 +248,8 @@ class Stage(QWidget):
     def _result_arrived(self, result: Result) -> None:
         if self.showing.result_arrived(result.ref, result.job):
             self._show()
-            if self.window().isActiveWindow() and self.page is Page.LIVE:
+            seen = self.window().isActiveWindow() and self.page is Page.LIVE
+            if seen and self.viewing.current() is None:
                 self._mark_seen(result.ref)
 
     def _preview_cleared(self, key: JobKey) -> None:
@@ -265,10 +263,10 @@ class Stage(QWidget):
 
     def _counts_changed(self) -> None:
         results = self._stores.results if self._stores is not None else None
-        if results is None:
-            self.live.set_counts(0, 0)
-        else:
-            self.live.set_counts(len(results.results), results.unseen_count)
+        known, unseen = (len(results.results), results.unseen_count) if results else (0, 0)
+        self.live.set_counts(known, unseen)
+        if known and self.showing.job is None and self.showing.ref is None:
+            self._show()  # results of an earlier time have come
 
     def _mark_seen(self, ref: MediaRef) -> None:
         if self._stores is not None:
@@ -297,7 +295,7 @@ class Stage(QWidget):
     def _show_wanted(self) -> None:
         ref, job = self.showing.ref, self.showing.job
         self.live.strip.set_current(ref)
-        self.ref_shown.emit(ref)
+        self._tell(ref)
         if self._stores is None:
             self._show_nothing()
             return
@@ -337,7 +335,7 @@ class Stage(QWidget):
             return
         self.showing.rest_at(newest.ref, newest.job)
         self.live.strip.set_current(newest.ref)
-        self.ref_shown.emit(newest.ref)
+        self._tell(newest.ref)
         stores.media.show_pictures(self._view, [newest.ref])
         self._show_picture(stores, newest.ref, newest.job)
 
@@ -346,6 +344,11 @@ class Stage(QWidget):
         if self._running:
             text = self.tr("No preview yet.")
         self.live.canvas.clear(text)
+
+    def _tell(self, ref: MediaRef | None) -> None:
+        """Say what is looked at, unless it is something else in a viewer."""
+        if self.viewing.current() is None:
+            self.ref_shown.emit(ref)
 
     def _follow_shown(self) -> None:
         self.header.follow.setChecked(self.showing.follow)
@@ -362,11 +365,8 @@ class Stage(QWidget):
             self._step(steps[key])
         elif key is Qt.Key.Key_Escape:
             self.go_back()
-        elif self.page is not Page.LIVE or not self.wishes.key(event, self._shown_refs()):
+        elif not self.looking.press(event):
             super().keyPressEvent(event)
-
-    def _shown_refs(self) -> list[MediaRef]:
-        return [self.showing.ref] if self.showing.ref is not None else []
 
     def go_back(self) -> None:
         """Leave zoom, then the chosen picture, then the page, for what is live."""
@@ -388,17 +388,6 @@ class Stage(QWidget):
             self.touch()
             self.look_at(ref)
 
-    def _step_large(self, step: int) -> None:
-        grid = {Page.RESULTS: self.results_page.grid, Page.BOARD: self.board_page.grid}.get(
-            self.page
-        )
-        if grid is None:
-            self._step(step)
-            self.open_large()
-            return
-        grid.set_current(max(0, grid.current + step))
-        self.open_large(grid.ref(grid.current))
-
     def _find_board(self, ref: MediaRef) -> None:
         if self._stores is not None:
             self._stores.find_board(ref)
@@ -413,11 +402,13 @@ class Stage(QWidget):
     def _build(self) -> None:
         for page in (self.live, self.results_page, self.board_page):
             self._pages.addWidget(page)
+        self._levels.addWidget(self._pages)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
-        rows.addWidget(self._pages, 1)
+        rows.addWidget(self._levels, 1)
+        rows.addWidget(self.looking.picks)
 
     def _connect(self) -> None:
         self.header.page_chosen.connect(self._pages.setCurrentIndex)
@@ -434,20 +425,21 @@ class Stage(QWidget):
         self.live.strip.chosen.connect(self.touch)
         self.live.strip.chosen.connect(self.look_at)
         self.live.strip.menu_requested.connect(self._strip_menu)
-        for grid, act, menu in (
-            (self.results_page.grid, self._result_activated, self._result_menu),
-            (self.board_page.grid, self._board_activated, self._board_menu),
+        for grid, menu in (
+            (self.results_page.grid, self._result_menu),
+            (self.board_page.grid, self._board_menu),
         ):
-            grid.activated.connect(act)
             grid.menu_requested.connect(menu)
             grid.current_changed.connect(self.touch)
             grid.left.connect(self.go_back)
         self.results_page.grid.current_changed.connect(self._result_chosen)
+        self.viewing.menu_requested.connect(self._menu)
         actions = self.actions_of_picture
         actions.open_workflow_requested.connect(self.open_workflow_requested)
         actions.show_in_board_requested.connect(self._find_board)
         actions.large_requested.connect(self.open_large)
-        actions.ground_chosen.connect(self.live.canvas.set_ground)
+        for canvas in (self.live.canvas, self.viewing):
+            actions.ground_chosen.connect(canvas.set_ground)
 
     def _hidden(self, refs: Sequence[MediaRef]) -> None:
         """What is in the trash leaves the stage."""
@@ -480,19 +472,13 @@ class Stage(QWidget):
         self._menu([ref], at)
 
     def _canvas_menu(self, at: QPoint) -> None:
-        self._menu(self._shown_refs(), at)
+        self._menu(self.looking.refs(), at)
 
     def _result_chosen(self, row: int) -> None:
         ref = self.results_page.grid.ref(row)
         if ref is not None:
             self.ref_shown.emit(ref)
             self._mark_seen(ref)
-
-    def _result_activated(self, row: int) -> None:
-        self.open_large(self.results_page.grid.ref(row))
-
-    def _board_activated(self, row: int) -> None:
-        self.open_large(self.board_page.grid.ref(row))
 
     def _result_menu(self, row: int, at: QPoint) -> None:
         self._menu(self.results_page.grid.selected(), at)

@@ -7,9 +7,11 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from ivk_desktop.domain.boards import BoardKey
+from ivk_desktop.domain.jobs import BatchId, JobKey
 from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.stores.all_pictures import AnyInfos, AnyMedia, AnyPreviews, AnyResults
+from ivk_desktop.stores.all_pictures import AnyInfos, AnyMarks, AnyMedia, AnyPreviews, AnyResults
 from ivk_desktop.stores.boards import BoardPictures
+from ivk_desktop.stores.picks import Picks
 from ivk_desktop.stores.ratings import Ratings
 
 
@@ -39,6 +41,20 @@ class PictureStores(Protocol):
     @property
     def ratings(self) -> Ratings:
         """The person's own ratings and tags."""
+        ...
+
+    @property
+    def marks(self) -> AnyMarks:
+        """What is marked for deletion."""
+        ...
+
+    @property
+    def compared(self) -> Picks:
+        """What is picked to be compared, at most four."""
+        ...
+
+    def batch_of(self, key: JobKey) -> BatchId | None:
+        """The batch of a job, if it is known."""
         ...
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 MAX_FIT = 4.0
@@ -9,6 +11,17 @@ MAX_FIT = 4.0
 MAX_ZOOM, MIN_ZOOM = 32.0, 0.02
 STEP = 1.2
 """What one notch of the wheel magnifies by."""
+
+
+class Place(NamedTuple):
+    """What part of a picture is in view, whatever its size: ``zoom`` is 1 for all of it.
+
+    ``None`` fits it. ``x`` and ``y``, 0..1, are the point of the picture in the middle.
+    """
+
+    zoom: float | None = None
+    x: float = 0.5
+    y: float = 0.5
 
 
 class ViewBox:
@@ -58,6 +71,18 @@ class ViewBox:
         """Fit the picture again."""
         self.zoom = None
         self._center = QPointF(0.5, 0.5)
+
+    @property
+    def place(self) -> Place:
+        """What is in view, in terms that hold for a picture of any size."""
+        if self.zoom is None:
+            return Place()
+        return Place(self.zoom / self.fit_scale(), self._center.x(), self._center.y())
+
+    def go(self, place: Place) -> None:
+        """Have the same part of this picture in view."""
+        self.zoom = None if place.zoom is None else place.zoom * self.fit_scale()
+        self._center = QPointF(place.x, place.y)
 
     def zoom_at(self, point: QPointF, zoom: float) -> None:
         """Magnify so that the picture's pixel under ``point`` stays there."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QObject, Signal
 
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.ui.media_mime import Drop
-from ivk_desktop.ui.pictures.acts import Act, OffersOf
+from ivk_desktop.ui.pictures.acts import OffersOf
 from ivk_desktop.ui.stage.grid import PictureGrid
 from ivk_desktop.ui.stage.pages import BoardPage
 from ivk_desktop.ui.stage.picture_menu import PictureActions
@@ -65,44 +63,11 @@ class Wishes(QObject):
         for name in ("acted", "dropped", "upload_requested", "drag_requested"):
             getattr(other, name).connect(getattr(self, name))
 
-    def key(self, event: QKeyEvent, refs: Refs) -> bool:
-        """The keys of a grid for pictures that stand elsewhere; whether it was one."""
-        key = Qt.Key(event.key())
-        if not refs:
-            return False
-        if key is Qt.Key.Key_Delete:
-            self._delete(refs, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key is Qt.Key.Key_S and not event.modifiers():
-            self._star(refs)
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self._actions.copy_many(refs)
-        else:
-            return False
-        return True
-
     def _listen(self, grid: PictureGrid) -> None:
         wishes = grid.input
-        wishes.delete_requested.connect(lambda good: self._delete(grid.selected(), good))
-        wishes.star_requested.connect(lambda: self._star(grid.selected()))
-        wishes.copy_requested.connect(lambda: self._actions.copy_many(grid.selected()))
-        wishes.move_requested.connect(partial(self._move, grid))
         wishes.drag_requested.connect(
             lambda: self.drag_requested.emit(tuple(grid.selected()), grid)
         )
-
-    def _delete(self, refs: Refs, for_good: bool) -> None:
-        if refs:
-            self.acted.emit(Act.DELETE_NOW if for_good else Act.DELETE, tuple(refs), None)
-
-    def _star(self, refs: Refs) -> None:
-        if refs:
-            starred = self.offers_of(refs).starred
-            self.acted.emit(Act.UNSTAR if starred else Act.STAR, tuple(refs), None)
-
-    def _move(self, grid: PictureGrid) -> None:
-        if refs := tuple(grid.selected()):
-            at = grid.viewport().mapToGlobal(grid.viewport().rect().center())
-            self.acted.emit(Act.MOVE, refs, at)
 
     def _dropped(self, drop: Drop) -> None:
         if (board := self._board_page.board) is not None:

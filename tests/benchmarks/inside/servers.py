@@ -23,10 +23,17 @@ PREVIEWS, RATE = 150, 10
 async def ten(desk: Desk, options: Options) -> Found:
     """Connect to nine more, then let items run on all that are good."""
     first = await parts.settled(desk)
+    urls = [*options["good"], *options["bad"].values()]
+    names = [ServerId(f"server {number}") for number in range(len(urls))]
+    profiles = [ServerProfile(id=n, name=n, url=url) for n, url in zip(names, urls, strict=True)]
+    assert desk.settings is not None
+    assert desk.connections is not None
+    desk.settings.update(servers=(*desk.settings.prefs.servers, *profiles))
     beats = parts.heartbeat(desk, options)
     begin = time.monotonic()
-    for number, url in enumerate([*options["good"], *options["bad"].values()]):
-        await _connect(desk, f"server {number}", url)
+    for profile in profiles:  # as at a start
+        await desk.connections.connect_to(profile, current=False)
+        await asyncio.sleep(0)
     good = [first, *(_session(desk, url) for url in options["good"])]
     await quiet(lambda: all(session.queue.is_loaded for session in good))
     connected_s = time.monotonic() - begin
@@ -41,12 +48,6 @@ async def ten(desk: Desk, options: Options) -> Found:
         "pss_mb": memory_mb("Pss"),
         "shown": _rows(desk, good),
     }
-
-
-async def _connect(desk: Desk, name: str, url: str) -> None:
-    assert desk.connections is not None
-    profile = ServerProfile(id=ServerId(name), name=name, url=url)
-    await desk.connections.connect_to(profile, current=False)
 
 
 def _session(desk: Desk, url: str) -> ServerSession:

@@ -1,0 +1,1 @@
+"""The model manager: what is installed, installing, and the install queue."""

@@ -1,0 +1,1 @@
+"""The sheet of a swept batch: its window, its grid, and running winners again."""

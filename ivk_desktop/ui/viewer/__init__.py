@@ -1,0 +1,1 @@
+"""Looking closely: one picture, several beside each other, and what they were made of."""
