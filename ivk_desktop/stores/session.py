@@ -195,13 +195,7 @@ class ServerSession(QObject):
         self.field_choices = FieldChoices(backend, tasks, self)
         self._build_looked_after()
         self.video_frames = VideoFrames(backend, tasks, self)
-        journal = Journal(self.server_id, database)
-        self.actions = JobActions(
-            backend, self.queue, tasks, self._notices, journal, self._is_connected, self
-        )
-        self.actions.found.connect(self._found_again)
-        if (requeuer := self.actions.requeuer) is not None:
-            requeuer.submitted.connect(self._keep_again)
+        self._build_actions(Journal(self.server_id, database))
         self._listeners: tuple[Listener, ...] = (
             self.local,
             self.sign_in,
@@ -233,6 +227,15 @@ class ServerSession(QObject):
 
     def _found_again(self, update: JobUpdate) -> None:
         self.apply(JobChanged(update))
+
+    def _build_actions(self, journal: Journal) -> None:
+        backend, tasks = self.backend, self._tasks
+        self.actions = JobActions(
+            backend, self.queue, tasks, self._notices, journal, self._is_connected, self
+        )
+        self.actions.found.connect(self._found_again)
+        if (requeuer := self.actions.requeuer) is not None:
+            requeuer.submitted.connect(self._keep_again)
 
     def _build_looked_after(self) -> None:
         """What is for those who look after the server, its models and its library."""

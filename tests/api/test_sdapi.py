@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from ivk_desktop.api.backends import find_kind
 from ivk_desktop.api.errors import Unauthorized, Unusable
+from ivk_desktop.api.keys import Keys
 from ivk_desktop.api.local.pictures import NoPicture, PictureShelf, decoded
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.sdapi import wire
@@ -19,6 +21,7 @@ from ivk_desktop.api.sdapi.payload import body_of
 from ivk_desktop.demo.kinds.sdapi import SdServer
 from ivk_desktop.demo.kinds.server import Answer, plain_png
 from ivk_desktop.domain.failures import hint
+from ivk_desktop.domain.form import SubmitOptions
 from ivk_desktop.domain.jobs import JobState
 from ivk_desktop.domain.media import MediaSize
 from ivk_desktop.domain.problems import FieldId
@@ -228,8 +231,6 @@ def test_a_picture_goes_with_the_job_that_takes_it(run: Any) -> None:
             form = await play.backend.open_workflow("sdapi:img2img")
             form.set_value(FieldId("init_image"), {"image_name": ref.name})
             form.set_value(FieldId("steps"), 2)
-            from ivk_desktop.domain.form import SubmitOptions
-
             (job_id,) = (await play.backend.submit(form.request(SubmitOptions()))).job_ids
             play.server.stage.open()
             await play.until_state(job_id, JobState.COMPLETED)
@@ -244,13 +245,26 @@ def test_a_picture_goes_with_the_job_that_takes_it(run: Any) -> None:
     run(go())
 
 
-def test_a_server_with_a_password_says_so(run: Any) -> None:
+@pytest.mark.parametrize("flavour", ["a1111", "sdnext"])
+def test_a_server_with_a_password_is_opened_by_it(flavour: str, run: Any) -> None:
     async def go() -> None:
-        async with SdServer("a1111", login="me:secret").served() as server:
-            backend = SdBackend(SERVER, ConnectionProfile(server.url), pace=QUICK)
+        async with SdServer(flavour, login="me:secret").served() as server:
+            closed = SdBackend(SERVER, ConnectionProfile(server.url), pace=QUICK)
             with pytest.raises(Unauthorized):
-                await backend.probe()
-            await backend.aclose()
+                await closed.probe()
+            with pytest.raises(Unauthorized):
+                await find_kind(ConnectionProfile(server.url))
+            basic = base64.b64encode(b"me:secret").decode()
+            keys = Keys(gate={"Authorization": f"Basic {basic}"})
+            profile = ConnectionProfile(server.url, keys=keys)
+            assert await find_kind(profile) == "sdapi"
+            play = Play(SDNEXT, server, SdBackend(SERVER, profile, pace=QUICK))
+            async with play.connected():
+                (job_id,) = await play.submit(steps=2)
+                server.stage.open()
+                await play.until_state(job_id, JobState.COMPLETED)
+            await play.backend.aclose()
+            await closed.aclose()
 
     run(go())
 
