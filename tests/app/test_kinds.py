@@ -213,3 +213,17 @@ def test_a_stream_that_does_not_deliver_is_told_of_once(run: Run) -> None:
             )
 
     run(scenario())
+
+
+def test_the_dialog_says_which_kind_answers(make_server: Any, run: Run) -> None:
+    async def scenario() -> None:
+        async with make_server().served() as server, open_desk() as desk:
+            await until(lambda: desk.connections, desk.window.painted)
+            desk.connections.ask(server.url)
+            dialog = desk.connections._dialog
+            dialog._begin_test()
+            await until(lambda: "answers." in dialog.verdict(), dialog.tested)
+            product = dialog.verdict().partition(" answers.")[0]
+            assert product in ("AUTOMATIC1111", "SD.Next 058a7f0", "DiffuGen 1.0.0")
+
+    run(scenario())
