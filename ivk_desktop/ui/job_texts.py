@@ -61,6 +61,15 @@ def state_word(state: JobState) -> str:
     }[state]
 
 
+def foreign_title(title: str) -> str:
+    """The words of a job that was not started from here; ``title`` is its server's."""
+    return (
+        _tr("Started elsewhere ({title})").format(title=title)
+        if title
+        else _tr("Started elsewhere")
+    )
+
+
 def phase_text(progress: JobProgress) -> str:
     """What a running job is doing, with its steps where it counts them."""
     steps = progress.steps

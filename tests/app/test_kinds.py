@@ -18,6 +18,7 @@ from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.domain.sweeps import SeedMode, Sweep
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.queue.texts import head
 from ivk_desktop.ui.status_bar import StatusBar
 from tests.desk import open_desk, until
 
@@ -158,6 +159,9 @@ def test_somebody_elses_job_is_shown_and_asked_about_before_it_is_stopped(run: R
             await until(lambda: session.queue.running, session.queue.counts_changed)
             (job,) = session.queue.jobs.values()
             assert job.foreign
+            row = desk.window.queue.model.row(0)
+            assert row is not None
+            assert head(row) == "Started elsewhere (txt2img)"
             desk.queue.cancel_running()
             box = next(iter(desk.window.findChildren(QMessageBox)))
             assert "Whoever started it loses it." in box.informativeText()

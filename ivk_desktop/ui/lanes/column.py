@@ -343,6 +343,8 @@ class LanesColumn(QScrollArea):
     def _title(self, key: JobKey) -> str:
         session = self._session(key.server_id)
         job = session.queue.jobs.get(key.job_id) if session else None
+        if job is not None and job.foreign:
+            return job_texts.foreign_title(job.title)
         if job is not None and job.title:
             return job.title
         return self.tr("Item {id}").format(id=key.job_id)
