@@ -142,15 +142,15 @@ class Progress:
     run_id: str = ""
     node_type: str = ""
     message: str = ""
-    phase: Phase | None = None
     fraction: float | None = None
     step: int | None = None
     total: int | None = None
     eta_s: float | None = None
-    estimated: bool = False
-    """The steps are made up by the server, which cannot count them."""
     preview: Preview | None = None
     arrived_at: float = 0.0
+    phase: Phase | None = None
+    estimated: bool = False
+    """The steps are made up by the server, which cannot count them."""
 
 
 @dataclass(frozen=True, slots=True)
