@@ -21,7 +21,7 @@ from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.demo.kinds.server import Answer
 from ivk_desktop.domain.form import Choices, SubmitOptions
 from ivk_desktop.domain.history import KeptRequest
-from ivk_desktop.domain.jobs import BatchId, JobId, JobState
+from ivk_desktop.domain.jobs import JobId, JobState
 from ivk_desktop.domain.media import MediaSize
 from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.domain.progress import JobProgress
@@ -387,7 +387,6 @@ def test_the_parts_of_the_protocol_are_there(case: Case) -> None:
     backend = case.make_backend("http://127.0.0.1:1")
     for part in (QueueSource, QueueKeeper, WorkflowSource, JobForms, JobRecords, Repeats):
         assert isinstance(backend, part)
-    assert BatchId("x") == "x"
 
 
 def test_a_connection_says_that_it_polls(case: Case, run: Any) -> None:
