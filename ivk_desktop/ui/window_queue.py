@@ -124,6 +124,7 @@ class WindowQueue(QObject):
         refused = refused_text(self._servers.sessions, Right.PAUSE)
         pause.setEnabled(not refused)
         pause.setToolTip(refused or plain_text(pause))
+        self._window.actions_.menu("queue").setToolTipsVisible(bool(refused))
         paused = bool(counts) and all(one.paused for one in counts)
         if pause.isChecked() != paused:
             pause.blockSignals(True)
@@ -177,7 +178,7 @@ class WindowQueue(QObject):
 
     def cancel_running(self) -> None:
         """Cancel the running items of all shown servers."""
-        self.cancel([JobKey(s.server_id, i) for s in self._servers.shown for i in s.queue.running])
+        self.cancel([JobKey(s.server_id, i) for s in self._servers.shown for i in _own_running(s)])
 
     def cancel_pending(self) -> None:
         """Cancel all that waits, on all shown servers."""
@@ -185,8 +186,8 @@ class WindowQueue(QObject):
 
     def cancel_all(self) -> None:
         """Cancel what runs and what waits, on all shown servers."""
-        running = sum(len(session.queue.running) for session in self._servers.shown)
-        self._cancel_waiting(Reach(running=running), lambda s: s.actions.cancel(s.queue.running))
+        running = sum(len(_own_running(session)) for session in self._servers.shown)
+        self._cancel_waiting(Reach(running=running), lambda s: s.actions.cancel(_own_running(s)))
 
     def _cancel_waiting(self, reach: Reach, more: Callable[[ServerSession], object]) -> None:
         sessions = [s for s in self._servers.shown if s.queue.counts.open]
@@ -197,7 +198,7 @@ class WindowQueue(QObject):
         def act() -> None:
             for session in sessions:
                 session.actions.cancel_pending()
-                if session.queue.running:
+                if _own_running(session):
                     more(session)
 
         self._sure(questions.ask_cancel, reach, act)
@@ -330,6 +331,12 @@ _CALLS: Final[Mapping[Verb, Callable[[JobActions, Sequence[JobId]], None]]] = {
     Verb.DELETE: JobActions.delete,
     Verb.COPY_GRAPH: JobActions.read_graphs,
 }
+
+
+def _own_running(session: ServerSession) -> list[JobId]:
+    """The running jobs that can be canceled: those of others cannot."""
+    jobs = session.queue.jobs
+    return [i for i in session.queue.running if (job := jobs.get(i)) is None or not job.private]
 
 
 def _reach(session: ServerSession, job_ids: Sequence[JobId]) -> Reach:
