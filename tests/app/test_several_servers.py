@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.form import FieldKind
+from ivk_desktop.domain.media import ImageName, MediaRef
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores import paths
 from ivk_desktop.stores.all_results import AllResults
@@ -19,6 +20,7 @@ from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.pictures.acts import Act
 from ivk_desktop.ui.queue.actions import Verb
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
@@ -313,3 +315,21 @@ def test_an_address_that_never_answered_gives_way_to_the_next_one(run: Run) -> N
             )
 
     with_servers(run, scenario, ("--items", "2"))
+
+
+def test_pictures_of_two_servers_go_to_the_trash_of_each_and_come_back_together(run: Run) -> None:
+    async def scenario(lab: DemoProcess, attic: DemoProcess) -> None:
+        remember(("lab", lab.url), ("attic", attic.url), ask_before_delete=False)
+        async with open_desk() as desk:
+            sessions = await live(desk, "lab", "attic")
+            refs = tuple(MediaRef(s.server_id, ImageName("a.png")) for s in sessions)
+            desk.pictures.act(Act.DELETE, refs, None)
+            assert [len(s.trash.deletions) for s in sessions] == [1, 1]
+            notice = desk.notices.active("deleted")
+            assert notice.text.startswith("2 pictures")
+            notice.action.run()
+            assert [len(s.trash.deletions) for s in sessions] == [0, 0]
+            desk.pictures.act(Act.ZIP, refs, None)  # asks for one place: of the first alone
+            assert "lab" in desk.notices.active("shares").text
+
+    with_servers(run, scenario, ("--items", "2"), ("--items", "2"))
