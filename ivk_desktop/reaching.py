@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from ivk_desktop.api.access import Access
 from ivk_desktop.api.backend import Backend, ModelSource, QueueCounter, WorkflowSource
-from ivk_desktop.api.backends import make_backend
+from ivk_desktop.api.backends import Place, backend_of_kind, find_kind, make_backend
 from ivk_desktop.api.errors import ApiError, Unauthorized
 from ivk_desktop.api.keys import Keys
 from ivk_desktop.api.profile import ConnectionProfile
@@ -50,13 +51,25 @@ class Reaching(QObject):
         """The backend of a server in the settings; nothing is sent yet."""
         reach = Reach.of(profile.model_dump())
         source = ServerKeys(self.secrets, profile.id, reach)
-        backend = make_backend(
+        place = Place(
+            profile.id,
             reach.profile(Keys(source=source)),
-            server_id=profile.id,
-            queue_id=profile.queue_id,
-            cache=paths.cache_folder() / "templates",
+            profile.queue_id,
+            paths.cache_folder() / "templates",
+            paths.data_folder() / "pictures",
         )
-        return Reached(backend, source)
+        return Reached(backend_of_kind(profile.kind, place), source)
+
+    async def with_kind(self, profile: ServerProfile) -> ServerProfile:
+        """The profile with the kind of server that answers there now.
+
+        Raises:
+            ApiError: none answers that is known.
+        """
+        reach = Reach.of(profile.model_dump())
+        keys = Keys(source=ServerKeys(self.secrets, profile.id, reach))
+        kind = await find_kind(reach.profile(keys))
+        return profile.model_copy(update={"kind": kind})
 
     @staticmethod
     def entered(profile: ServerProfile) -> tuple[ServerDraft, str]:
@@ -82,12 +95,15 @@ class Reaching(QObject):
         """
         reach = _reach(draft)
         keys = Keys(gate=(await self._gate(profile, draft)).sent(reach))
-        backend = make_backend(reach.profile(keys), server_id=profile.id, queue_id=profile.queue_id)
+        place = Place(profile.id, reach.profile(keys), profile.queue_id)
+        backend = backend_of_kind(await find_kind(place.profile), place)
         try:
             facts = await backend.probe()
             try:
                 return facts, await self._counted(backend)
             except Unauthorized:
+                if not isinstance(backend, Access):
+                    raise
                 kept = await self.secrets.load(profile.id, secret_name(TOKEN, draft.url))
             backend.keys.token = kept or ""
             try:

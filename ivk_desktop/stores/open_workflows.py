@@ -289,6 +289,15 @@ class OpenWorkflows(QObject):
             del self._reading[name]
             self._tasks.cancel(name)
 
+    def end(self) -> None:
+        """Keep all edits, and forget the steps that made them: nothing is undone any more.
+
+        Left to the collector a step may be gone before its stack, which would crash then.
+        """
+        self.flush()
+        for workflow in self.workflows:
+            workflow.history.clear()
+
     def flush(self) -> None:
         """Hand all edits to the database's writer; to be called before it is closed."""
         for workflow in self.workflows:

@@ -66,7 +66,10 @@ def phase_text(progress: JobProgress) -> str:
     steps = progress.steps
     of = ""
     if steps and steps.total:
-        of = " " + _tr("{step} of {total}").format(step=steps.step, total=steps.total)
+        words = (
+            _tr("{step} of {total}, estimated") if progress.estimated else _tr("{step} of {total}")
+        )
+        of = " " + words.format(step=steps.step, total=steps.total)
     title = progress.current.title if progress.current else ""
     word = {
         Phase.STARTING: _tr("Starting"),

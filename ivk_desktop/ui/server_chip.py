@@ -51,7 +51,9 @@ class ServerChip(Chip):
     def refresh(self) -> None:
         """Show the link as it is now."""
         session, name = self.session, self.session.name
-        icon, token = ICONS[session.link]
+        polled = session.facts is not None and session.facts.capabilities.polled
+        well = session.link is LinkState.POLLING and polled
+        icon, token = ICONS[LinkState.LIVE if well else session.link]
         self.setIcon(icons.icon(icon, token))
         short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
         matter = self._matter()
@@ -67,7 +69,8 @@ class ServerChip(Chip):
         """What is said beside the name: nothing when all is well."""
         session = self.session
         if session.link is LinkState.POLLING:
-            return self.tr("polling")
+            well = session.facts is not None and session.facts.capabilities.polled
+            return "" if well else self.tr("polling")
         if wants_sign_in(session):
             return self.tr("sign in")
         if session.link is LinkState.LOST and session.as_of is not None:

@@ -73,18 +73,22 @@ def test_a_batch_and_its_items_count_once(qtbot: QtBot) -> None:
     assert asked(qtbot, panel, "run_last")[1] == (job_key(1), job_key(2), job_key(3))
 
 
+COMMON = ("delete", "copy_id", "copy_graph")
+
+
 @pytest.mark.parametrize(
     ("job", "wanted"),
     [
         (
             a_job(1, S.RUNNING),
-            {"clone", "cancel", "cancel_batch", "delete", "copy_id", "copy_graph"},
+            {"clone", "skip", "cancel", "cancel_batch", "delete", "copy_id", "copy_graph"},
         ),
         (
             a_job(1, S.FAILED, error=JobError("E", "boom")),
             {"clone", "retry", "run_again", "delete", "copy_id", "copy_error", "copy_graph"},
         ),
         (a_job(1, S.CANCELED), {"clone", "retry", "run_again", "delete", "copy_id", "copy_graph"}),
+        (a_job(1, S.DETACHED), {"clone", "find_again", "run_again", *COMMON}),
         (a_job(1, S.COMPLETED), {"clone", "run_again", "delete", "copy_id", "copy_graph"}),
         (
             a_job(1, S.PENDING),

@@ -33,6 +33,8 @@ class Verb(Enum):
     RUN_AGAIN = "run_again"
     DELETE = "delete"
     COPY_GRAPH = "copy_graph"
+    FIND_AGAIN = "find_again"
+    SKIP = "skip"
 
 
 class QueueActions(QObject):
@@ -83,6 +85,8 @@ class QueueActions(QObject):
         add("queue.run_last", tr("Run last"), "arrow-down", self._run_last, "Alt+End")
         add("queue.retry", tr("Retry"), "rotate-cw", self._retry, "Ctrl+Shift+R")
         add("queue.run_again", tr("Run again"), "play", self._run_again, "Ctrl+R")
+        add("queue.find_again", tr("Look for its result"), "search", self._find_again)
+        add("queue.skip", tr("Skip this picture"), "arrow-right", self._skip)
         add("queue.cancel", tr("Cancel"), "x", self._cancel)
         add("queue.cancel_batch", tr("Cancel batch"), "layers", self._cancel_batch)
         add("queue.delete", tr("Delete"), "trash-2", self._delete, "Shift+Del")
@@ -108,6 +112,8 @@ class QueueActions(QObject):
             "queue.retry": any(_is_retriable(row) for row in own),
             "queue.run_again": any(row.ended for row in own),
             "queue.cancel": any(row.is_open for row in self._own),
+            "queue.find_again": any(row.state is JobState.DETACHED for row in own),
+            "queue.skip": any(row.state is JobState.RUNNING for row in own),
             "queue.cancel_batch": any(row.is_open and row.batch_id for row in rows),
             "queue.delete": bool(self._own),
             "queue.copy_id": bool(rows),
@@ -116,6 +122,7 @@ class QueueActions(QObject):
         }
         for name, enabled in can.items():
             self.actions[name].setEnabled(enabled)
+        self.actions["queue.find_again"].setVisible(can["queue.find_again"])
         self._count_items(own)
         self._say_why(any(row.private for row in rows) and not self._own)
 
@@ -197,6 +204,12 @@ class QueueActions(QObject):
 
     def _delete(self) -> None:
         self._ask(Verb.DELETE)
+
+    def _find_again(self) -> None:
+        self._ask(Verb.FIND_AGAIN, (JobState.DETACHED,))
+
+    def _skip(self) -> None:
+        self._ask(Verb.SKIP, (JobState.RUNNING,))
 
     def _copy_graph(self) -> None:
         self._ask(Verb.COPY_GRAPH)
