@@ -93,8 +93,9 @@ class Reaching(QObject):
         Raises:
             ApiError: why it cannot be reached.
         """
-        gate = await self._gate(profile, draft)
-        place = Place(profile.id, _connection(draft, gate), profile.queue_id)
+        reach = _reach(draft)
+        keys = Keys(gate=(await self._gate(profile, draft)).sent(reach))
+        place = Place(profile.id, reach.profile(keys), profile.queue_id)
         backend = backend_of_kind(await find_kind(place.profile), place)
         try:
             facts = await backend.probe()
@@ -145,7 +146,7 @@ class Reaching(QObject):
         Raises:
             ApiError: it cannot be read.
         """
-        return await certificate_of(_connection(draft, Gate()))
+        return await certificate_of(_reach(draft).profile(Keys()))
 
     async def found_here(self, url: str = DEFAULT_URL) -> ServerFacts | None:
         """What answers on this computer, at the usual port; ``None`` where no server does."""
@@ -164,13 +165,14 @@ class Reaching(QObject):
 
     async def _gate(self, profile: ServerProfile, draft: ServerDraft) -> Gate:
         """The secrets that were entered, and in their places those that are kept."""
-        values = (draft.password, *(value for _, value in draft.headers))
         kept = Gate()
-        if None in values:
+        if draft.password is None or None in dict(draft.headers).values():
             text = await self.secrets.load(profile.id, secret_name(GATE, draft.url))
             kept = Gate.read(text or "")
-        known = kept.headers or {}
-        headers = {name: known.get(name, "") if v is None else v for name, v in draft.headers}
+        headers = {
+            name: kept.headers.get(name) if value is None else value
+            for name, value in draft.headers
+        }
         password = kept.password if draft.password is None else draft.password
         return Gate(password, {name: value for name, value in headers.items() if value})
 
@@ -210,6 +212,6 @@ async def _told(asked: Awaitable[T]) -> T | None:
         return None
 
 
-def _connection(draft: ServerDraft, gate: Gate) -> ConnectionProfile:
-    reach = Reach(draft.url, draft.ca_file, draft.certificate, draft.user_name, draft.header_names)
-    return reach.profile(Keys(gate=gate.sent(draft.user_name, draft.header_names)))
+def _reach(draft: ServerDraft) -> Reach:
+    names = draft.header_names
+    return Reach(draft.url, draft.ca_file, draft.certificate, draft.user_name, names)

@@ -334,8 +334,6 @@ class OpenWorkflows(QObject):
         self, workflow: OpenWorkflow, server_id: ServerId, source: Source, form: Form, kept: Kept
     ) -> None:
         """Let a workflow be another server's: with that one's form, and values to be put in."""
-        if workflow not in self.workflows:
-            return
         self._keep(workflow)  # what was edited stays kept for the server before
         workflow.server_id, workflow.source = server_id, source
         workflow.set_choices(self._choices.get(server_id, Choices()))

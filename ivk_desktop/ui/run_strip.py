@@ -14,7 +14,7 @@ from ivk_desktop.ui import icons, reading, theme
 from ivk_desktop.ui.clock_block import ClockBlock
 from ivk_desktop.ui.lanes.column import LaneSession
 from ivk_desktop.ui.minutely import Minutely
-from ivk_desktop.ui.rights import refused_text
+from ivk_desktop.ui.rights import refused_text, wants_sign_in
 from ivk_desktop.ui.server_chips import ServerChips
 from ivk_desktop.ui.tokens import Height, Space
 from ivk_desktop.ui.widgets import IconButton, SearchField
@@ -136,7 +136,8 @@ class RunStrip(QFrame):
         known = any(session.facts is not None for session in shown)
         hidden = bool(self._sessions) and not shown
         links = [session.link for session in shown]
-        self.clock.show_outlook(view, now, links, known=known, hidden=hidden)
+        out = bool(shown) and all(wants_sign_in(session) for session in shown)
+        self.clock.show_outlook(view, now, links, known=known, hidden=hidden, signed_out=out)
         self._show_buttons(view)
         self.outlook_changed.emit(view)
 

@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.ui import icons, reading, texts
 from ivk_desktop.ui.lanes.column import LaneSession
+from ivk_desktop.ui.rights import wants_sign_in
 from ivk_desktop.ui.widgets import Chip
 
 ICONS = {
@@ -71,8 +71,7 @@ class ServerChip(Chip):
         if session.link is LinkState.POLLING:
             well = session.facts is not None and session.facts.capabilities.polled
             return "" if well else self.tr("polling")
-        problem = getattr(session, "problem", None)
-        if problem is not None and problem.code in WANTS_SIGN_IN:
+        if wants_sign_in(session):
             return self.tr("sign in")
         if session.link is LinkState.LOST and session.as_of is not None:
             return self.tr("as of {time}").format(time=reading.clock(session.as_of))

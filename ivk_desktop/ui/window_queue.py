@@ -126,6 +126,7 @@ class WindowQueue(QObject):
         refused = refused_text(self._servers.sessions, Right.PAUSE)
         pause.setEnabled(not refused)
         pause.setToolTip(refused or plain_text(pause))
+        self._window.actions_.menu("queue").setToolTipsVisible(bool(refused))
         paused = bool(counts) and all(one.paused for one in counts)
         if pause.isChecked() != paused:
             pause.blockSignals(True)
@@ -179,7 +180,7 @@ class WindowQueue(QObject):
 
     def cancel_running(self) -> None:
         """Cancel the running items of all shown servers."""
-        self.cancel([JobKey(s.server_id, i) for s in self._servers.shown for i in s.queue.running])
+        self.cancel([JobKey(s.server_id, i) for s in self._servers.shown for i in _own_running(s)])
 
     def cancel_pending(self) -> None:
         """Cancel all that waits, on all shown servers."""
@@ -188,8 +189,8 @@ class WindowQueue(QObject):
     def cancel_all(self) -> None:
         """Cancel what runs and what waits, on all shown servers."""
         sessions = self._servers.shown
-        reach = sum((_reach(session, session.queue.running) for session in sessions), Reach())
-        self._cancel_waiting(reach, lambda s: s.actions.cancel(s.queue.running))
+        reach = sum((_reach(session, _own_running(session)) for session in sessions), Reach())
+        self._cancel_waiting(reach, lambda s: s.actions.cancel(_own_running(s)))
 
     def _cancel_waiting(self, reach: Reach, more: Callable[[ServerSession], object]) -> None:
         sessions = [s for s in self._servers.shown if s.queue.counts.open]
@@ -200,7 +201,7 @@ class WindowQueue(QObject):
         def act() -> None:
             for session in sessions:
                 session.actions.cancel_pending()
-                if session.queue.running:
+                if _own_running(session):
                     more(session)
 
         self._sure(questions.ask_cancel, reach, act)
@@ -335,6 +336,12 @@ _CALLS: Final[Mapping[Verb, Callable[[JobActions, Sequence[JobId]], None]]] = {
     Verb.FIND_AGAIN: JobActions.find_again,
     Verb.SKIP: JobActions.skip,
 }
+
+
+def _own_running(session: ServerSession) -> list[JobId]:
+    """The running jobs that can be canceled: those of others cannot."""
+    jobs = session.queue.jobs
+    return [i for i in session.queue.running if (job := jobs.get(i)) is None or not job.private]
 
 
 def _reach(session: ServerSession, job_ids: Sequence[JobId]) -> Reach:

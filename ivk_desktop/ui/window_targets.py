@@ -190,7 +190,9 @@ class WindowTargets(QObject):
         if pick.why is Why.IDLE:
             return self.tr("nothing runs there")
         if pick.why is Why.ONLY:
-            return self.tr("no other server has all that is needed")
+            return self.tr("no other connected server has all that is needed")
+        if pick.why is Why.AWAKE:
+            return self.tr("the others are paused")
         if pick.why is Why.SOONEST and offer.left_s is not None:
             left = fmt.minutes(offer.left_s, reading.style())
             return self.tr("its queue is done first, in {time}").format(time=left)

@@ -106,6 +106,21 @@ def test_only_what_would_do_something_is_offered(qtbot: QtBot, job: Any, wanted:
     assert enabled(panel) == {*wanted, "details"}
 
 
+def test_what_others_have_queued_is_left_out_and_that_is_said(qtbot: QtBot) -> None:
+    mine = a_job(1, S.PENDING, batch_id=BatchId("mine"))
+    theirs = a_job(2, S.PENDING, private=True, batch_id=None)
+    panel = a_panel(qtbot, mine, theirs)
+    panel.table.selectAll()
+    assert action(panel, "cancel").text() == "Cancel item"
+    assert asked(qtbot, panel, "delete")[1] == (job_key(1),)
+    assert action(panel, "delete").toolTip() == "Delete item"
+    row = next(r for r in range(2) if panel.model.row(r).private)
+    panel.table.clearSelection()
+    panel.table.selectRow(row)
+    assert not action(panel, "delete").isEnabled()
+    assert "administrator" in action(panel, "delete").toolTip()
+
+
 def test_keys_of_the_queue_are_none_of_the_window_s(qtbot: QtBot) -> None:
     panel = a_panel(qtbot)
     own = [k.toString() for a in panel.actions_.actions.values() for k in a.shortcuts()]
