@@ -110,7 +110,7 @@ class PlainForm:
         """Build the submission: the values, and what differs from job to job.
 
         The payload is ``form`` (the form's id), ``values`` by field id, ``jobs`` (a mapping of
-        other values for each) and ``front``.
+        other values for each), ``titles`` of the fields in those, and ``front``.
 
         Raises:
             DomainError: a sweep has no values.
@@ -122,6 +122,7 @@ class PlainForm:
             "form": self._spec.form_id,
             "values": dict(self._values),
             "jobs": [dict(row) for row in rows],
+            "titles": {field_id: self._spec.fields[field_id].title for field_id, _ in rows[0]},
             "front": options.front,
         }
         return SubmitRequest(
@@ -200,6 +201,13 @@ def field_table(fields: Iterable[FieldSpec]) -> dict[FieldId, FieldSpec]:
 def job_values(payload: Mapping[str, Any], number: int) -> dict[str, Any]:
     """The values of one job of a request, from 0."""
     return {**payload["values"], **payload["jobs"][number]}
+
+
+def job_inputs(payload: Mapping[str, Any], number: int) -> tuple[tuple[str, str], ...]:
+    """What is another in one job of a request than in others: (label, value as text)."""
+    titles = payload.get("titles", {})
+    own = payload["jobs"][number].items()
+    return tuple((titles.get(name, name), value_text(value)) for name, value in own)
 
 
 def _swept_problems(

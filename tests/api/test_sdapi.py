@@ -99,6 +99,24 @@ def test_a_job_behind_anothers_is_interrupted_when_its_turn_comes(run: Any) -> N
     run(go())
 
 
+def test_tidying_up_costs_nobody_else_a_job(run: Any) -> None:
+    async def go() -> None:
+        async with SDNEXT.played() as play, play.connected():
+            foreign = asyncio.ensure_future(play.server.run_foreign())  # noqa: TID251
+            await play.server.stage.held()
+            play.backend.wake()
+            await play.until(lambda: play.jobs)
+            await play.backend.delete_jobs(list(play.jobs))
+            await play.backend.clear()
+            assert not play.server.called("/sdapi/v1/interrupt")
+            await play.backend.cancel(list(play.jobs))  # that is another matter
+            assert play.server.called("/sdapi/v1/interrupt")
+            play.server.stage.open()
+            await foreign
+
+    run(go())
+
+
 @pytest.mark.parametrize("case", [A1111, SDNEXT], ids=["a1111", "sdnext"])
 def test_previews_come_with_the_steps(case: Any, run: Any) -> None:
     async def go() -> None:
@@ -139,7 +157,7 @@ def test_pictures_are_sniffed_and_what_is_none_is_left_out(run: Any) -> None:
             (job_id,) = await play.submit()
             job = await play.until_state(job_id, JobState.COMPLETED)
             assert len(job.outputs) == 2
-            assert ("seed", "7") in job.inputs
+            assert ("Seed", "7") in job.inputs
             record = await play.backend.job_record(job_id)
             assert record.raw["answer"]["info"]["all_seeds"] == [7, 8]
 

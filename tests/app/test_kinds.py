@@ -109,8 +109,17 @@ def test_the_history_keeps_the_item_and_runs_it_again(make_server: Any, run: Run
             )
             desk.window_history.show()
             window = desk.window_history.history
-            await until(lambda: window.model.rowCount() == 1, window.model.modelReset)
+            again = window.actions_["again"]
+            await until(lambda: window.model.rowCount() == 1, window.model.found)
+            await until(lambda: window.model.item(0), window.model.dataChanged)
             window.table.selectRow(0)
+            await until(again.isEnabled, again.changed)
+            again.trigger()
+            await until(
+                lambda: states(session) == [JobState.COMPLETED] * 2, session.queue.counts_changed
+            )
+            prompts = [body["prompt"] for _, body in server.calls if "prompt" in body]
+            assert prompts == ["a lighthouse"] * 2
 
     run(scenario())
 

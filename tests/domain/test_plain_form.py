@@ -17,7 +17,7 @@ from ivk_desktop.domain.form import (
     SubmitOptions,
 )
 from ivk_desktop.domain.jobs import UNSET
-from ivk_desktop.domain.plain_form import PlainForm, column, field_table, job_values
+from ivk_desktop.domain.plain_form import PlainForm, column, field_table, job_inputs, job_values
 from ivk_desktop.domain.problems import DomainError, FieldId
 from ivk_desktop.domain.sweeps import SeedMode, SeedRule, Sweep, Sweeps
 
@@ -100,6 +100,7 @@ def test_runs_go_round_sweeps_and_seeds_go_with_the_runs() -> None:
     jobs = [job_values(request.payload, number) for number in range(request.count)]
     assert [(job["seed"], job["steps"]) for job in jobs] == [(9, 8), (9, 16), (0, 8), (0, 16)]
     assert request.payload["front"]
+    assert job_inputs(request.payload, 1) == (("Seed", "9"), ("Steps", "16"))
     assert request.inputs[0] == ("Prompt", "a cat")
 
 

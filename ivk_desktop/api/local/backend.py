@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from abc import abstractmethod
-from collections.abc import AsyncGenerator, Collection, Iterator, Sequence
+from collections.abc import AsyncGenerator, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ivk_desktop.api.backend import Receipt
@@ -207,8 +207,8 @@ class LocalQueueBackend(PlainForms):
         return len(again)
 
     async def clear(self) -> int:
-        """Cancel what runs and forget all jobs."""
-        await self.cancel(list(self.jobs_here.entries))
+        """Cancel what was handed in here and forget all jobs."""
+        await self.cancel(self._own(self.jobs_here.entries))
         return self.jobs_here.delete(list(self.jobs_here.entries))
 
     async def prune(self) -> int:
@@ -218,8 +218,13 @@ class LocalQueueBackend(PlainForms):
 
     async def delete_jobs(self, job_ids: Sequence[JobId]) -> int:
         """Forget jobs, open ones after canceling them; one that runs stays until it has ended."""
-        await self.cancel(job_ids)
+        await self.cancel(self._own(job_ids))
         return self.jobs_here.delete(job_ids)
+
+    def _own(self, job_ids: Iterable[JobId]) -> list[JobId]:
+        """Those that were handed in here: tidying up costs nobody else a job."""
+        known = self.jobs_here.entries
+        return [i for i in job_ids if i in known and not known[i].job.foreign]
 
     # --- what a job ran with -------------------------------------------------------------
     async def job_form(self, job_id: JobId) -> Form:

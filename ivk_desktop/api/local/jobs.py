@@ -20,9 +20,8 @@ from ivk_desktop.domain.jobs import (
     QueueCounts,
     reduce_job,
 )
-from ivk_desktop.domain.plain_form import job_values
+from ivk_desktop.domain.plain_form import job_inputs, job_values
 from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.domain.sweeps import value_text
 from ivk_desktop.domain.updates import CountsChanged, JobChanged, JobsAdded, JobsRemoved
 from ivk_desktop.domain.updates import QueueSnapshot as Snapshot
 
@@ -226,14 +225,13 @@ class LocalJobs:
     def _entry(self, request: SubmitRequest, number: int) -> Entry:
         self._numbers += 1
         job_id = JobId(f"{request.batch_id[:8]}-{self._numbers}")
-        own = request.payload["jobs"][number]
         job = Job(
             JobKey(self._server_id, job_id),
             JobState.PENDING,
             title=request.title,
             batch_id=request.batch_id,
             created_at=self._clock(),
-            inputs=tuple((name, value_text(value)) for name, value in own.items()),
+            inputs=job_inputs(request.payload, number),
         )
         return Entry(job, request, number)
 

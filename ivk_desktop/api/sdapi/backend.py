@@ -18,7 +18,7 @@ from ivk_desktop.api.local.jobs import RUNNING, Entry
 from ivk_desktop.api.local.pictures import NoPicture, PictureShelf, decoded
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.sdapi.calls import Flavour, SdCalls
-from ivk_desktop.api.sdapi.form import IMAGE, LORA, MAIN, TEXT, VAE, make_form
+from ivk_desktop.api.sdapi.form import IMAGE, LORA, MAIN, SEED_TITLE, TEXT, VAE, make_form
 from ivk_desktop.api.sdapi.payload import body_of, model_info
 from ivk_desktop.api.sdapi.results import Result, read_result
 from ivk_desktop.api.sdapi.wire import Glance
@@ -180,8 +180,8 @@ class SdBackend(LocalQueueBackend):
         if result.unusable and not result.outputs:
             state = JobState.FAILED
             error = JobError("BadAnswer", f"{result.unusable} of its pictures are none")
-        own = [one for one in entry.job.inputs if one[0] != "seed"]
-        seeds = [("seed", str(seed)) for seed in result.seeds[:1]]
+        own = [one for one in entry.job.inputs if one[0] != SEED_TITLE]
+        seeds = [(SEED_TITLE, str(seed)) for seed in result.seeds[:1]]
         self.jobs_here.change(
             entry, state=state, outputs=result.outputs, error=error, inputs=(*own, *seeds)
         )

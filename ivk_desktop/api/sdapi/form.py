@@ -26,6 +26,7 @@ from ivk_desktop.domain.sweeps import LARGEST_SEED
 TEXT: Final = Offer("sdapi:txt2img", "Text to image", "Makes pictures of a prompt.")
 IMAGE: Final = Offer("sdapi:img2img", "Image to image", "Makes pictures of a picture and a prompt.")
 
+SEED_TITLE: Final = "Seed"
 MAIN: Final = "main"
 VAE: Final = "vae"
 LORA: Final = "lora"
@@ -127,7 +128,9 @@ def _sampling(lists: Lists) -> Iterator[FieldSpec]:
     yield _whole("steps", "Sampling steps", Limits(1, 150, 1, 1))
     yield _number("cfg_scale", "CFG scale", Limits(1, 30, 0.5, 0.1))
     seed = Limits(0, LARGEST_SEED, 1, 1, shuffle=True)
-    yield _whole("seed", "Seed", seed, is_seed=True, description="Another one each time if unset.")
+    yield _whole(
+        "seed", SEED_TITLE, seed, is_seed=True, description="Another one each time if unset."
+    )
 
 
 def _sizes() -> Iterator[FieldSpec]:
