@@ -366,7 +366,7 @@ class Desk(QObject):
         """Close all within ``CLOSE_TIMEOUT_S``: edits kept, rooms left, threads ended."""
         if self.settings is not None:
             self.settings.keep_blobs(**self.view_modes.layout_blobs())
-        self.workflows.flush()
+        self.workflows.end()
         if self.reopener is not None:
             self.reopener.flush()
         self.window.hide()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import sqlite3
 import uuid
 from functools import partial
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
 
 DEMO_ID = ServerId("demo")
 REPLAY_ID = ServerId("recording")
+ANOTHER_KIND = frozenset({"not_this_kind", "nothing_there"})
+"""The problems that may mean: a server of another kind."""
+
+log = logging.getLogger(__name__)
 
 
 def import_heavy() -> None:
@@ -216,6 +221,7 @@ class Connections(QObject):
             kept_keys=reached.keys,
         )
         session.link_changed.connect(partial(self._remember, session, profile))
+        session.link_changed.connect(partial(self._doubt_kind, session, profile))
         return session
 
     def _play(self, path: Path) -> None:
@@ -236,12 +242,32 @@ class Connections(QObject):
         if not (here or _wants_sign_in(session)) or profile.id == DEMO_ID:
             return
         known = self._settings.server(profile.id)
-        reached = {"name": profile.name, "url": profile.url, "connected": True}
+        reached = {
+            "name": profile.name,
+            "url": profile.url,
+            "kind": profile.kind,
+            "connected": True,
+        }
         wanted = known.model_copy(update=reached) if known is not None else profile
         if wanted != known:
             self._settings.keep_server(wanted)
         if session is self._desk.servers.current:
             self._settings.update(current_server=profile.id)
+
+    def _doubt_kind(self, session: ServerSession, profile: ServerProfile) -> None:
+        """Another kind of server answers than the one that was taken for granted."""
+        if session.problem is not None and session.problem.code in ANOTHER_KIND:
+            found = self._settle_kind(session, profile)
+            self._desk.tasks.start(found, f"kind of {session.server_id}")
+
+    async def _settle_kind(self, session: ServerSession, profile: ServerProfile) -> None:
+        try:
+            found = await self._reaching.with_kind(profile)
+        except ApiError as error:
+            log.info("no other kind of server: %s", error)
+            return
+        if found != profile and session in self._desk.servers.sessions:
+            await self.connect_to(found, current=False)
 
     def _open_waiting(self, session: ServerSession) -> None:
         """Open the files of the command line, also when the server was only found later."""

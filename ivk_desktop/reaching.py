@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from ivk_desktop.api.access import Access
 from ivk_desktop.api.backend import Backend, ModelSource, QueueCounter, WorkflowSource
-from ivk_desktop.api.backends import make_backend
+from ivk_desktop.api.backends import Place, backend_of_kind, find_kind, make_backend
 from ivk_desktop.api.errors import ApiError, Unauthorized
 from ivk_desktop.api.keys import Keys
 from ivk_desktop.api.profile import ConnectionProfile
@@ -50,13 +51,25 @@ class Reaching(QObject):
         """The backend of a server in the settings; nothing is sent yet."""
         reach = Reach.of(profile.model_dump())
         source = ServerKeys(self.secrets, profile.id, reach)
-        backend = make_backend(
+        place = Place(
+            profile.id,
             reach.profile(Keys(source=source)),
-            server_id=profile.id,
-            queue_id=profile.queue_id,
-            cache=paths.cache_folder() / "templates",
+            profile.queue_id,
+            paths.cache_folder() / "templates",
+            paths.data_folder() / "pictures",
         )
-        return Reached(backend, source)
+        return Reached(backend_of_kind(profile.kind, place), source)
+
+    async def with_kind(self, profile: ServerProfile) -> ServerProfile:
+        """The profile with the kind of server that answers there now.
+
+        Raises:
+            ApiError: none answers that is known.
+        """
+        reach = Reach.of(profile.model_dump())
+        keys = Keys(source=ServerKeys(self.secrets, profile.id, reach))
+        kind = await find_kind(reach.profile(keys))
+        return profile.model_copy(update={"kind": kind})
 
     @staticmethod
     def entered(profile: ServerProfile) -> tuple[ServerDraft, str]:
@@ -80,15 +93,17 @@ class Reaching(QObject):
         Raises:
             ApiError: why it cannot be reached.
         """
-        gate = await self._gate(profile, draft)
-        backend = make_backend(
-            _connection(draft, gate), server_id=profile.id, queue_id=profile.queue_id
-        )
+        reach = _reach(draft)
+        keys = Keys(gate=(await self._gate(profile, draft)).sent(reach))
+        place = Place(profile.id, reach.profile(keys), profile.queue_id)
+        backend = backend_of_kind(await find_kind(place.profile), place)
         try:
             facts = await backend.probe()
             try:
                 return facts, await self._counted(backend)
             except Unauthorized:
+                if not isinstance(backend, Access):
+                    raise
                 kept = await self.secrets.load(profile.id, secret_name(TOKEN, draft.url))
             backend.keys.token = kept or ""
             try:
@@ -131,7 +146,7 @@ class Reaching(QObject):
         Raises:
             ApiError: it cannot be read.
         """
-        return await certificate_of(_connection(draft, Gate()))
+        return await certificate_of(_reach(draft).profile(Keys()))
 
     async def found_here(self, url: str = DEFAULT_URL) -> ServerFacts | None:
         """What answers on this computer, at the usual port; ``None`` where no server does."""
@@ -150,13 +165,14 @@ class Reaching(QObject):
 
     async def _gate(self, profile: ServerProfile, draft: ServerDraft) -> Gate:
         """The secrets that were entered, and in their places those that are kept."""
-        values = (draft.password, *(value for _, value in draft.headers))
         kept = Gate()
-        if None in values:
+        if draft.password is None or None in dict(draft.headers).values():
             text = await self.secrets.load(profile.id, secret_name(GATE, draft.url))
             kept = Gate.read(text or "")
-        known = kept.headers or {}
-        headers = {name: known.get(name, "") if v is None else v for name, v in draft.headers}
+        headers = {
+            name: kept.headers.get(name) if value is None else value
+            for name, value in draft.headers
+        }
         password = kept.password if draft.password is None else draft.password
         return Gate(password, {name: value for name, value in headers.items() if value})
 
@@ -196,6 +212,6 @@ async def _told(asked: Awaitable[T]) -> T | None:
         return None
 
 
-def _connection(draft: ServerDraft, gate: Gate) -> ConnectionProfile:
-    reach = Reach(draft.url, draft.ca_file, draft.certificate, draft.user_name, draft.header_names)
-    return reach.profile(Keys(gate=gate.sent(draft.user_name, draft.header_names)))
+def _reach(draft: ServerDraft) -> Reach:
+    names = draft.header_names
+    return Reach(draft.url, draft.ca_file, draft.certificate, draft.user_name, names)

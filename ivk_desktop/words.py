@@ -23,6 +23,11 @@ SENTENCES: dict[str, str] = {
     "tls_missing": "{url} does not speak https. Use http:// instead.",
     "socket_refused": "{url} refuses live updates. Asking every few seconds instead.",
     "not_this_kind": "{url} answers, but it is no {product} server. Check the port.",
+    "unknown_kind": "{url} answers, but it is no kind of server that is known here."
+    " Check the port.",
+    "stream_silent": "{url} opened a stream and sent nothing for {seconds} s: its stream does not"
+    " deliver, or a proxy holds it back. Items run without progress from now on.",
+    "no_documents": "This server takes no workflow documents: use its own forms.",
     "nothing_there": "{url} answers, but there is nothing (404). Check the port, and the path"
     " under which a proxy has the server.",
     "gate_closed": "Something before {url} wants credentials of its own. Enter its user name and"
@@ -271,6 +276,7 @@ SENTENCES: dict[str, str] = {
     " They are listed as canceled: retry them there.",
     "reorder_within": "Items can be moved within the first {limit} that wait."
     " Use Run next or Run last instead.",
+    "not_found_yet": "There is no result yet. It is looked for again while its server is there.",
     "retry_gone": "The server does not list these items any more, or they have not failed.",
     "retry_nothing": "Nothing has failed that was not retried already.",
     "seeds_too_few": "Only {count} seeds are possible, not {runs} different ones.",
@@ -298,6 +304,8 @@ SENTENCES: dict[str, str] = {
     " to automatic, or take another VAE.",
     "hint_server_lacks": "The server lacks something that this node needs. Install it there, or"
     " update the server.",
+    "hint_result_lost": "The server went on, but its answer can no more be had. Look into its own"
+    " folder of pictures, or run it again.",
     "hint_download": "The server could not download something. Check its connection and its access"
     " tokens.",
     # what is done when all work is done

@@ -236,10 +236,6 @@ class FakeBackend:
             raise NotFound(what="The picture")
         return self.pictures[ref.name]
 
-    async def forms(self) -> Sequence[Form]:
-        self._called("forms")
-        return ()
-
     async def aclose(self) -> None:
         self._called("aclose")
 

@@ -43,6 +43,8 @@ ONLY_IN: dict[str, set[str]] = {
 }
 """Libraries that have one home."""
 
+BACKENDS = ("InvokeAIBackend", "SdBackend", "DiffuGenBackend")
+
 GPL_ONLY = ("PySide6.QtCharts", "PySide6.QtDataVisualization", "PySide6.QtNetworkAuth")
 
 
@@ -97,9 +99,10 @@ def test_a_concrete_backend_is_made_in_one_place() -> None:
         path.relative_to(PACKAGE).as_posix()
         for path in modules()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("InvokeAIBackend")
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(BACKENDS)
     ]
-    assert makers == ["api/backends.py"]
+    assert set(makers) == {"api/backends.py"}
+    assert len(makers) == len(BACKENDS)
 
 
 def test_commands_use_no_store_that_needs_qt() -> None:

@@ -104,10 +104,6 @@ class Backend(Protocol):
         """Get the bytes of a picture; bounded to 64 MB for images."""
         ...
 
-    async def forms(self) -> Sequence[Form]:
-        """The forms that the server offers by itself, without a document."""
-        ...
-
     async def aclose(self) -> None:
         """Close connections. Safe to call twice."""
         ...
@@ -207,7 +203,10 @@ class Requeuer(Protocol):
 
 @runtime_checkable
 class WorkflowSource(Protocol):
-    """A server whose forms come from workflow documents."""
+    """A server with forms: of workflow documents, or of what it can do.
+
+    One that knows no documents raises ``errors.Unusable`` for each.
+    """
 
     async def workflows(self) -> Sequence[WorkflowCard]:
         """List the library, most recently opened first."""

@@ -89,6 +89,12 @@ class NotThisKind(ApiError):
     code = "not_this_kind"
 
 
+class UnknownKind(NotThisKind):
+    """Something answers, and it is none of the kinds of server that are known."""
+
+    code = "unknown_kind"
+
+
 class NothingThere(NotThisKind):
     """Something answers, and has nothing at this path."""
 

@@ -41,6 +41,8 @@ _SPEAKS_TLS = ("CERTIFICATE", "ALERT", "PROTOCOL")
 """What OpenSSL's reason says where the other end does speak TLS. Of an answer without TLS it says
 one of many things, or nothing: that depends on how much has arrived by then."""
 _GATEWAY = (502, 504)
+_TOLD_IN = ("detail", "errors", "message", "error", "title")
+"""Where the reason stands in an error's body, the most telling first."""
 _NODE_PATH = ["body", "batch", "graph", "nodes"]
 
 
@@ -151,11 +153,23 @@ def _details(data: Any) -> list[dict[str, Any]]:
 
 
 def _reason(data: Any) -> str:
-    """FastAPI's ``detail``: a text, or a list of validation errors. Never its ``input``."""
-    detail = data.get("detail") if isinstance(data, dict) else None
-    if isinstance(detail, str):
-        return detail
-    return "; ".join(str(one.get("msg", ""))[:REASON_LIMIT] for one in _details(data)[:3])
+    """FastAPI's ``detail``: a text, or a list of validation errors. Never its ``input``.
+
+    Other servers say it in ``errors``, ``error``, ``message`` or ``title``, or answer with a bare
+    text (other-servers.md 1.2, 2.1, 3.2, 4.1).
+    """
+    if isinstance(data, str):
+        return data
+    if not isinstance(data, dict):
+        return ""
+    if found := [str(one.get("msg", ""))[:REASON_LIMIT] for one in _details(data)[:3]]:
+        return "; ".join(found)
+    for name in _TOLD_IN:
+        said = data.get(name)
+        said = said.get("message") if isinstance(said, dict) else said
+        if isinstance(said, str) and said.strip():
+            return said
+    return ""
 
 
 def _short(data: Any) -> str:

@@ -8,6 +8,7 @@ import random
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
+from ivk_desktop.api.abilities import Attended
 from ivk_desktop.api.backend import Backend
 from ivk_desktop.domain.updates import Connected, Lost, Update
 
@@ -55,6 +56,8 @@ class Feed:
         if shown and not self._shown:
             self.retry_now()
         self._shown = shown
+        if isinstance(self._backend, Attended):
+            self._backend.attend(shown)
 
     def retry_now(self) -> None:
         """Do not wait any longer for the next attempt, and count from the beginning."""

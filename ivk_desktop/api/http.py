@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["ConnectionProfile", "HttpClient"]
 
 T = TypeVar("T")
+Hear = Callable[[str, bytes], bool]
+"""Takes content type and bytes of an answer; returns whether to go on."""
 Params = Mapping[str, Any]
 
 ERROR_LIMIT = 256 * 1024
@@ -116,6 +118,35 @@ class HttpClient:
         how: dict[str, Any] = {"json": body, "params": params, "signed": signed}
         data = await self._once(method, path, limit=DOCUMENT_BYTES, **how)
         return await self._json(path, data) if data else None
+
+    async def wait_for(self, path: str, body: object, *, limit: int = DOCUMENT_BYTES) -> Any:
+        """POST what is answered when all is done, however long that takes; sent exactly once."""
+        how = {"json": body, "timeout": self._patience}
+        data = await self._once("POST", path, limit=limit, within_s=ENDLESS_S, **how)
+        return await self._json(path, data) if data else None
+
+    async def listen(
+        self,
+        method: str,
+        path: str,
+        hear: Hear,
+        body: object = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Hand an answer on as it comes, for as long as it goes on; asked for exactly once.
+
+        ``hear`` gets the content type and some bytes, and says whether to go on; it may raise
+        ``ApiError``. Whoever calls this says when it has been too long.
+        """
+        identity = {"Accept-Encoding": "identity", **(headers or {})}
+        how = {"json": body, "timeout": self._patience, "headers": identity}
+        take = partial(_handed_on, hear=hear)
+        await self._asked(partial(self._exchange, method, path, take, how), ENDLESS_S)
+
+    @property
+    def _patience(self) -> tuple[float, None, float, None]:
+        """Httpx's times to connect, read, write and be pooled, for what is read slowly."""
+        return (self.profile.connect_s, None, self.profile.read_s, None)
 
     async def delete(self, path: str) -> None:
         """Delete something: sent exactly once."""
@@ -334,6 +365,27 @@ class HttpClient:
             trust_env=False,
             follow_redirects=False,
         )
+
+
+async def _handed_on(response: httpx.Response, hear: Hear) -> None:
+    content_type, failed = response.headers.get("content-type", ""), None
+    goes_on = True
+    try:
+        async with asyncio.timeout(None) as reading:
+            async for piece in response.aiter_bytes():
+                try:
+                    goes_on = goes_on and hear(content_type, piece)
+                except ApiError as error:
+                    goes_on, failed = False, error
+                if not goes_on:
+                    # Leaving the loop would leave httpx's generators to the collector, which
+                    # cannot close them: the wait for the next piece is cut off instead.
+                    reading.reschedule(asyncio.get_running_loop().time())
+    except TimeoutError:
+        if goes_on:
+            raise
+    if failed is not None:
+        raise failed
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

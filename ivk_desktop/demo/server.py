@@ -20,16 +20,20 @@ from aiohttp import web
 
 from ivk_desktop.demo import history, painter, samples, studio
 from ivk_desktop.demo.app import new_app
+from ivk_desktop.demo.kinds import run as kinds
 from ivk_desktop.demo.routes.faults import EXIT, RESTART
 from ivk_desktop.demo.state import State, new_state
 from ivk_desktop.demo.store.users import ADMIN, USER
 
+INVOKEAI = "invokeai"
 _SHUTDOWN_S = 0.5
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run until stdin closes (where it is a pipe), or Ctrl-C; the exit code."""
     options = _parser().parse_args(argv)
+    if options.kind != INVOKEAI:
+        return kinds.run(options)
     folder = Path(tempfile.mkdtemp(prefix="ivk-demo-"))
     try:
         asyncio.run(_serve(options, folder))
@@ -47,6 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument(
+        "--kind", default=INVOKEAI, choices=[INVOKEAI, *kinds.KINDS], help="another kind of server"
+    )
+    parser.add_argument("--mode", choices=kinds.MODES, help="what is special about that kind")
     parser.add_argument("--items", type=int, help="how many ended queue items it has")
     parser.add_argument("--images", type=int, help="how many images it has")
     parser.add_argument("--models", type=int, help="how many models it has, at least its own")

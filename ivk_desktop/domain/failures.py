@@ -19,6 +19,7 @@ _VARYING: Final = re.compile(
 _KNOWN: Final = tuple(
     (code, re.compile(pattern, re.IGNORECASE))
     for code, pattern in (
+        ("hint_result_lost", r"^resultlost:"),
         (
             "hint_out_of_memory",
             r"out ?of ?memory|not enough (?:gpu |v?ram|memory)|cudnn_status_alloc_failed"

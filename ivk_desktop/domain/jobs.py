@@ -85,6 +85,8 @@ class Job:
     destination: str = ""
     private: bool = False
     """Another user's job, of which the server tells no more than its state."""
+    foreign: bool = False
+    """Not handed in from here, on a kind of server whose cancel reaches whatever runs."""
     user: str = ""
     device: str = ""
     created_at: float | None = None
@@ -129,6 +131,7 @@ class JobUpdate:
     origin: str | Unset = UNSET
     destination: str | Unset = UNSET
     private: bool | Unset = UNSET
+    foreign: bool | Unset = UNSET
     user: str | Unset = UNSET
     device: str | Unset = UNSET
     created_at: float | Unset | None = UNSET

@@ -16,6 +16,8 @@ class Why(Enum):
 
     ONLY = "only"
     """No other one can run it."""
+    AWAKE = "awake"
+    """All others that can are paused."""
     IDLE = "idle"
     SOONEST = "soonest"
     """Its queue is done first."""
@@ -56,11 +58,11 @@ def least_busy(offers: Sequence[Offer]) -> Pick | None:
     awake = [offer for offer in able if not offer.paused] or able
     if not awake:
         return None
-    if len(awake) == 1 and len(offers) > 1:
-        return Pick(awake[0], Why.IDLE if _is_idle(awake[0]) else Why.ONLY)
     idle = next((offer for offer in awake if _is_idle(offer)), None)
     if idle is not None:
         return Pick(idle, Why.IDLE)
+    if len(awake) == 1:
+        return Pick(awake[0], Why.ONLY if len(able) == 1 else Why.AWAKE)
     if all(offer.left_s is not None for offer in awake):
         return Pick(min(awake, key=lambda offer: offer.left_s or 0.0), Why.SOONEST)
     return Pick(min(awake, key=lambda offer: offer.open_items / max(1, offer.lanes)), Why.SHORTEST)

@@ -53,6 +53,7 @@ class JobProgress:
         self.nodes: dict[str, Node] = {}
         self.phase = Phase.STARTING
         self.message = ""
+        self.estimated = False
         self.current: Node | None = None
         self._edges: tuple[tuple[str, str], ...] = ()
         self._learned = learned
@@ -112,8 +113,8 @@ class JobProgress:
         else:
             run = self._whole = self._whole or NodeRun(at)
             node_type = progress.node_type
-        self.message = progress.message
-        self.phase = phase_of(node_type, progress.message)
+        self.message, self.estimated = progress.message, progress.estimated
+        self.phase = progress.phase or phase_of(node_type, progress.message)
         run.hear_load(progress.message, at)
         self._hear(run, progress, at)
         self._advance()
@@ -166,9 +167,9 @@ class JobProgress:
         """Seconds left with their band, or ``None`` while that would be mere guessing."""
         if self.ended_at is not None:
             return Estimate(0.0, 0.0)
-        if self._told_eta:
+        if self._told_eta and now - self._told_eta[1] <= self._told_eta[0]:
             seconds, at = self._told_eta
-            return Estimate(max(0.0, seconds - (now - at)), 0.0)
+            return Estimate(seconds - (now - at), 0.0)
         if not self.nodes:
             return _of_fraction(self._whole, now) if self._whole else None
         return self._left_in_nodes(now)

@@ -46,6 +46,12 @@ class ServerDraft:
         return tuple(name for name, _ in self.headers)
 
 
+def is_header(name: str, value: str) -> bool:
+    """Whether that can be sent as a header."""
+    usable = _VALUE.fullmatch(value) is not None and len(value) <= LONGEST_VALUE
+    return usable and _NAME.fullmatch(name) is not None
+
+
 def read_headers(text: str) -> tuple[tuple[str, str | None], ...]:
     """Read headers, one a line (``Name: value``); ``KEPT`` as a value is one that is kept.
 
@@ -58,8 +64,7 @@ def read_headers(text: str) -> tuple[tuple[str, str | None], ...]:
     found: dict[str, tuple[str, str | None]] = {}
     for number, line in enumerate(lines, 1):
         name, colon, value = (part.strip() for part in line.partition(":"))
-        usable = value == KEPT or (_VALUE.fullmatch(value) and len(value) <= LONGEST_VALUE)
-        if not colon or not _NAME.fullmatch(name) or not usable:
+        if not colon or not is_header(name, value if value != KEPT else "kept"):
             raise DomainError(Problem("header_unreadable", {"line": number}))
         if name.lower() in _TAKEN or name.lower().startswith("sec-"):
             raise DomainError(Problem("header_taken", {"name": name}))

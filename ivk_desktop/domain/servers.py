@@ -62,6 +62,8 @@ class Capabilities:
     """A submission can be put in front of those that wait."""
     parallel: bool = False
     """More than one job may run at once."""
+    polled: bool = False
+    """This kind is always asked for changes: a link that polls is as good as it gets."""
 
 
 @dataclass(frozen=True, slots=True)

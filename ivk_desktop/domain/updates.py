@@ -10,6 +10,7 @@ from ivk_desktop.domain.estimates import Work
 from ivk_desktop.domain.installs import InstallId
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobUpdate, QueueCounts
 from ivk_desktop.domain.media import MediaRef
+from ivk_desktop.domain.phases import Phase
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts
 
@@ -131,7 +132,8 @@ class Progress:
 
     ``fraction`` is 0..1 within the node ``node_id``, or within the whole job where ``node_id``
     is empty; ``None`` means busy without a number. ``message`` is the server's own text,
-    bounded. ``step`` of ``total`` where known; ``eta_s`` only where the server says it.
+    bounded. ``phase`` is set where the server names it; else it is told from type and message.
+    ``step`` of ``total`` where known; ``eta_s`` only where the server says it.
     ``arrived_at`` is ``time.monotonic()`` at arrival, 0 where that was not noted.
     """
 
@@ -146,6 +148,9 @@ class Progress:
     eta_s: float | None = None
     preview: Preview | None = None
     arrived_at: float = 0.0
+    phase: Phase | None = None
+    estimated: bool = False
+    """The steps are made up by the server, which cannot count them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +165,30 @@ class Preview:
     width: int
     height: int
     arrived_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line that a server wrote; untrusted, bounded by the adapter."""
+
+    text: str
+    stream: str = ""
+    """Which of several logs it is of; empty where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobLogged:
+    """Lines that a job has written since the last ones."""
+
+    key: JobKey
+    lines: tuple[LogLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the server that a person should know once; nothing else changes."""
+
+    problem: Problem
 
 
 class Resource(Enum):
@@ -200,6 +229,8 @@ Update = (
     | ModelLoaded
     | NodeChanged
     | Progress
+    | JobLogged
+    | Remark
     | ResourceChanged
     | InstallProgress
 )

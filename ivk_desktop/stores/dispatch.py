@@ -70,6 +70,9 @@ class Dispatch(QObject):
         self._servers = servers
         self._tasks = tasks
         self._needs: dict[OpenWorkflow, Needs] = {}
+        self._handing: dict[str, SubmitRequest] = {}
+        """What is being handed over, by the name of its task."""
+        tasks.failed.connect(self._failed)
 
     # --- choosing ------------------------------------------------------------------------
     def watch(self, workflow: OpenWorkflow) -> None:
@@ -108,7 +111,7 @@ class Dispatch(QObject):
         lacks: tuple[str, ...] = ()
         if session.choices.model_keys is not None:
             lacks = lacking(needs.models, session.models.items)
-        elif needs.models:
+        elif needs.models and not at_home:  # its list has not come yet
             lacks = tuple(one.name for one in needs.models)
         if not at_home:
             lacks += needs.files
@@ -154,7 +157,14 @@ class Dispatch(QObject):
         generated = here.generated if here is not None else None
         what = (document, route, options, generated)
         work = self._send(HandedOver(workflow, request, request, there, replacing), source, what)
-        self._tasks.start(work, f"hand over {request.batch_id}")
+        name = f"hand over {request.batch_id}"
+        self._handing[name] = request
+        self._tasks.start(work, name)
+
+    def _failed(self, name: str, _error: object) -> None:
+        """A fault of our own: it was not sent, and it can be tried again."""
+        if (request := self._handing.pop(name, None)) is not None:
+            self.refused.emit(request, Problem("not_portable"), ())
 
     async def _send(
         self,
@@ -178,6 +188,7 @@ class Dispatch(QObject):
                 made = form.request(options)
         except (ApiError, DomainError) as error:
             problem = error.problem
+        self._handing.pop(f"hand over {over.asked.batch_id}", None)
         if made is None:
             self.refused.emit(over.asked, problem or Problem("not_portable"), fields)
         else:

@@ -42,18 +42,23 @@ def find(
     marks: Marks,
 ) -> list[ImageName]:
     """The names that a view shows, in its order."""
+    has_index = _has_index(connection)
+    words = [one for one in query.conditions if isinstance(one, Has) and one.name in ("", *TEXTS)]
     terms: list[Term] = [("server = ?", [server]), ("is_asset = ?", [view.assets])]
     if not (view.everywhere or query.names_board):
         terms.append(_board(view))
-    words = [one for one in query.conditions if isinstance(one, Has) and one.name in ("", *TEXTS)]
-    terms += _texts(connection, words)
-    others = (one for one in query.conditions if one not in words)
-    terms += [_turned(_term(one, server, marks), one.is_not) for one in others]
+    for one in query.conditions:
+        if one not in words:
+            terms.append(_turned(_term(one, server, marks), one.is_not))
+        elif isinstance(one, Has) and one.is_not:
+            sql, values = _rows([one], has_index)
+            terms.append((f"id NOT IN ({sql})", values))
+    source, given = _source([word for word in words if not word.is_not], has_index)
     where = " AND ".join(sql for sql, _ in terms)
-    values = [value for _, some in terms for value in some]
     way = "ASC" if view.oldest_first else "DESC"
     first = "starred DESC, " if view.starred_first else ""
-    sql = f"SELECT name FROM pictures WHERE {where} ORDER BY {first}created_at {way}, id {way}"
+    sql = f"SELECT name FROM {source} WHERE {where} ORDER BY {first}created_at {way}, id {way}"
+    values = [*given, *(value for _, some in terms for value in some)]
     return [name for (name,) in connection.execute(sql, values)]
 
 
@@ -65,18 +70,15 @@ def _board(view: GalleryView) -> Term:
 
 
 # --- words -----------------------------------------------------------------------------------
-def _texts(connection: sqlite3.Connection, words: Sequence[Has]) -> list[Term]:
-    """All words in one question, each that must not occur in one of its own."""
-    has_index = _has_index(connection)
-    terms: list[Term] = []
-    for word in words:
-        if word.is_not:
-            sql, values = _rows([word], has_index)
-            terms.append((f"id NOT IN ({sql})", values))
-    if wanted := [word for word in words if not word.is_not]:
-        sql, values = _rows(wanted, has_index)
-        terms.append((f"id IN ({sql})", values))
-    return terms
+def _source(words: Sequence[Has], has_index: bool) -> Term:
+    """The pictures in which all words occur, one after the other as the index of words has them.
+
+    By itself SQLite would walk through all pictures and look each up among those found.
+    """
+    if not words:
+        return "pictures", []
+    sql, values = _rows(words, has_index)
+    return f"({sql}) CROSS JOIN pictures ON id = found", values
 
 
 def _rows(words: Sequence[Has], has_index: bool) -> Term:
@@ -95,7 +97,7 @@ def _rows(words: Sequence[Has], has_index: bool) -> Term:
     if matched:
         terms.insert(0, f"{WORDS} MATCH ?")
         values.insert(0, " AND ".join(matched))
-    return f"SELECT rowid FROM {WORDS} WHERE {' AND '.join(terms)}", values
+    return f"SELECT rowid AS found FROM {WORDS} WHERE {' AND '.join(terms)}", values
 
 
 def _has_index(connection: sqlite3.Connection) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from ivk_desktop.api.backend import Backend, BoardSource, VideoSource
+from ivk_desktop.api.abilities import ImageTaker
+from ivk_desktop.api.backend import Backend, VideoSource
 from ivk_desktop.domain.limits import PICTURE_BYTES, VIDEO_BYTES
 from ivk_desktop.domain.media import VIDEO_ENDINGS, MediaRef
 
@@ -36,7 +37,7 @@ async def store_input(backend: Backend, source: Path | bytes) -> MediaRef | None
             return None
         name, data = await asyncio.to_thread(file_bytes, source, VIDEO_BYTES)
         return await backend.upload_video(data, name)
-    if not isinstance(backend, BoardSource):
+    if not isinstance(backend, ImageTaker):
         return None
     name, data = await asyncio.to_thread(file_bytes, source, PICTURE_BYTES)
     return await backend.upload_image(data, name)

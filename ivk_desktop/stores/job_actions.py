@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ivk_desktop.api.abilities import Skipper
 from ivk_desktop.api.backend import Backend, QueueKeeper, QueueSource, Requeuer
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.domain.jobs import BatchId, JobId, JobState
@@ -59,6 +60,8 @@ class JobActions(QObject):
     """The ``Outcome`` of an action, and an ``Undoable`` or ``None``."""
     not_retried = Signal(object)
     """A list of ``JobId`` that were to be retried and cannot be: gone, or refused here."""
+    found = Signal(object)
+    """The ``JobUpdate`` of a job that was let go and has been found again."""
     graph_read = Signal(str)
     """The graphs that were asked for, as JSON text."""
 
@@ -307,6 +310,36 @@ class JobActions(QObject):
             for job_id in self._queue.pending
             if jobs[job_id].state is JobState.PENDING and (wanted is None or job_id in wanted)
         ]
+
+    # --- what was let go, what is not wanted --------------------------------------------
+    @property
+    def can_skip(self) -> bool:
+        """Whether a running job can leave out a picture."""
+        return isinstance(self._backend, Skipper)
+
+    def find_again(self, job_ids: Sequence[JobId]) -> None:
+        """Look what became of jobs that were let go; ``found`` follows for each that is."""
+        self._start(self._find_again(job_ids), f"find {','.join(job_ids)}")
+
+    async def _find_again(self, job_ids: Sequence[JobId]) -> None:
+        missing = 0
+        for job_id in job_ids:
+            update = await self._backend.reconcile(job_id)
+            if update.state is JobState.DETACHED:
+                missing += 1
+            else:
+                self.found.emit(update)
+        if missing:
+            raise Refused(Problem("not_found_yet"))
+
+    def skip(self, job_ids: Sequence[JobId]) -> None:
+        """Let running jobs go on to their next picture."""
+        if isinstance(self._backend, Skipper):
+            self._start(self._skip(self._backend, job_ids), f"skip {','.join(job_ids)}")
+
+    async def _skip(self, backend: Skipper, job_ids: Sequence[JobId]) -> None:
+        for job_id in job_ids:
+            await backend.skip(job_id)
 
     # --- graphs --------------------------------------------------------------------------
     def read_graphs(self, job_ids: Sequence[JobId]) -> None:

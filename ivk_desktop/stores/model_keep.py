@@ -71,7 +71,9 @@ class ModelKeep(QObject):
         """The models that belong to one; asked for, and empty until that is known."""
         if key not in self._related and self._keeper is not None:
             self._related[key] = ()
-            self._tasks.start(self._read_related(self._keeper, key), f"related {key.native_key}")
+            # One that is under way may have been answered before a change.
+            reading = self._read_related(self._keeper, key)
+            self._tasks.start(reading, f"related {key.native_key}", replace=True)
         return self._related.get(key, ())
 
     def forget(self) -> None:

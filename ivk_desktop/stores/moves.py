@@ -52,6 +52,9 @@ class Moves(QObject):
         self._tasks = tasks
         self._homes: dict[OpenWorkflow, Home] = {}
         self._numbers = itertools.count()
+        self._moving: dict[str, OpenWorkflow] = {}
+        """What is being read elsewhere, by the name of its task."""
+        tasks.failed.connect(self._task_failed)
         workflows.closed.connect(self._forget)
 
     def _forget(self, workflow: OpenWorkflow) -> None:
@@ -75,17 +78,29 @@ class Moves(QObject):
         route = Route(Place.of(here), Place.of(there))
         workflow.wait()
         name = f"move workflow {next(self._numbers)}"
-        self._tasks.start(self._move(workflow, there.server_id, source, documents, route), name)
+        self._moving[name] = workflow
+        self._tasks.start(self._move(name, there.server_id, source, documents, route), name)
+
+    def _task_failed(self, name: str, _error: object) -> None:
+        """A fault of our own: the workflow stays where it is."""
+        if (workflow := self._moving.pop(name, None)) is not None:
+            self._stay(workflow, Problem("not_portable"))
+
+    def _stay(self, workflow: OpenWorkflow, problem: Problem) -> None:
+        if workflow in self._workflows.workflows:
+            workflow.stay()
+            self.failed.emit(workflow, problem)
 
     async def _move(
         self,
-        workflow: OpenWorkflow,
+        name: str,
         server_id: ServerId,
         source: WorkflowSource,
         documents: tuple[Mapping[str, Any] | None, Mapping[str, Any]],
         route: Route,
     ) -> None:
         now, original = documents
+        workflow = self._moving[name]
         home = self._homes.get(workflow, Home(workflow.server_id, workflow.source))
         returns = home.server_id == server_id
         base_source = home.source if returns else _elsewhere(workflow, original)
@@ -96,14 +111,17 @@ class Moves(QObject):
         except (ApiError, DomainError) as error:
             problem = error.problem
         if problem is not None:
-            workflow.stay()
-            self.failed.emit(workflow, problem)
+            del self._moving[name]
+            self._stay(workflow, problem)
             return
         gone = without_files(form)
         if not returns:
             _settle(base, route)
-        self._homes[workflow] = home
         kept = _edits(workflow, base, form, gone, route)
+        del self._moving[name]
+        if workflow not in self._workflows.workflows:
+            return  # closed meanwhile
+        self._homes[workflow] = home
         self._workflows.relocate(workflow, server_id, base_source, base, kept)
         if gone:
             self.lost.emit(workflow, len(gone))

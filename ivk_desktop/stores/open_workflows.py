@@ -289,6 +289,15 @@ class OpenWorkflows(QObject):
             del self._reading[name]
             self._tasks.cancel(name)
 
+    def end(self) -> None:
+        """Keep all edits, and forget the steps that made them: nothing is undone any more.
+
+        Left to the collector a step may be gone before its stack, which would crash then.
+        """
+        self.flush()
+        for workflow in self.workflows:
+            workflow.history.clear()
+
     def flush(self) -> None:
         """Hand all edits to the database's writer; to be called before it is closed."""
         for workflow in self.workflows:
@@ -325,8 +334,6 @@ class OpenWorkflows(QObject):
         self, workflow: OpenWorkflow, server_id: ServerId, source: Source, form: Form, kept: Kept
     ) -> None:
         """Let a workflow be another server's: with that one's form, and values to be put in."""
-        if workflow not in self.workflows:
-            return
         self._keep(workflow)  # what was edited stays kept for the server before
         workflow.server_id, workflow.source = server_id, source
         workflow.set_choices(self._choices.get(server_id, Choices()))

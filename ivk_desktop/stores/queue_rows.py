@@ -97,6 +97,8 @@ class QueueRow:
     """The server can read its own record of it."""
     is_stale: bool = False
     private: bool = False
+    foreign: bool = False
+    """Not handed in from here; see ``Job.foreign``."""
     error: str = ""
     fraction: float | None = None
     """How far it is, 0..1, while it runs."""
@@ -233,6 +235,7 @@ def _of_job(session: QueueSession, row_id: RowId, job: Job, below: GroupBy) -> Q
         is_readable=job.native_state != UNREADABLE,
         is_stale=session.queue.is_stale(key.job_id),
         private=job.private,
+        foreign=job.foreign,
         error=(job.error.message or job.error.type) if job.error else "",
         fraction=progress.fraction(key) if job.state in RUNNING else None,
         run_s=progress.elapsed(key) if job.state in RUNNING else took(job),

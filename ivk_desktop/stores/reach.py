@@ -6,7 +6,7 @@ import base64
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from ivk_desktop.api.keys import Keys
 from ivk_desktop.api.profile import ConnectionProfile, Trust
 from ivk_desktop.domain.address import normalized_url
 from ivk_desktop.domain.problems import Problem
+from ivk_desktop.domain.server_draft import is_header
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.secrets import Secrets
 
@@ -36,12 +37,13 @@ def secret_name(kind: str, url: str) -> str:
 class Gate:
     """The secrets of what stands before a server."""
 
-    password: str = ""
-    headers: Mapping[str, str] | None = None
+    password: str | None = None
+    """``None`` where there is none, which is not an empty one."""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
         """As the keyring keeps it."""
-        return json.dumps({"password": self.password, "headers": dict(self.headers or {})})
+        return json.dumps({"password": self.password, "headers": dict(self.headers)})
 
     @classmethod
     def read(cls, text: str) -> Gate:
@@ -51,16 +53,23 @@ class Gate:
             password, headers = data["password"], data["headers"]
         except (ValueError, RecursionError, TypeError, KeyError):
             return cls()
-        if not isinstance(password, str) or not isinstance(headers, dict):
+        if not isinstance(password, str | None) or not isinstance(headers, dict):
             return cls()
-        return cls(password, {str(name): str(value) for name, value in headers.items()})
+        pairs = ((name, str(value)) for name, value in headers.items())
+        return cls(password, {name: value for name, value in pairs if is_header(name, value)})
 
-    def sent(self, user_name: str, names: tuple[str, ...]) -> dict[str, str]:
-        """The headers that go with every request."""
-        known = self.headers or {}
-        found = {name: known[name] for name in names if name in known}
-        if user_name:
-            pair = base64.b64encode(f"{user_name}:{self.password}".encode()).decode()
+    def sent(self, reach: Reach) -> dict[str, str]:
+        """The headers that go with every request.
+
+        Raises:
+            KeysLost: a password or a header that is to be sent is not here.
+        """
+        lost = [name for name in reach.header_names if name not in self.headers]
+        if lost or (reach.user_name and self.password is None):
+            raise KeysLost("", url=reach.url)
+        found = {name: self.headers[name] for name in reach.header_names}
+        if reach.user_name:
+            pair = base64.b64encode(f"{reach.user_name}:{self.password}".encode()).decode()
             found["Authorization"] = f"Basic {pair}"
         return found
 
@@ -86,9 +95,7 @@ class ServerKeys:
         if not reach.user_name and not reach.header_names:
             return {}
         text = await self._secrets.load(self._server_id, secret_name(GATE, reach.url))
-        if text is None:
-            raise KeysLost(url=reach.url)
-        return Gate.read(text).sent(reach.user_name, reach.header_names)
+        return Gate.read(text or "").sent(reach)
 
     async def token(self) -> str:
         """The kept token; the second time as another window has left it."""

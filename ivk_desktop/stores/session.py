@@ -23,11 +23,20 @@ from ivk_desktop.api.feed import Feed
 from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.calls import HttpCall
 from ivk_desktop.domain.form import Choices, SubmitRequest
-from ivk_desktop.domain.jobs import JobId, JobKey
+from ivk_desktop.domain.jobs import JobId, JobKey, JobUpdate
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
-from ivk_desktop.domain.updates import Connected, Lost, Progress, Resource, ResourceChanged, Update
+from ivk_desktop.domain.updates import (
+    Connected,
+    JobChanged,
+    Lost,
+    Progress,
+    Remark,
+    Resource,
+    ResourceChanged,
+    Update,
+)
 from ivk_desktop.stores.boards import BoardStore
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.drag_files import DragFiles
@@ -41,6 +50,7 @@ from ivk_desktop.stores.history_writer import HistoryWriter
 from ivk_desktop.stores.indexer import Indexer
 from ivk_desktop.stores.input_files import is_video, store_input
 from ivk_desktop.stores.job_actions import JobActions
+from ivk_desktop.stores.job_logs import JobLogs
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.kept_results import KeptResults
 from ivk_desktop.stores.library import WorkflowLibrary
@@ -168,6 +178,7 @@ class ServerSession(QObject):
         self.media = MediaStore(backend, tasks, workers, cache, parent=self)
         self.results = ResultStore(self)
         self.records = JobRecords(backend, tasks, self.queue, self)
+        self.logs = JobLogs(self)
         self.results.follow(self.queue)
         self.trash = Trash(backend, tasks, self._notices, database, self)
         self.local = LocalGallery(self.server_id, index, self.ratings, tasks, self)
@@ -184,12 +195,7 @@ class ServerSession(QObject):
         self.field_choices = FieldChoices(backend, tasks, self)
         self._build_looked_after()
         self.video_frames = VideoFrames(backend, tasks, self)
-        journal = Journal(self.server_id, database)
-        self.actions = JobActions(
-            backend, self.queue, tasks, self._notices, journal, self._is_connected, self
-        )
-        if (requeuer := self.actions.requeuer) is not None:
-            requeuer.submitted.connect(self._keep_again)
+        self._build_actions(Journal(self.server_id, database))
         self._listeners: tuple[Listener, ...] = (
             self.local,
             self.sign_in,
@@ -198,6 +204,7 @@ class ServerSession(QObject):
             self.previews,
             self.media,
             self.results,
+            self.logs,
             self.actions,
             self.gallery,
             self.manager,
@@ -217,6 +224,18 @@ class ServerSession(QObject):
         self.boards.changed.connect(self.choices_changed)
         self.boards.changed.connect(self._renew_boards)
         self.models.changed.connect(self.choices_changed)
+
+    def _found_again(self, update: JobUpdate) -> None:
+        self.apply(JobChanged(update))
+
+    def _build_actions(self, journal: Journal) -> None:
+        backend, tasks = self.backend, self._tasks
+        self.actions = JobActions(
+            backend, self.queue, tasks, self._notices, journal, self._is_connected, self
+        )
+        self.actions.found.connect(self._found_again)
+        if (requeuer := self.actions.requeuer) is not None:
+            requeuer.submitted.connect(self._keep_again)
 
     def _build_looked_after(self) -> None:
         """What is for those who look after the server, its models and its library."""
@@ -333,6 +352,9 @@ class ServerSession(QObject):
         self._heard_at = time.time()
         if isinstance(update, ResourceChanged):
             self._reload(update.resource)
+        elif isinstance(update, Remark):
+            key = f"{update.problem.code}:{self.server_id}"
+            self._notices.problem(update.problem, key=key, level=Level.WARNING)
 
     def _connected(self, update: Connected) -> None:
         self.facts = update.facts
@@ -342,7 +364,7 @@ class ServerSession(QObject):
         self.problem = self.as_of = self.retry_at = None
         self._notices.dismiss(self._link_key)
         was = self.link
-        if update.link is LinkState.POLLING:
+        if update.link is LinkState.POLLING and not update.facts.capabilities.polled:
             problem = Problem("socket_refused", {"url": self.url})
             self._notices.problem(problem, key=self._link_key, level=Level.WARNING)
         self._set_link(update.link)

@@ -33,6 +33,8 @@ class ServerProfile(BaseModel):
     name: str
     url: str
     """Normalised, without credentials."""
+    kind: str = ""
+    """Which kind of server it is; empty while nobody has asked it."""
     ca_file: str = ""
     """A file of the authorities that count instead of the system's."""
     certificate: str = Field(default="", max_length=100_000)

@@ -59,6 +59,7 @@ class ClockBlock(QWidget):
         *,
         known: bool = True,
         hidden: bool = False,
+        signed_out: bool = False,
     ) -> None:
         """Say when ``view`` is done.
 
@@ -68,11 +69,14 @@ class ClockBlock(QWidget):
             links: of every shown server.
             known: whether any of them has ever answered.
             hidden: whether there are servers, and none of them is shown.
+            signed_out: whether all of them wait for somebody to sign in.
         """
         reached = any(link in (LinkState.LIVE, LinkState.POLLING) for link in links)
         head, detail = _words(view, now) if reached else _unreached(links, known)
         if hidden:
             head, detail = self.tr("No server is shown"), self.tr("click one to show it")
+        elif signed_out:
+            head, detail = self.tr("Not signed in"), self.tr("sign in to see what runs")
         if self._clock.whole_text() != head:
             self._clock.setText(head)
         if self._detail.whole_text() != detail:

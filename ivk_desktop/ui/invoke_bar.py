@@ -136,6 +136,7 @@ class InvokeBar(QFrame):
         choices.addWidget(self.runs)
         choices.addWidget(self.server, 5)
         choices.addWidget(self.board, 5)
+        choices.addStretch(0)  # takes the room where there is neither
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
         self.more.setFixedWidth(px(36))

@@ -61,12 +61,24 @@ def state_word(state: JobState) -> str:
     }[state]
 
 
+def foreign_title(title: str) -> str:
+    """The words of a job that was not started from here; ``title`` is its server's."""
+    return (
+        _tr("Started elsewhere ({title})").format(title=title)
+        if title
+        else _tr("Started elsewhere")
+    )
+
+
 def phase_text(progress: JobProgress) -> str:
     """What a running job is doing, with its steps where it counts them."""
     steps = progress.steps
     of = ""
     if steps and steps.total:
-        of = " " + _tr("{step} of {total}").format(step=steps.step, total=steps.total)
+        words = (
+            _tr("{step} of {total}, estimated") if progress.estimated else _tr("{step} of {total}")
+        )
+        of = " " + words.format(step=steps.step, total=steps.total)
     title = progress.current.title if progress.current else ""
     word = {
         Phase.STARTING: _tr("Starting"),

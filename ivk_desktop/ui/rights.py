@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from ivk_desktop.domain.access import Right, refusal
+from ivk_desktop.domain.access import WANTS_SIGN_IN, Right, refusal
+from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerFacts
 from ivk_desktop.ui import texts
 
@@ -19,6 +20,12 @@ class Signed(Protocol):
 def may(session: Signed, right: Right) -> bool:
     """Whether that can be done on one server by whoever is signed in."""
     return session.facts is None or refusal(session.facts.account, right) is None
+
+
+def wants_sign_in(session: Signed) -> bool:
+    """Whether a server shows nothing new before somebody has signed in."""
+    problem: Problem | None = getattr(session, "problem", None)
+    return problem is not None and problem.code in WANTS_SIGN_IN
 
 
 def refused_text(sessions: Sequence[Signed], right: Right) -> str:

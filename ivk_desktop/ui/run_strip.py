@@ -14,10 +14,10 @@ from ivk_desktop.ui import icons, reading, theme
 from ivk_desktop.ui.clock_block import ClockBlock
 from ivk_desktop.ui.lanes.column import LaneSession
 from ivk_desktop.ui.minutely import Minutely
-from ivk_desktop.ui.rights import refused_text
+from ivk_desktop.ui.rights import refused_text, wants_sign_in
 from ivk_desktop.ui.server_chips import ServerChips
 from ivk_desktop.ui.tokens import Height, Space
-from ivk_desktop.ui.widgets import IconButton, SearchField
+from ivk_desktop.ui.widgets import IconButton
 
 WIDE_PX = 1500
 """Below this width the find field leaves."""
@@ -43,7 +43,7 @@ class RunStrip(QFrame):
     cancel_all_requested = Signal()
     new_clicked = Signal()
     failed_clicked = Signal()
-    find_changed = Signal(str)
+    find_clicked = Signal()
     outlook_changed = Signal(object)
     """The ``Outlook`` that is shown now."""
 
@@ -63,9 +63,7 @@ class RunStrip(QFrame):
         self._cancel = QToolButton()
         self._new = QPushButton(icons.icon("image", "accent_text"), "")
         self._failed = QPushButton(icons.icon("circle-x", "failed"), "")
-        self.find_field = SearchField(
-            self.tr("Filter workflows, boards, models"), short=self.tr("Filter all lists")
-        )
+        self.find_field = QPushButton(icons.icon("search", "text2"), self.tr("Find or do…"))
         self._others: list[QWidget] = []
         """What the chips share the line with."""
         self._build()
@@ -136,7 +134,8 @@ class RunStrip(QFrame):
         known = any(session.facts is not None for session in shown)
         hidden = bool(self._sessions) and not shown
         links = [session.link for session in shown]
-        self.clock.show_outlook(view, now, links, known=known, hidden=hidden)
+        out = bool(shown) and all(wants_sign_in(session) for session in shown)
+        self.clock.show_outlook(view, now, links, known=known, hidden=hidden, signed_out=out)
         self._show_buttons(view)
         self.outlook_changed.emit(view)
 
@@ -144,6 +143,10 @@ class RunStrip(QFrame):
         """Say how many results were not looked at."""
         self._new.setText(self.tr("{count} new").format(count=fmt.count(count, reading.style())))
         self._new.setVisible(count > 0)
+
+    def set_find_keys(self, keys: str) -> None:
+        """Say by which keys the search over everything opens."""
+        self.find_field.setText(self.tr("Find or do…  {keys}").format(keys=keys))
 
     def set_failed_count(self, count: int) -> None:
         """Say how many failures were not looked at."""
@@ -215,6 +218,7 @@ class RunStrip(QFrame):
         self._retry.setToolTip(self.tr("Try to reach the lost server at once"))
         self._build_cancel()
         self.find_field.setFixedWidth(theme.px(200))
+        self.find_field.setProperty("variant", "field")
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, 0, Space.S, 0)
         row.setSpacing(theme.px(GAP_PX))
@@ -259,7 +263,7 @@ class RunStrip(QFrame):
         self._cancel_all.triggered.connect(self.cancel_all_requested)
         self._new.clicked.connect(self.new_clicked)
         self._failed.clicked.connect(self.failed_clicked)
-        self.find_field.textChanged.connect(self.find_changed)
+        self.find_field.clicked.connect(self.find_clicked)
 
 
 def _ended_in_open_batches(session: LaneSession, tally: RunTally) -> int:

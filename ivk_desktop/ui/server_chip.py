@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ivk_desktop.domain.access import WANTS_SIGN_IN
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.ui import icons, reading, texts
 from ivk_desktop.ui.lanes.column import LaneSession
+from ivk_desktop.ui.rights import wants_sign_in
 from ivk_desktop.ui.widgets import Chip
 
 ICONS = {
@@ -51,7 +51,9 @@ class ServerChip(Chip):
     def refresh(self) -> None:
         """Show the link as it is now."""
         session, name = self.session, self.session.name
-        icon, token = ICONS[session.link]
+        polled = session.facts is not None and session.facts.capabilities.polled
+        well = session.link is LinkState.POLLING and polled
+        icon, token = ICONS[LinkState.LIVE if well else session.link]
         self.setIcon(icons.icon(icon, token))
         short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
         matter = self._matter()
@@ -67,9 +69,9 @@ class ServerChip(Chip):
         """What is said beside the name: nothing when all is well."""
         session = self.session
         if session.link is LinkState.POLLING:
-            return self.tr("polling")
-        problem = getattr(session, "problem", None)
-        if problem is not None and problem.code in WANTS_SIGN_IN:
+            well = session.facts is not None and session.facts.capabilities.polled
+            return "" if well else self.tr("polling")
+        if wants_sign_in(session):
             return self.tr("sign in")
         if session.link is LinkState.LOST and session.as_of is not None:
             return self.tr("as of {time}").format(time=reading.clock(session.as_of))

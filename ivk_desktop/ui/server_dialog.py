@@ -77,9 +77,8 @@ class ServerDialog(QDialog):
     def show_found(self, url: str, facts: ServerFacts, more: str = "") -> None:
         """Say what was found at an address; ``more`` is said after it, for example counts."""
         if url == self._testing:
-            found = self.tr("{product} {version} answers.").format(
-                product=facts.product, version=facts.version
-            )
+            product = f"{facts.product} {facts.version}".strip()
+            found = self.tr("{product} answers.").format(product=product)
             self._say("circle-check", "completed", f"{found} {more}".strip())
 
     def show_problem(self, url: str, problem: Problem) -> None:

@@ -49,7 +49,6 @@ class WindowActions(QObject):
         workflows.current_changed.connect(self._workflow_changed)
         window.stage.follow_changed.connect(window.actions_["view.follow"].setChecked)
         window.strip.sidebar_toggled.connect(window.actions_["view.sidebar"].toggle)
-        window.strip.find_changed.connect(window.sidebar.filter.setText)
         window.strip.new_clicked.connect(window.stage.look_at_new)
         self._workflow_changed()
 

@@ -15,6 +15,7 @@ from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.palette import Command, CommandPalette
 
 FIND = "help.find"
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class WindowPalette(QObject):
@@ -26,7 +27,9 @@ class WindowPalette(QObject):
         self._servers = servers
         self._workflows = workflows
         self.palette: CommandPalette | None = None
-        window.actions_.on(FIND, self.open)
+        action = window.actions_.on(FIND, self.open)
+        window.strip.set_find_keys(action.shortcut().toString(NATIVE))
+        window.strip.find_clicked.connect(action.trigger)
 
     def open(self) -> None:
         """Show the search over the window."""
@@ -48,7 +51,7 @@ class WindowPalette(QObject):
         queue, pictures = window.queue.actions_.actions.values(), window.stage.looking.keys
         for action in (*window.actions_, *queue, *pictures):
             if action.isVisible() and action.isEnabled() and action.objectName() != FIND:
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                keys = action.shortcut().toString(NATIVE)
                 icon = "check" if action.isChecked() else "command"
                 yield Command(plain_text(action), kind, partial(_trigger, action), icon, keys)
 

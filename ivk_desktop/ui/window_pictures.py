@@ -16,7 +16,8 @@ from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.media import MediaKind, MediaRef
 from ivk_desktop.domain.naming import NameTemplate
 from ivk_desktop.domain.problems import FieldId, Problem
-from ivk_desktop.stores.notices import Level, NoticeAction, Notices
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.saves import SaveOptions
 from ivk_desktop.stores.servers import Servers
@@ -44,6 +45,13 @@ if TYPE_CHECKING:
 USUAL_DELAY_S = 600
 
 Refs = tuple[MediaRef, ...]
+Shares = Sequence[tuple[ServerSession, Refs]]
+"""Pictures of one choice, by their servers: the stage shows those of several."""
+
+QUIET = frozenset(
+    {Act.RATE, Act.STAR, Act.UNSTAR, Act.CLEAR_MARKS, Act.RUN_AGAIN, Act.VARY, Act.OPEN_SHEET}
+)
+"""What asks the person nothing."""
 
 
 class PictureSheets(Protocol):
@@ -158,11 +166,28 @@ class WindowPictures(QObject):
 
     # --- doing ---------------------------------------------------------------------------
     def act(self, act: Act, refs: Refs, extra: object) -> None:
-        """Do one thing with pictures, on each server with its own."""
-        for server_id in dict.fromkeys(ref.server_id for ref in refs):
-            if (session := self._servers.by_id(server_id)) is not None:
-                own = tuple(ref for ref in refs if ref.server_id == server_id)
-                self._act(act, own, extra, session)
+        """Do one thing with pictures, on each server with its own.
+
+        What asks the person for a place or a name is done with those of the first one alone.
+        """
+        shares = self._shares(refs)
+        if act in (Act.DELETE, Act.DELETE_NOW):
+            (self._delete if act is Act.DELETE else self._delete_now)(shares)
+            return
+        for session, own in shares if act in QUIET else shares[:1]:
+            self._act(act, own, extra, session)
+        if len(shares) > 1 and act not in QUIET:
+            words = self.tr("Done with the pictures of {server} alone: choose the others then.")
+            text = words.format(server=shares[0][0].name)
+            self._notices.post(Notice(Level.WARNING, text, key="shares"))
+
+    def _shares(self, refs: Refs) -> Shares:
+        """Pictures by their servers, the first one's in front."""
+        found: dict[ServerId, list[MediaRef]] = {}
+        for ref in refs:
+            found.setdefault(ref.server_id, []).append(ref)
+        sessions = ((self._servers.by_id(server_id), own) for server_id, own in found.items())
+        return [(session, tuple(own)) for session, own in sessions if session is not None]
 
     def _act(self, act: Act, refs: Refs, extra: object, session: ServerSession) -> None:
         changes = session.gallery.changes
@@ -172,8 +197,6 @@ class WindowPictures(QObject):
             Act.STAR: partial(changes.star, refs, True),
             Act.UNSTAR: partial(changes.star, refs, False),
             Act.MOVE: partial(self._ask_board, session, refs, extra),
-            Act.DELETE: partial(self._delete, session, refs),
-            Act.DELETE_NOW: partial(self._delete_now, session, refs),
             Act.SAVE_MANY: partial(self._ask_save, session, refs),
             Act.ZIP: partial(self._ask_zip, session, refs),
             Act.COVER: partial(self._cover, session, refs[0]),
@@ -234,23 +257,28 @@ class WindowPictures(QObject):
     def _asks(self) -> bool:
         return self._settings is None or self._settings.prefs.ask_before_delete
 
-    def _delete(self, session: ServerSession, refs: Refs) -> None:
-        if not session.gallery.trash.offered:
+    def _delete(self, shares: Shares) -> None:
+        shares = _deletable(shares)
+        if not shares:
             return
         if not self._asks:
-            self._throw_away(session, refs, ask=False)
+            self._throw_away(shares, ask=False)
             return
-        done = partial(self._throw_away, session, refs)
-        over = front(self._window)
-        questions.ask_deletion(over, len(refs), self._delay_s, lambda ask: done(ask=ask))
+        done, count, over = partial(self._throw_away, shares), _count(shares), front(self._window)
+        questions.ask_deletion(over, count, self._delay_s, lambda ask: done(ask=ask))
 
-    def _throw_away(self, session: ServerSession, refs: Refs, *, ask: bool) -> None:
+    def _throw_away(self, shares: Shares, *, ask: bool) -> None:
         self._keep("ask_before_delete", ask)
-        session.gallery.delete(refs, self._delay_s)
+        for session, refs in shares:
+            session.gallery.delete(refs, self._delay_s)
         words = self.tr("{pictures} in the trash.")
-        text = words.format(pictures=questions.pictures_text(len(refs)))
-        undo = NoticeAction(self.tr("Undo"), partial(session.gallery.trash.restore, refs))
-        self._notices.info(text, "deleted", undo)
+        text = words.format(pictures=questions.pictures_text(_count(shares)))
+
+        def restore() -> None:
+            for session, refs in shares:
+                session.gallery.trash.restore(refs)
+
+        self._notices.info(text, "deleted", NoticeAction(self.tr("Undo"), restore))
 
     def _clear_marks(self, session: ServerSession) -> None:
         marks = session.gallery.marks
@@ -260,10 +288,15 @@ class WindowPictures(QObject):
         undo = NoticeAction(self.tr("Undo"), partial(marks.add, refs))
         self._notices.info(text, "marks", undo)
 
-    def _delete_now(self, session: ServerSession, refs: Refs) -> None:
-        if session.gallery.trash.offered:
-            done = partial(session.gallery.delete, refs, 0.0)
-            questions.ask_for_good(front(self._window), len(refs), done)
+    def _delete_now(self, shares: Shares) -> None:
+        shares = _deletable(shares)
+
+        def done() -> None:
+            for session, refs in shares:
+                session.gallery.delete(refs, 0.0)
+
+        if shares:
+            questions.ask_for_good(front(self._window), _count(shares), done)
 
     def open_trash(self) -> None:
         """Show the trash of the current server beside the work."""
@@ -335,3 +368,11 @@ class WindowPictures(QObject):
             self._window.queue.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._notices.problem(Problem("maker_unknown"), key="maker", level=Level.INFO)
+
+
+def _deletable(shares: Shares) -> Shares:
+    return [share for share in shares if share[0].gallery.trash.offered]
+
+
+def _count(shares: Shares) -> int:
+    return sum(len(refs) for _, refs in shares)

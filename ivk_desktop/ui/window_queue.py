@@ -15,7 +15,7 @@ from ivk_desktop.domain.jobs import BatchId, JobId, JobKey
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.outcomes import Outcome
 from ivk_desktop.domain.requeue import Move, placed
-from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.domain.servers import CancelScope, ServerId
 from ivk_desktop.stores.batches import RUNNING
 from ivk_desktop.stores.job_actions import JobActions, Undoable
 from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
@@ -34,6 +34,7 @@ from ivk_desktop.ui.rights import may, refused_text
 
 REQUEUING = ("queue.run_next", "queue.run_last", "queue.run_again", "queue.copy_graph")
 TIDYING = ("queue.retry", "queue.delete")
+SKIPPING = ("queue.skip",)
 Ask = Callable[..., object]
 
 
@@ -101,6 +102,7 @@ class WindowQueue(QObject):
         tidy = any(one.can_tidy for one in actions)
         self._window.queue.actions_.offer(TIDYING, tidy)
         self._window.queue.actions_.offer(REQUEUING, any(one.can_requeue for one in actions))
+        self._window.queue.actions_.offer(SKIPPING, any(one.can_skip for one in actions))
         for name in ("queue.retry", "queue.prune", "queue.clear"):
             self._window.actions_[name].setVisible(tidy)
         self._counts_changed()
@@ -124,6 +126,7 @@ class WindowQueue(QObject):
         refused = refused_text(self._servers.sessions, Right.PAUSE)
         pause.setEnabled(not refused)
         pause.setToolTip(refused or plain_text(pause))
+        self._window.actions_.menu("queue").setToolTipsVisible(bool(refused))
         paused = bool(counts) and all(one.paused for one in counts)
         if pause.isChecked() != paused:
             pause.blockSignals(True)
@@ -177,7 +180,7 @@ class WindowQueue(QObject):
 
     def cancel_running(self) -> None:
         """Cancel the running items of all shown servers."""
-        self.cancel([JobKey(s.server_id, i) for s in self._servers.shown for i in s.queue.running])
+        self.cancel([JobKey(s.server_id, i) for s in self._servers.shown for i in _own_running(s)])
 
     def cancel_pending(self) -> None:
         """Cancel all that waits, on all shown servers."""
@@ -185,8 +188,9 @@ class WindowQueue(QObject):
 
     def cancel_all(self) -> None:
         """Cancel what runs and what waits, on all shown servers."""
-        running = sum(len(session.queue.running) for session in self._servers.shown)
-        self._cancel_waiting(Reach(running=running), lambda s: s.actions.cancel(s.queue.running))
+        sessions = self._servers.shown
+        reach = sum((_reach(session, _own_running(session)) for session in sessions), Reach())
+        self._cancel_waiting(reach, lambda s: s.actions.cancel(_own_running(s)))
 
     def _cancel_waiting(self, reach: Reach, more: Callable[[ServerSession], object]) -> None:
         sessions = [s for s in self._servers.shown if s.queue.counts.open]
@@ -197,7 +201,7 @@ class WindowQueue(QObject):
         def act() -> None:
             for session in sessions:
                 session.actions.cancel_pending()
-                if session.queue.running:
+                if _own_running(session):
                     more(session)
 
         self._sure(questions.ask_cancel, reach, act)
@@ -329,7 +333,15 @@ _CALLS: Final[Mapping[Verb, Callable[[JobActions, Sequence[JobId]], None]]] = {
     Verb.RUN_AGAIN: JobActions.run_again,
     Verb.DELETE: JobActions.delete,
     Verb.COPY_GRAPH: JobActions.read_graphs,
+    Verb.FIND_AGAIN: JobActions.find_again,
+    Verb.SKIP: JobActions.skip,
 }
+
+
+def _own_running(session: ServerSession) -> list[JobId]:
+    """The running jobs that can be canceled: those of others cannot."""
+    jobs = session.queue.jobs
+    return [i for i in session.queue.running if (job := jobs.get(i)) is None or not job.private]
 
 
 def _reach(session: ServerSession, job_ids: Sequence[JobId]) -> Reach:
@@ -339,4 +351,7 @@ def _reach(session: ServerSession, job_ids: Sequence[JobId]) -> Reach:
     running = sum(job.state in RUNNING for job in open_jobs)
     waiting = len(open_jobs) - running
     able = session.actions.can_undo(job_ids)
-    return Reach(running, waiting, len(job_ids) - len(open_jobs), able)
+    foreign = sum(job.foreign for job in open_jobs)
+    scope = session.facts.capabilities.cancel if session.facts else CancelScope.ITEM
+    let_go = running if scope is CancelScope.NONE else 0
+    return Reach(running, waiting, len(job_ids) - len(open_jobs), able, foreign, let_go)

@@ -13,6 +13,7 @@ from ivk_desktop.domain.least_busy import Offer, Pick, Why
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState, ServerId
 from ivk_desktop.stores.dispatch import Dispatch
+from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.moves import Moves
 from ivk_desktop.stores.notices import Level, Notices
 from ivk_desktop.stores.open_workflow import OpenWorkflow
@@ -189,7 +190,9 @@ class WindowTargets(QObject):
         if pick.why is Why.IDLE:
             return self.tr("nothing runs there")
         if pick.why is Why.ONLY:
-            return self.tr("no other server has all that is needed")
+            return self.tr("no other connected server has all that is needed")
+        if pick.why is Why.AWAKE:
+            return self.tr("the others are paused")
         if pick.why is Why.SOONEST and offer.left_s is not None:
             left = fmt.minutes(offer.left_s, reading.style())
             return self.tr("its queue is done first, in {time}").format(time=left)
@@ -209,6 +212,8 @@ class WindowTargets(QObject):
         bar = self._window.invoke_bar
         known = session is not None and session.choices.board_ids is not None
         bar.set_boards(session.boards.items if known and session is not None else None)
+        lacks = session is not None and session.boards.state is ListState.NOT_OFFERED
+        bar.board.setVisible(not lacks)
         if session is not None:
             bar.set_board(self._board_of(session.server_id))
 

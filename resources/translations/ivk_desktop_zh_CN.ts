@@ -512,7 +512,15 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not signed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>click one to show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sign in to see what runs</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -823,6 +831,10 @@ A minus turns one round, quotes keep words together.</source>
         </message>
         <message>
             <source>JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2378,6 +2390,10 @@ A minus turns one round, quotes keep words together.</source>
             <source>not reached</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>not signed in</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>LibrarySide</name>
@@ -2633,6 +2649,17 @@ A minus turns one round, quotes keep words together.</source>
         </message>
         <message>
             <source>The server's root folder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LogPage</name>
+        <message>
+            <source>Copy log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3791,6 +3818,10 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Only whoever queued it, or an administrator, can do that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Retry</source>
             <translation type="unfinished" />
         </message>
@@ -4198,11 +4229,11 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Filter all lists</source>
+            <source>Find or do…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Filter workflows, boards, models</source>
+            <source>Find or do…  {keys}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4466,7 +4497,7 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{product} {version} answers.</source>
+            <source>{product} answers.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5513,6 +5544,10 @@ A minus turns one round, quotes keep words together.</source>
     <context>
         <name>WindowPictures</name>
         <message>
+            <source>Done with the pictures of {server} alone: choose the others then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move {pictures} to</source>
             <translation type="unfinished" />
         </message>
@@ -5717,7 +5752,7 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>no other server has all that is needed</source>
+            <source>no other connected server has all that is needed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5726,6 +5761,10 @@ A minus turns one round, quotes keep words together.</source>
         </message>
         <message>
             <source>on {server}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the others are paused</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6777,6 +6816,14 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Started elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Started elsewhere ({title})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Starting</source>
             <translation type="unfinished" />
         </message>
@@ -6798,6 +6845,10 @@ A minus turns one round, quotes keep words together.</source>
         </message>
         <message>
             <source>{step} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{step} of {total}, estimated</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7470,11 +7521,19 @@ A minus turns one round, quotes keep words together.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Left running: {items}. This server cannot cancel: it is only watched no more, and its result is looked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No user</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Not read from the server yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not started from here: {items}. Whoever started it loses it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7551,6 +7610,14 @@ A minus turns one round, quotes keep words together.</source>
         </message>
         <message>
             <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop watching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop watching this item?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8993,6 +9060,10 @@ Not: -user:ann   Several words: "red fox"</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The server went on, but its answer can no more be had. Look into its own folder of pictures, or run it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The server's description of its nodes cannot be read.</source>
             <translation type="unfinished" />
         </message>
@@ -9085,6 +9156,10 @@ Not: -user:ann   Several words: "red fox"</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no result yet. It is looked for again while its server is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no {source}, or it is gone.</source>
             <translation type="unfinished" />
         </message>
@@ -9170,6 +9245,10 @@ Not: -user:ann   Several words: "red fox"</source>
         </message>
         <message>
             <source>This prompt cannot be unfolded: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This server takes no workflow documents: use its own forms.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9421,6 +9500,10 @@ Not: -user:ann   Several words: "red fox"</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{url} answers, but it is no kind of server that is known here. Check the port.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{url} answers, but it is no {product} server. Check the port.</source>
             <translation type="unfinished" />
         </message>
@@ -9454,6 +9537,10 @@ Not: -user:ann   Several words: "red fox"</source>
         </message>
         <message>
             <source>{url} is new: its first administrator is still to be made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{url} opened a stream and sent nothing for {seconds} s: its stream does not deliver, or a proxy holds it back. Items run without progress from now on.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -16,7 +16,7 @@ from ivk_desktop.api.backend import Receipt
 from ivk_desktop.api.background import Background
 from ivk_desktop.api.errors import ApiError, NotFound
 from ivk_desktop.api.http import ConnectionProfile, HttpClient
-from ivk_desktop.domain.form import Form, SubmitRequest
+from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState, JobUpdate, QueueCounts
 from ivk_desktop.domain.media import ImageName, MediaRef, MediaSize
 from ivk_desktop.domain.servers import (
@@ -154,9 +154,6 @@ class PaintBackend:
 
     async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
         return await self._http.get_bytes(f"/{ref.name}")
-
-    async def forms(self) -> Sequence[Form]:
-        return ()
 
     async def aclose(self) -> None:
         await self._http.aclose()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.form import FieldKind
+from ivk_desktop.domain.media import ImageName, MediaRef
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores import paths
 from ivk_desktop.stores.all_results import AllResults
@@ -19,6 +20,7 @@ from ivk_desktop.stores.batches import GroupBy
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.session import ServerSession
+from ivk_desktop.ui.pictures.acts import Act
 from ivk_desktop.ui.queue.actions import Verb
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
@@ -282,25 +284,52 @@ def test_the_menu_of_a_server_does_what_it_says(run: Run) -> None:
     with_servers(run, scenario, ("--items", "2"), ("--items", "2"))
 
 
-def test_an_edited_server_keeps_its_place_and_one_that_never_answered_gives_way(run: Run) -> None:
-    async def scenario(lab: DemoProcess, attic: DemoProcess) -> None:
-        remember(("lab", NOBODY), ("attic", attic.url))
+def test_an_edited_server_keeps_its_place(run: Run) -> None:
+    async def scenario(lab: DemoProcess) -> None:
+        remember(("lab", NOBODY), ("attic", NOBODY))
         async with open_desk() as desk:
-            await live(desk, "attic")
+            await until(lambda: desk.servers.by_id("attic"), desk.servers.added)
             wrong = desk.servers.by_id("lab")
             desk.connections.edit(wrong)
             desk.connections._connect_asked("lab", lab.url)
             await until(lambda: desk.servers.by_id("lab") not in (None, wrong), desk.servers.added)
             await live(desk, "lab")
             assert [s.server_id for s in desk.servers.sessions] == ["lab", "attic"]
+
+    with_servers(run, scenario, ("--items", "2"))
+
+
+def test_an_address_that_never_answered_gives_way_to_the_next_one(run: Run) -> None:
+    async def scenario(lab: DemoProcess) -> None:
+        remember(("dead", NOBODY))
+        async with open_desk() as desk:
+            await until(lambda: desk.servers.by_id("dead"), desk.servers.added)
             desk.connections._connect_asked("typo", "http://127.0.0.1:2")
-            await until(lambda: len(desk.servers.sessions) == 3, desk.servers.added)
+            await until(lambda: len(desk.servers.sessions) == 2, desk.servers.added)
             desk.connections._connect_asked("lab", lab.url)
             servers = desk.servers
             await until(
-                lambda: [s.name for s in servers.sessions] == ["lab", "attic"],
+                lambda: [s.name for s in servers.sessions] == ["dead", "lab"],
                 servers.added,
                 servers.removed,
             )
+
+    with_servers(run, scenario, ("--items", "2"))
+
+
+def test_pictures_of_two_servers_go_to_the_trash_of_each_and_come_back_together(run: Run) -> None:
+    async def scenario(lab: DemoProcess, attic: DemoProcess) -> None:
+        remember(("lab", lab.url), ("attic", attic.url), ask_before_delete=False)
+        async with open_desk() as desk:
+            sessions = await live(desk, "lab", "attic")
+            refs = tuple(MediaRef(s.server_id, ImageName("a.png")) for s in sessions)
+            desk.pictures.act(Act.DELETE, refs, None)
+            assert [len(s.trash.deletions) for s in sessions] == [1, 1]
+            notice = desk.notices.active("deleted")
+            assert notice.text.startswith("2 pictures")
+            notice.action.run()
+            assert [len(s.trash.deletions) for s in sessions] == [0, 0]
+            desk.pictures.act(Act.ZIP, refs, None)  # asks for one place: of the first alone
+            assert "lab" in desk.notices.active("shares").text
 
     with_servers(run, scenario, ("--items", "2"), ("--items", "2"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import keyring
 import pytest
 
+from ivk_desktop import logs
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.access import Mode
 from ivk_desktop.domain.servers import LinkState
@@ -283,7 +285,17 @@ def test_no_token_and_no_password_is_in_any_file(
             session.refresh()
             await until(lambda: session.sign_in.wanted is Mode.SIGN_IN, session.sign_in.changed)
 
-    run(scenario())
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    logs.start("DEBUG")
+    try:
+        run(scenario())
+    finally:
+        root.setLevel(level)
+        for handler in set(root.handlers) - set(handlers):
+            root.removeHandler(handler)
+            handler.close()
+    assert (folders / "log" / "ivk_desktop.log").stat().st_size
     assert len(secrets) >= 4
     assert len(ring.kept) == 2
     files = [file for file in tmp_path.rglob("*") if file.is_file()]

@@ -362,3 +362,21 @@ def test_a_loading_model_is_told_by_its_message_only_while_it_loads() -> None:
     assert job.phase is Phase.LOADING_MODEL
     tell(job, "d", 0.2, "Denoising", fraction=0.0)
     assert job.phase is Phase.DENOISING
+
+
+def test_a_time_left_that_has_run_out_is_told_no_more() -> None:
+    job = JobProgress(KEY, lambda _: None, 0.0)
+    job.progressed(Progress(KEY, fraction=0.2, eta_s=4.0), 10.0)
+    left = job.time_left(12.0)
+    assert left is not None
+    assert left.seconds == 2.0
+    later = job.time_left(20.0)
+    assert later is None or later.band_s > 0  # derived from the fraction, with a band
+
+
+def test_a_phase_that_the_server_names_is_believed() -> None:
+    job = JobProgress(KEY, lambda _: None, 0.0)
+    job.progressed(
+        Progress(KEY, phase=Phase.DECODING, message="loading model", step=1, total=4), 1.0
+    )
+    assert job.phase is Phase.DECODING

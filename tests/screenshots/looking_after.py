@@ -9,13 +9,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMessageBox
 
 from ivk_desktop.app import Desk
+from ivk_desktop.domain.access import Mode
 from ivk_desktop.domain.installs import InstallRequest, InstallState
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.models.edit_dialog import EditDialog
 from ivk_desktop.ui.models.window import ModelsWindow, Page
 from tests.demo_process import DemoProcess, demo_server
-from tests.desk import open_desk, until
+from tests.desk import connected, open_desk, until
 from tests.screenshots.camera import Camera
 from tests.tiny_models import tiny_lora
 
@@ -41,6 +42,44 @@ async def walk(camera: Camera) -> None:
             await installing(camera, session, window)
             await queue(camera, demo, session, window)
             await server(camera, desk, session)
+    with demo_server("--multiuser") as several:
+        await users(camera, several.url)
+
+
+async def users(camera: Camera, url: str) -> None:
+    """A server with users, as its administrator sees it and as a plain user does."""
+    async with open_desk() as desk:
+        await until(lambda: desk.connections, desk.window.painted)
+        desk.connections._connect_asked("lab", url)
+        servers = desk.servers
+        await until(lambda: servers.current and servers.current.url == url, servers.current_changed)
+        sign_in = servers.current.sign_in
+        for email, password in (("admin@lab.test", "labadmin"), ("user@lab.test", "labuser")):
+            await until(lambda: sign_in.wanted is Mode.SIGN_IN, sign_in.changed)
+            sign_in.sign_in(email, password, remember=False)
+            await connected(desk)
+            await restricted(camera, desk, email.partition("@")[0])
+            sign_in.sign_out()
+
+
+async def restricted(camera: Camera, desk: Desk, who: str) -> None:
+    """What somebody sees of a server with users."""
+    session = desk.servers.current
+    desk.server_page.show()
+    page = desk.server_page.page
+    await until(lambda: session.page.packs.value, session.page.packs.changed)
+    await camera.take_beside(page, f"14-server-{who}")
+    page.close()
+    desk.model_manager.show()
+    window = desk.model_manager.models
+    window.resize(SMALL)
+    window.choose(session.models.items[3].key)
+    await camera.take_beside(window, f"14-models-{who}")
+    for tab in (Page.INSTALL, Page.QUEUE):
+        window.open_page(tab)
+        await camera.take_beside(window, f"14-{tab.name.lower()}-{who}")
+    window.open_page(Page.MODELS)
+    window.close()
 
 
 async def models(camera: Camera, session: ServerSession, window: ModelsWindow) -> None:

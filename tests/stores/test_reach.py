@@ -28,8 +28,25 @@ def test_secrets_of_a_gate_go_through_the_keyring_unchanged() -> None:
     gate = Gate("pass:wörd", {"X-Key": "k3y", "X-Other": "o"})
     assert Gate.read(gate.text()) == gate
     pair = base64.b64encode("me:pass:wörd".encode()).decode()
-    assert gate.sent("me", ("X-Key",)) == {"X-Key": "k3y", "Authorization": f"Basic {pair}"}
-    assert gate.sent("", ()) == {}
+    reach = Reach("http://a", user_name="me", header_names=("X-Key",))
+    assert gate.sent(reach) == {"X-Key": "k3y", "Authorization": f"Basic {pair}"}
+    assert gate.sent(Reach("http://a")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", '{"password": 7, "headers": {}}', '{"password": "", "headers": {"X": "a\\nb"}}'],
+)
+def test_kept_secrets_that_cannot_be_sent_are_lost(text: str) -> None:
+    with pytest.raises(KeysLost):
+        Gate.read(text).sent(Reach("http://a", header_names=("X",)))
+
+
+def test_an_empty_password_is_not_a_lost_one() -> None:
+    reach = Reach("http://a", user_name="me")
+    assert Gate.read(Gate("").text()).sent(reach)
+    with pytest.raises(KeysLost):
+        Gate.read(Gate(None).text()).sent(reach)
 
 
 def test_secrets_belong_to_one_address() -> None:

@@ -25,6 +25,7 @@ from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.domain.records import JobRecord, NodeRecord
 from ivk_desktop.domain.servers import LinkState, ServerId
 from ivk_desktop.domain.updates import JobChanged, JobPlan, NodeChanged, NodeStatus
+from ivk_desktop.stores.job_logs import JobLogs
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.workers import Workers
@@ -77,6 +78,7 @@ async def a_view(*records: JobRecord) -> AsyncIterator[tuple[DetailsView, Sessio
     session: Any = Session(server)
     workers = Workers()
     session.records = JobRecords(server, session.tasks, session.queue)
+    session.logs = JobLogs()
     session.media = MediaStore(server, session.tasks, workers)
     session.server = server
     session.apply(server.snapshot())

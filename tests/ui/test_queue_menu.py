@@ -73,18 +73,22 @@ def test_a_batch_and_its_items_count_once(qtbot: QtBot) -> None:
     assert asked(qtbot, panel, "run_last")[1] == (job_key(1), job_key(2), job_key(3))
 
 
+COMMON = ("delete", "copy_id", "copy_graph")
+
+
 @pytest.mark.parametrize(
     ("job", "wanted"),
     [
         (
             a_job(1, S.RUNNING),
-            {"clone", "cancel", "cancel_batch", "delete", "copy_id", "copy_graph"},
+            {"clone", "skip", "cancel", "cancel_batch", "delete", "copy_id", "copy_graph"},
         ),
         (
             a_job(1, S.FAILED, error=JobError("E", "boom")),
             {"clone", "retry", "run_again", "delete", "copy_id", "copy_error", "copy_graph"},
         ),
         (a_job(1, S.CANCELED), {"clone", "retry", "run_again", "delete", "copy_id", "copy_graph"}),
+        (a_job(1, S.DETACHED), {"clone", "find_again", "run_again", *COMMON}),
         (a_job(1, S.COMPLETED), {"clone", "run_again", "delete", "copy_id", "copy_graph"}),
         (
             a_job(1, S.PENDING),
@@ -100,6 +104,21 @@ def test_only_what_would_do_something_is_offered(qtbot: QtBot, job: Any, wanted:
     panel = a_panel(qtbot, job)
     panel.table.selectRow(0)
     assert enabled(panel) == {*wanted, "details"}
+
+
+def test_what_others_have_queued_is_left_out_and_that_is_said(qtbot: QtBot) -> None:
+    mine = a_job(1, S.PENDING, batch_id=BatchId("mine"))
+    theirs = a_job(2, S.PENDING, private=True, batch_id=None)
+    panel = a_panel(qtbot, mine, theirs)
+    panel.table.selectAll()
+    assert action(panel, "cancel").text() == "Cancel item"
+    assert asked(qtbot, panel, "delete")[1] == (job_key(1),)
+    assert action(panel, "delete").toolTip() == "Delete item"
+    row = next(r for r in range(2) if panel.model.row(r).private)
+    panel.table.clearSelection()
+    panel.table.selectRow(row)
+    assert not action(panel, "delete").isEnabled()
+    assert "administrator" in action(panel, "delete").toolTip()
 
 
 def test_keys_of_the_queue_are_none_of_the_window_s(qtbot: QtBot) -> None:

@@ -47,7 +47,7 @@ from ivk_desktop.api.invokeai.workflows import WorkflowRepository
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.domain.boards import Board, BoardId
 from ivk_desktop.domain.calls import HttpCall
-from ivk_desktop.domain.form import Choice, FieldKind, Form, SubmitRequest
+from ivk_desktop.domain.form import Choice, FieldKind, SubmitRequest
 from ivk_desktop.domain.history import KeptRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobUpdate
 from ivk_desktop.domain.media import ImageInfo, ImageName, MediaRef, MediaSize
@@ -189,10 +189,6 @@ class InvokeAIBackend(PictureCalls, ModelCalls, ServerCalls, AccessCalls):
     async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
         """Get the bytes of a picture; at most 64 MB."""
         return await self._images.fetch(ref, size)
-
-    async def forms(self) -> Sequence[Form]:
-        """None: InvokeAI's forms come from workflow documents."""
-        return ()
 
     async def aclose(self) -> None:
         """Close connections. Safe to call twice."""

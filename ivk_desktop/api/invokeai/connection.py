@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 
 from ivk_desktop.api.background import Background
 from ivk_desktop.api.clocks import Clocks
-from ivk_desktop.api.errors import ApiError, ConnectionLost, SocketRefused, TimedOut, Unauthorized
+from ivk_desktop.api.errors import (
+    ApiError,
+    ConnectionLost,
+    GateClosed,
+    KeysLost,
+    SocketRefused,
+    TimedOut,
+    Unauthorized,
+)
 from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.invokeai.app import AppRepository
@@ -48,8 +56,8 @@ from ivk_desktop.domain.updates import (
 log = logging.getLogger(__name__)
 
 SIGN_IN_S = 30.0
-"""How long to wait before the server is asked again while someone has to sign in: another window
-may have done so."""
+"""How long to wait before the server is asked again while a person has to act: another window may
+have signed in, and whoever counts failed attempts must not be given more of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,8 +369,8 @@ class Connection:
 
 
 def _lost(error: ApiError, *, at_once: bool = False) -> Lost:
-    """What is told of the end; signing in does not come any sooner by asking again and again."""
-    if isinstance(error, Unauthorized):
+    """What is told of the end; what wants a person does not come sooner by asking again."""
+    if isinstance(error, Unauthorized | GateClosed | KeysLost):
         return Lost(error.problem, SIGN_IN_S)
     return Lost(error.problem, 0.0 if at_once else None)
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from ivk_desktop.api.backend import Receipt
 from ivk_desktop.api.errors import ApiError, NotFound, Unusable
 from ivk_desktop.api.invokeai.events import EventReader, Missed, QueueStale
-from ivk_desktop.domain.form import Form, SubmitRequest
+from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import JobId, JobUpdate, QueueCounts
 from ivk_desktop.domain.media import MediaRef, MediaSize
 from ivk_desktop.domain.problems import DomainError, Problem
@@ -89,10 +89,6 @@ class ReplayBackend:
     async def fetch(self, ref: MediaRef, size: MediaSize) -> bytes:
         """There are no pictures but the previews."""
         raise NotFound(what="The picture")
-
-    async def forms(self) -> Sequence[Form]:
-        """None."""
-        return ()
 
     async def aclose(self) -> None:
         """Nothing to close."""

@@ -1,4 +1,4 @@
-"""The pages of the details: inputs, nodes, results, error, JSON."""
+"""The pages of the details: inputs, nodes, results, error, JSON, log."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ivk_desktop.domain.updates import NodeStatus
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.ui.details.error import ErrorPage
 from ivk_desktop.ui.details.inputs import InputTable
+from ivk_desktop.ui.details.log import LogPage
 from ivk_desktop.ui.details.nodes import NodesView
 from ivk_desktop.ui.details.results import PicturesModel
 from ivk_desktop.ui.form.context import FormContext
@@ -32,6 +33,7 @@ class Page(IntEnum):
     RESULTS = 2
     ERROR = 3
     JSON = 4
+    LOG = 5
 
 
 class DetailsPages(QWidget):
@@ -50,6 +52,7 @@ class DetailsPages(QWidget):
         self.results = PictureGrid("details")
         self.error = ErrorPage()
         self.json = JsonPanel()
+        self.log = LogPage()
         self._record: JobRecord | None = None
         self._json_of: JobRecord | None = None
         self._media: MediaStore | None = None
@@ -104,6 +107,11 @@ class DetailsPages(QWidget):
         self.times_note.setText(self._note(timeline, job))
         self.times_note.setVisible(bool(self.times_note.text()))
 
+    def show_log(self, text: str) -> None:
+        """Show what the item has written."""
+        self.log.show_text(text)
+        self._offer(Page.LOG, bool(text))
+
     # --- inside --------------------------------------------------------------------------
     def _whole_row(self, job: Job, seconds: float) -> NodeRow:
         """All that a record tells of times: when the whole item began and ended."""
@@ -146,14 +154,17 @@ class DetailsPages(QWidget):
 
     def _build(self) -> None:
         self.tabs.setAccessibleName(self.tr("Details"))
-        for text in (
+        names = (
             self.tr("Inputs"),
             self.tr("Nodes"),
             self.tr("Results"),
             self.tr("Error"),
             self.tr("JSON"),
-        ):
+            self.tr("Log"),
+        )
+        for text in names:
             self.tabs.addTab(text)
+        self.tabs.setTabVisible(Page.LOG, False)
         self.results.setAccessibleName(self.tr("Results of this item"))
         self.times_note.setProperty("role", "caption")
         self.times_note.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
@@ -163,7 +174,7 @@ class DetailsPages(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self.nodes, 1)
         lines.addWidget(self.times_note)
-        for page in (self.inputs, timeline, self.results, self.error, self.json):
+        for page in (self.inputs, timeline, self.results, self.error, self.json, self.log):
             self._stack.addWidget(page)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

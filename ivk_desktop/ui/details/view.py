@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ivk_desktop.domain.jobs import Job, JobKey
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.stores.bug_report import bug_report
+from ivk_desktop.stores.job_logs import JobLogs
 from ivk_desktop.stores.job_records import JobRecords
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.progress import ProgressStore
@@ -33,6 +34,7 @@ class DetailsSession(Protocol):
     queue: QueueStore
     progress: ProgressStore
     records: JobRecords
+    logs: JobLogs
     media: MediaStore
     link_changed: SignalInstance
 
@@ -80,6 +82,7 @@ class DetailsView(QWidget):
         for signal, slot in self._links(session):
             signal.connect(slot)
         self.header.show()
+        self.pages.show_log(session.logs.text(key))
         if session.records.record(key) is None:
             self.panel.show_loading()
         self._show()
@@ -111,6 +114,7 @@ class DetailsView(QWidget):
             (session.records.ready, self._record_came),
             (session.records.failed, self._record_came),
             (session.progress.changed, self._progressed),
+            (session.logs.changed, self._wrote),
             (session.queue.changed, self._queue_changed),
             (session.queue.reset, self._queue_changed),
             (session.link_changed, self._link_changed),
@@ -125,6 +129,10 @@ class DetailsView(QWidget):
     def _record_came(self, key: JobKey) -> None:
         if key == self._key:
             self._show()
+
+    def _wrote(self, key: JobKey) -> None:
+        if key == self._key and self._session is not None:
+            self.pages.show_log(self._session.logs.text(key))
 
     def _progressed(self, key: JobKey) -> None:
         if key == self._key and self.isVisible():

@@ -20,6 +20,7 @@ from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.ui import job_texts, reading
 from ivk_desktop.ui.lanes.card import LaneCard
 from ivk_desktop.ui.lanes.tiles import LaneLayout
+from ivk_desktop.ui.rights import wants_sign_in
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import ElidedLabel
 
@@ -316,6 +317,8 @@ class LanesColumn(QScrollArea):
     def _idle_text(self, session: LaneSession, device: str) -> str:
         if session.link is LinkState.CONNECTING:
             return self.tr("connecting")
+        if wants_sign_in(session):
+            return self.tr("not signed in")
         if session.link is LinkState.LOST:
             never = session.facts is None
             return self.tr("not reached") if never else self.tr("connection lost")
@@ -343,6 +346,8 @@ class LanesColumn(QScrollArea):
     def _title(self, key: JobKey) -> str:
         session = self._session(key.server_id)
         job = session.queue.jobs.get(key.job_id) if session else None
+        if job is not None and job.foreign:
+            return job_texts.foreign_title(job.title)
         if job is not None and job.title:
             return job.title
         return self.tr("Item {id}").format(id=key.job_id)

@@ -20,6 +20,8 @@ SECTIONS: Final = ("queue.run_next", "queue.retry", "queue.cancel", "queue.copy_
 """Before these the menu has a line."""
 RETRIABLE: Final = (JobState.FAILED, JobState.CANCELED)
 ENDED: Final = tuple(state for state in JobState if state.ended)
+CHANGING = ("queue.clone", "queue.retry", "queue.run_again", "queue.cancel", "queue.delete")
+"""What can be done only with what is one's own."""
 
 
 class Verb(Enum):
@@ -31,6 +33,8 @@ class Verb(Enum):
     RUN_AGAIN = "run_again"
     DELETE = "delete"
     COPY_GRAPH = "copy_graph"
+    FIND_AGAIN = "find_again"
+    SKIP = "skip"
 
 
 class QueueActions(QObject):
@@ -63,6 +67,8 @@ class QueueActions(QObject):
         self._rows: Sequence[QueueRow] = ()
         self.has_sheet: Callable[[QueueRow], bool] = lambda _: False
         """Whether a row's batch can be shown as a sheet."""
+        self._own: Sequence[QueueRow] = ()
+        self._refused = False
         self.actions: dict[str, QAction] = {}
         self._add_all()
         self.set_rows(())
@@ -79,6 +85,8 @@ class QueueActions(QObject):
         add("queue.run_last", tr("Run last"), "arrow-down", self._run_last, "Alt+End")
         add("queue.retry", tr("Retry"), "rotate-cw", self._retry, "Ctrl+Shift+R")
         add("queue.run_again", tr("Run again"), "play", self._run_again, "Ctrl+R")
+        add("queue.find_again", tr("Look for its result"), "search", self._find_again)
+        add("queue.skip", tr("Skip this picture"), "arrow-right", self._skip)
         add("queue.cancel", tr("Cancel"), "x", self._cancel)
         add("queue.cancel_batch", tr("Cancel batch"), "layers", self._cancel_batch)
         add("queue.delete", tr("Delete"), "trash-2", self._delete, "Shift+Del")
@@ -89,7 +97,9 @@ class QueueActions(QObject):
     def set_rows(self, rows: Sequence[QueueRow]) -> None:
         """These rows are selected now."""
         self._rows = _without_covered(rows)
-        own = [row for row in self._rows if not row.private and row.is_known]
+        # Of others nothing can be changed: whoever may do so sees them as their own.
+        self._own = [row for row in self._rows if not row.private]
+        own = [row for row in self._own if row.is_known]
         can = {
             "queue.open_result": any(row.outputs or row.thumbnail for row in rows),
             "queue.sheet": len(rows) == 1 and self.has_sheet(rows[0]),
@@ -101,28 +111,38 @@ class QueueActions(QObject):
             "queue.run_last": any(_waits(row) for row in own),
             "queue.retry": any(_is_retriable(row) for row in own),
             "queue.run_again": any(row.ended for row in own),
-            # Of others nothing can be changed: whoever may do so sees them as their own.
-            "queue.cancel": any(row.is_open and not row.private for row in rows),
+            "queue.cancel": any(row.is_open for row in self._own),
+            "queue.find_again": any(row.state is JobState.DETACHED for row in own),
+            "queue.skip": any(row.state is JobState.RUNNING for row in own),
             "queue.cancel_batch": any(row.is_open and row.batch_id for row in rows),
-            "queue.delete": any(not row.private for row in rows),
+            "queue.delete": bool(self._own),
             "queue.copy_id": bool(rows),
             "queue.copy_error": any(row.error for row in rows),
             "queue.copy_graph": bool(own),
         }
         for name, enabled in can.items():
             self.actions[name].setEnabled(enabled)
+        self.actions["queue.find_again"].setVisible(can["queue.find_again"])
         self._count_items(own)
+        self._say_why(any(row.private for row in rows) and not self._own)
 
     def _count_items(self, own: Sequence[QueueRow]) -> None:
         """Say how many items an action reaches, where it is more than one."""
-        number = sum(row.total - row.ended for row in self._rows if row.is_open)
+        number = sum(row.total - row.ended for row in self._own if row.is_open)
         self._say("queue.cancel", self.tr("Cancel item"), self.tr("Cancel {items}"), number)
-        number = sum(row.total for row in self._rows)
+        number = sum(row.total for row in self._own)
         self._say("queue.delete", self.tr("Delete item"), self.tr("Delete {items}"), number)
         number = sum(row.failed or row.ended for row in own if _is_retriable(row))
         self._say("queue.retry", self.tr("Retry"), self.tr("Retry {items}"), number)
         number = sum(row.ended for row in own)
         self._say("queue.run_again", self.tr("Run again"), self.tr("Run {items} again"), number)
+
+    def _say_why(self, refused: bool) -> None:
+        """Say why nothing can be done with what others have queued."""
+        reason = self.tr("Only whoever queued it, or an administrator, can do that.")
+        for name in CHANGING:
+            self.actions[name].setToolTip(reason if refused else "")
+        self._refused = refused
 
     def _say(self, name: str, one: str, several: str, number: int) -> None:
         text = several.format(items=items_text(number)) if number > 1 else one
@@ -137,6 +157,7 @@ class QueueActions(QObject):
         """Show the menu at a point of the screen."""
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(self._refused)
         for name, action in self.actions.items():
             if name in SECTIONS:
                 menu.addSeparator()
@@ -162,7 +183,7 @@ class QueueActions(QObject):
     # --- what is done by others ----------------------------------------------------------
     def _ask(self, verb: Verb, states: Sequence[JobState] | None = None) -> None:
         keys: dict[JobKey, None] = {}
-        for row in self._rows:
+        for row in self._own:
             keys.update(dict.fromkeys(self._model.job_keys(row.row_id, states=states)))
         if keys:
             self.asked.emit(verb, tuple(keys))
@@ -183,6 +204,12 @@ class QueueActions(QObject):
 
     def _delete(self) -> None:
         self._ask(Verb.DELETE)
+
+    def _find_again(self) -> None:
+        self._ask(Verb.FIND_AGAIN, (JobState.DETACHED,))
+
+    def _skip(self) -> None:
+        self._ask(Verb.SKIP, (JobState.RUNNING,))
 
     def _copy_graph(self) -> None:
         self._ask(Verb.COPY_GRAPH)
@@ -226,8 +253,8 @@ class QueueActions(QObject):
     def _cancel(self) -> None:
         """A whole batch by its id, in one call; items by theirs."""
         keys: dict[JobKey, None] = {}
-        batches = [row for row in self._rows if row.row_id.kind == RowKind.BATCH and row.can_fold]
-        for row in self._rows:
+        batches = [row for row in self._own if row.row_id.kind == RowKind.BATCH and row.can_fold]
+        for row in self._own:
             if row not in batches:
                 keys.update(dict.fromkeys(self._model.job_keys(row.row_id, open_only=True)))
         self._ask_cancel(tuple(keys), batches)

@@ -25,6 +25,10 @@ class Reach:
     ended: int = 0
     undoable: bool = True
     """What waits could be enqueued again."""
+    foreign: int = 0
+    """Of those that run: handed in by somebody else."""
+    let_go: int = 0
+    """Of those that run: on servers that cannot cancel; they go on unwatched."""
 
     @property
     def total(self) -> int:
@@ -48,6 +52,8 @@ class Reach:
             self.pending + other.pending,
             self.ended + other.ended,
             self.undoable and other.undoable,
+            self.foreign + other.foreign,
+            self.let_go + other.let_go,
         )
 
 
@@ -55,6 +61,8 @@ def ask_cancel(parent: QWidget, reach: Reach, done: Callable[[], None]) -> QMess
     """Ask whether to cancel; letting them be is the default."""
     question = _tr("Cancel {items}?").format(items=items_text(reach.total))
     label = _tr("Cancel {items}").format(items=items_text(reach.total))
+    if reach.let_go == reach.total:
+        question, label = _tr("Stop watching this item?"), _tr("Stop watching")
     return _ask(parent, _tr("Cancel items"), question, reach, label, done)
 
 
@@ -93,9 +101,18 @@ def _ask(
 
 def _lines(reach: Reach) -> list[str]:
     lines = []
-    if reach.running:
+    if stopped := reach.running - reach.let_go:
         text = _tr("Running: {items}. Its work so far is lost.")
-        lines.append(text.format(items=items_text(reach.running)))
+        lines.append(text.format(items=items_text(stopped)))
+    if reach.foreign:
+        text = _tr("Not started from here: {items}. Whoever started it loses it.")
+        lines.append(text.format(items=items_text(reach.foreign)))
+    if reach.let_go:
+        text = _tr(
+            "Left running: {items}. This server cannot cancel: it is only watched no more,"
+            " and its result is looked for."
+        )
+        lines.append(text.format(items=items_text(reach.let_go)))
     if reach.pending and reach.undoable:
         text = _tr("Pending: {items}. Undo is offered for 10 s.")
         lines.append(text.format(items=items_text(reach.pending)))

@@ -107,6 +107,8 @@ def head(row: QueueRow) -> str:
         return _group_head(row)
     if row.private:
         return _tr("Private item")
+    if row.foreign:
+        return job_texts.foreign_title(row.title)
     if _names_input(row):
         return job_texts.inputs_text(row.inputs[:1])
     if row.title:

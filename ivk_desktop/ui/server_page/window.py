@@ -135,6 +135,8 @@ class ServerWindow(QWidget):
         if page.has_users and not self._fails(self.users, page.users):
             if page.users.state is ListState.UNREAD:
                 page.users.read()
+            if page.users.value is not None:
+                self.users.say("")
             self.users.show_users(page.users.value or ())
 
     def _show_about(self, page: ServerPage) -> None:

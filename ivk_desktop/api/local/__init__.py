@@ -1,0 +1,1 @@
+"""What is done here for servers that run one job at a time and keep no queue of their own."""

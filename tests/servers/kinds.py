@@ -1,0 +1,156 @@
+"""The kinds of server that the behaviour tests run over; another one is another ``Case``."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from ivk_desktop.api.diffugen.backend import DiffuGenBackend
+from ivk_desktop.api.local.backend import Pace
+from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.api.sdapi.backend import SdBackend
+from ivk_desktop.demo.kinds.diffugen import DiffuGenServer
+from ivk_desktop.demo.kinds.sdapi import SdServer
+from ivk_desktop.domain.form import Form, SubmitOptions, SubmitRequest
+from ivk_desktop.domain.jobs import Job, JobId, JobKey, reduce_job
+from ivk_desktop.domain.problems import FieldId
+from ivk_desktop.domain.servers import ServerId
+from ivk_desktop.domain.updates import (
+    Connected,
+    JobChanged,
+    JobsAdded,
+    JobsRemoved,
+    Progress,
+    QueueSnapshot,
+    Update,
+)
+
+QUICK = Pace(0.01, 0.01, 0.01, 0.05, 0.3)
+SERVER = ServerId("tested")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One kind of server: its name in ``KINDS``, and how its two sides are made."""
+
+    name: str
+    make_server: Callable[[], Any]
+    make_backend: Callable[[str], Any]
+    post: str
+    """The beginning of the path that a job is sent to."""
+    watched: str
+    """The path that is asked while nothing runs."""
+
+    @asynccontextmanager
+    async def played(self) -> AsyncIterator[Play]:
+        """A server and a backend that is not connected yet."""
+        async with self.make_server().served() as server:
+            backend = self.make_backend(server.url)
+            try:
+                yield Play(self, server, backend)
+            finally:
+                await backend.aclose()
+
+
+@dataclass
+class Play:
+    """Both sides of one kind, with what the backend has told."""
+
+    case: Case
+    server: Any
+    backend: Any
+    jobs: dict[JobId, Job] = field(default_factory=dict)
+    told: list[Update] = field(default_factory=list)
+    _updates: AsyncGenerator[Update, None] | None = None
+
+    async def form(self, **values: Any) -> Form:
+        """The first form that the server offers, with values."""
+        cards = await self.backend.workflows()
+        form = await self.backend.open_workflow(cards[0].workflow_id)
+        for name, value in {"prompt": "a cat", "width": 64, "height": 64, **values}.items():
+            form.set_value(FieldId(name), value)
+        return form
+
+    async def request(self, runs: int = 1, **values: Any) -> SubmitRequest:
+        return (await self.form(**values)).request(SubmitOptions(runs=runs))
+
+    async def submit(self, runs: int = 1, **values: Any) -> list[JobId]:
+        return list((await self.backend.submit(await self.request(runs, **values))).job_ids)
+
+    @asynccontextmanager
+    async def connected(self) -> AsyncIterator[None]:
+        """Follow the updates as long as the block lasts."""
+        async with aclosing(self.backend.updates()) as self._updates:
+            assert isinstance(await self.next(), Connected)
+            assert isinstance(await self.next(), QueueSnapshot)
+            yield
+        self._updates = None
+
+    async def next(self) -> Update:
+        assert self._updates is not None
+        update = await anext(self._updates)
+        self.told.append(update)
+        self._take(update)
+        return update
+
+    async def until(self, condition: Callable[[], Any]) -> None:
+        """Follow the updates until a condition holds."""
+        while not condition():
+            await self.next()
+
+    def job(self, job_id: JobId) -> Job:
+        """What was told of a job; one of which nothing was is not known."""
+        return self.jobs.get(job_id) or Job(JobKey(SERVER, job_id))
+
+    async def until_state(self, job_id: JobId, *states: Any) -> Job:
+        await self.until(lambda: job_id in self.jobs and self.jobs[job_id].state in states)
+        return self.jobs[job_id]
+
+    async def until_progress(self) -> Progress:
+        """Follow the updates until one tells a fraction that is neither end."""
+        while True:
+            update = await self.next()
+            if isinstance(update, Progress) and 0 < (update.fraction or 0) < 1:
+                return update
+
+    def _take(self, update: Update) -> None:
+        if isinstance(update, QueueSnapshot | JobsAdded):
+            self.jobs |= {job.key.job_id: job for job in update.jobs}
+        elif isinstance(update, JobsRemoved):
+            for job_id in update.ids:
+                self.jobs.pop(job_id, None)
+        elif isinstance(update, JobChanged):
+            key = update.update.key
+            self.jobs[key.job_id] = reduce_job(self.jobs.get(key.job_id, Job(key)), update.update)
+
+
+def sd_case(flavour: str) -> Case:
+    return Case(
+        "sdapi",
+        lambda: SdServer(flavour),
+        lambda url: SdBackend(SERVER, ConnectionProfile(url, product="A1111"), pace=QUICK),
+        "/sdapi/v1/txt2img",
+        "/sdapi/v1/progress",
+    )
+
+
+def diffugen_case(mode: str) -> Case:
+    post = "/generate" if mode == "blocking" else "/generate/stream"
+    return Case(
+        "diffugen",
+        lambda: DiffuGenServer(mode),
+        lambda url: DiffuGenBackend(SERVER, ConnectionProfile(url, product="x"), pace=QUICK),
+        post,
+        "/health",
+    )
+
+
+CASES = {
+    "a1111": sd_case("a1111"),
+    "a1111-old": sd_case("old"),
+    "sdnext": sd_case("sdnext"),
+    "diffugen": diffugen_case("intended"),
+    "diffugen-blocking": diffugen_case("blocking"),
+}
