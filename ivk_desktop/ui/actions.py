@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
@@ -132,12 +133,17 @@ def _listed(keys: str) -> list[QKeySequence]:
 
 def menu_title(menu: MenuSpec) -> str:
     """A menu's title without mnemonic."""
-    return _translated(menu.title).replace("&", "")
+    return without_mnemonic(_translated(menu.title))
+
+
+def without_mnemonic(text: str) -> str:
+    """A text as it is read; where letters cannot be underlined the mnemonic stands in brackets."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def plain_text(action: QAction) -> str:
     """An action's text without mnemonic and ellipsis, for lists and tool tips."""
-    return action.text().replace("&", "").removesuffix("…")
+    return without_mnemonic(action.text()).removesuffix("…")
 
 
 def tool_tip(action: QAction) -> str:

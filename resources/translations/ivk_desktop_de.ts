@@ -2640,7 +2640,7 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         </message>
         <message>
             <source>Stop</source>
-            <translation>Anhalten</translation>
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -3228,7 +3228,7 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         </message>
         <message>
             <source>Clear</source>
-            <translation>Leeren</translation>
+            <translation>Aufheben</translation>
         </message>
         <message>
             <source>Compare none of them</source>
@@ -7193,7 +7193,7 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         </message>
         <message>
             <source>Waiting</source>
-            <translation>Zurückgestellt</translation>
+            <translation>Wartet</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -8074,7 +8074,7 @@ Nicht: -user:ann   Mehrere Wörter: "roter Fuchs"</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation>Zurückgestellt</translation>
+            <translation>Wartet</translation>
         </message>
         <message>
             <source>Warnings</source>
@@ -8521,6 +8521,41 @@ Nicht: -user:ann   Mehrere Wörter: "roter Fuchs"</translation>
         </message>
     </context>
     <context>
+        <name>units</name>
+        <message>
+            <source>about {}</source>
+            <translation>etwa {}</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>gerade eben</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{} %</translation>
+        </message>
+        <message>
+            <source>{} ago</source>
+            <translation>vor {}</translation>
+        </message>
+        <message>
+            <source>{} d</source>
+            <translation>{} T</translation>
+        </message>
+        <message>
+            <source>{} h</source>
+            <translation>{} h</translation>
+        </message>
+        <message>
+            <source>{} min</source>
+            <translation>{} min</translation>
+        </message>
+        <message>
+            <source>{} s</source>
+            <translation>{} s</translation>
+        </message>
+    </context>
+    <context>
         <name>value_text</name>
         <message>
             <source>Auto</source>
@@ -8528,7 +8563,7 @@ Nicht: -user:ann   Mehrere Wörter: "roter Fuchs"</translation>
         </message>
         <message>
             <source>Empty</source>
-            <translation>Leeren</translation>
+            <translation>Leer</translation>
         </message>
         <message>
             <source>None</source>

@@ -2853,7 +2853,7 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
         <message>
             <source>Size</source>
-            <translation>尺寸</translation>
+            <translation>大小</translation>
         </message>
         <message>
             <source>Type</source>
@@ -2987,7 +2987,7 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
         <message>
             <source>Installed</source>
-            <translation>安装时间</translation>
+            <translation>已安装</translation>
         </message>
         <message>
             <source>Models</source>
@@ -4787,7 +4787,7 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
         <message>
             <source>Installed</source>
-            <translation>安装时间</translation>
+            <translation>已安装</translation>
         </message>
         <message>
             <source>Installs {names} with it.</source>
@@ -5069,7 +5069,7 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
         <message>
             <source>Size</source>
-            <translation>尺寸</translation>
+            <translation>大小</translation>
         </message>
         <message>
             <source>in {delay}</source>
@@ -7037,7 +7037,7 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
         <message>
             <source>Installed</source>
-            <translation>安装时间</translation>
+            <translation>已安装</translation>
         </message>
         <message>
             <source>Installed from</source>
@@ -7065,7 +7065,7 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
         <message>
             <source>Key</source>
-            <translation>键值</translation>
+            <translation>键</translation>
         </message>
         <message>
             <source>LoRA</source>
@@ -7193,7 +7193,7 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
         <message>
             <source>Waiting</source>
-            <translation>搁置</translation>
+            <translation>等待</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -8074,7 +8074,7 @@ Not: -user:ann   Several words: "red fox"</source>
         </message>
         <message>
             <source>Waiting</source>
-            <translation>搁置</translation>
+            <translation>等待</translation>
         </message>
         <message>
             <source>Warnings</source>
@@ -8521,6 +8521,41 @@ Not: -user:ann   Several words: "red fox"</source>
         </message>
     </context>
     <context>
+        <name>units</name>
+        <message>
+            <source>about {}</source>
+            <translation>约 {}</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{}%</translation>
+        </message>
+        <message>
+            <source>{} ago</source>
+            <translation>{}前</translation>
+        </message>
+        <message>
+            <source>{} d</source>
+            <translation>{} 天</translation>
+        </message>
+        <message>
+            <source>{} h</source>
+            <translation>{} 小时</translation>
+        </message>
+        <message>
+            <source>{} min</source>
+            <translation>{} 分钟</translation>
+        </message>
+        <message>
+            <source>{} s</source>
+            <translation>{} 秒</translation>
+        </message>
+    </context>
+    <context>
         <name>value_text</name>
         <message>
             <source>Auto</source>
@@ -8528,7 +8563,7 @@ Not: -user:ann   Several words: "red fox"</source>
         </message>
         <message>
             <source>Empty</source>
-            <translation>清空</translation>
+            <translation>空</translation>
         </message>
         <message>
             <source>None</source>
