@@ -10,6 +10,7 @@ from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.pictures import PictureFacts
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui import job_texts, reading
+from ivk_desktop.ui.texts import board_name
 from ivk_desktop.ui.viewer.facts_list import Facts
 
 VALUE_CHARS = 2000
@@ -71,7 +72,7 @@ def _entry_facts(session: ServerSession, ref: MediaRef) -> list[tuple[str, str]]
                 _tr("Length"),
                 fmt.short_seconds(info.seconds, reading.style()) if info.seconds else "",
             ),
-            (_tr("Board"), session.gallery.board_name(info.board_id)),
+            (_tr("Board"), board_name(info.board_id, session.gallery.board_name(info.board_id))),
             (_tr("Created"), reading.moment(info.created_at)),
         ]
     return [*facts, (_tr("Name"), ref.name)]

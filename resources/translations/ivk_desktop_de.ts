@@ -2173,7 +2173,7 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         </message>
         <message>
             <source>Runs</source>
-            <translation>Durchläufe</translation>
+            <translation>Läufe</translation>
         </message>
         <message>
             <source>Sending {items}…</source>
@@ -6377,6 +6377,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <source>The server searches all of it as one text: filters need the index.</source>
             <translation>Der Server sucht alles als einen Text: Filter brauchen den Index.</translation>
         </message>
+        <message>
+            <source>Uncategorized</source>
+            <translation>Ohne Kategorie</translation>
+        </message>
     </context>
     <context>
         <name>clock</name>
@@ -8470,7 +8474,7 @@ Nicht: -user:ann   Mehrere Wörter: "roter Fuchs"</translation>
         </message>
         <message>
             <source>{count} runs</source>
-            <translation>{count} Durchläufe</translation>
+            <translation>{count} Läufe</translation>
         </message>
         <message>
             <source>{count} values: {values}</source>

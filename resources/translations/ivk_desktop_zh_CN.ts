@@ -2173,7 +2173,7 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
         <message>
             <source>Runs</source>
-            <translation>运行次数</translation>
+            <translation>次数</translation>
         </message>
         <message>
             <source>Sending {items}…</source>
@@ -6376,6 +6376,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         <message>
             <source>The server searches all of it as one text: filters need the index.</source>
             <translation>服务器把全部内容作为一段文字搜索：筛选条件需要索引。</translation>
+        </message>
+        <message>
+            <source>Uncategorized</source>
+            <translation>未分类</translation>
         </message>
     </context>
     <context>

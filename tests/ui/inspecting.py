@@ -55,6 +55,7 @@ def pseudo(text: str) -> str:
     parts[::2] = [part.translate(ACCENTS) for part in parts[::2]]
     letters = len(WORD.findall(text)) + len(text)
     filler = "~" * max(1, round(letters * LONGER))
+    filler = re.sub(r"~{10}", "~~~~~~~~~ ", filler)
     body, end = "".join(parts), ""
     if body.endswith("…"):
         body, end = body[:-1], "…"

@@ -38,6 +38,18 @@ KEYED = {"MenuDots < FieldView < QWidget < QWidget"}
 """Reached by a key of what they stand in (the menu key), not by Tab."""
 
 
+Findings = dict[str, set[Any]]
+RULES = (
+    inspecting.untranslated,
+    inspecting.cut,
+    inspecting.unnamed,
+    inspecting.unreached,
+    inspecting.outside,
+)
+ROUNDS = 20
+"""A window that changes for longer is looked over as it is then."""
+
+
 class Inspector(Camera):
     """Looks over what a camera would take."""
 
@@ -55,21 +67,22 @@ class Inspector(Camera):
         await self._look(widget, name)
 
     async def take_beside(self, widget: QWidget, name: str) -> None:
+        if widget.isFullScreen():  # the screen of the tests is smaller than any real one
+            widget.resize(self._size)
         await self._look(widget, name)
 
     async def _look(self, window: QWidget, name: str) -> None:
-        for _ in range(3):  # a layout may ask for another one, a dialog for another height
+        before: Findings | None = None
+        for _ in range(ROUNDS):  # a layout may ask for another one, a dialog for another height
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            await asyncio.sleep(0.001)
-        for rule in (
-            inspecting.untranslated,
-            inspecting.cut,
-            inspecting.unnamed,
-            inspecting.unreached,
-            inspecting.outside,
-        ):
-            for finding in rule(window):
-                self.found.setdefault(rule.__name__, {}).setdefault(finding, name)
+            await asyncio.sleep(0.005)
+            now = {rule.__name__: rule(window) for rule in RULES}
+            if now == before:
+                break
+            before = now
+        for rule, findings in (before or {}).items():
+            for finding in findings:
+                self.found.setdefault(rule, {}).setdefault(finding, name)
 
 
 @pytest.fixture
