@@ -18,6 +18,7 @@ from ivk_desktop.api.failures import arguments
 from ivk_desktop.api.invokeai.backend import InvokeAIBackend
 from ivk_desktop.api.invokeai.install import INVOKEAI
 from ivk_desktop.api.invokeai.replay import ReplayBackend
+from ivk_desktop.api.loramanager.backend import LoraManagerBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.sdapi.backend import SdBackend
 from ivk_desktop.domain.servers import ServerId
@@ -60,6 +61,11 @@ KINDS: Final = (
     ),
     Kind("sdapi", "A1111", lambda p: SdBackend(p.server_id, p.profile, p.kept)),
     Kind("diffugen", "DiffuGen", lambda p: DiffuGenBackend(p.server_id, p.profile, p.cache)),
+    Kind(
+        "loramanager",
+        "LoRA Manager",
+        lambda p: LoraManagerBackend(p.server_id, p.profile, p.kept),
+    ),
 )
 """The kinds in the order in which they are tried; the first is what is taken for granted."""
 

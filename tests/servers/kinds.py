@@ -9,9 +9,11 @@ from typing import Any
 
 from ivk_desktop.api.diffugen.backend import DiffuGenBackend
 from ivk_desktop.api.local.backend import Pace
+from ivk_desktop.api.loramanager.backend import LoraManagerBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.sdapi.backend import SdBackend
 from ivk_desktop.demo.kinds.diffugen import DiffuGenServer
+from ivk_desktop.demo.kinds.loramanager import LoraManagerServer
 from ivk_desktop.demo.kinds.sdapi import SdServer
 from ivk_desktop.domain.form import Form, SubmitOptions, SubmitRequest
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, reduce_job
@@ -42,6 +44,12 @@ class Case:
     """The beginning of the path that a job is sent to."""
     watched: str
     """The path that is asked while nothing runs."""
+    stops: str = ""
+    """What the path of the call that stops a job ends with; empty where there is none."""
+    pushes: bool = False
+    """The server tells of itself what happens."""
+    at_once: int = 1
+    """How many jobs are with the server at the most."""
 
     @asynccontextmanager
     async def played(self) -> AsyncIterator[Play]:
@@ -133,6 +141,7 @@ def sd_case(flavour: str) -> Case:
         lambda url: SdBackend(SERVER, ConnectionProfile(url, product="A1111"), pace=QUICK),
         "/sdapi/v1/txt2img",
         "/sdapi/v1/progress",
+        "/sdapi/v1/interrupt",
     )
 
 
@@ -147,10 +156,26 @@ def diffugen_case(mode: str) -> Case:
     )
 
 
+def lora_manager_case(mode: str = "usual") -> Case:
+    def make(url: str) -> LoraManagerBackend:
+        return LoraManagerBackend(SERVER, ConnectionProfile(url, product="x"), pace=QUICK)
+
+    return Case(
+        "loramanager",
+        lambda: LoraManagerServer(mode),
+        make,
+        "/api/v1/generation/queue-generation",
+        "/api/v1/generation/backends",
+        "/cancel",
+        pushes=True,
+    )
+
+
 CASES = {
     "a1111": sd_case("a1111"),
     "a1111-old": sd_case("old"),
     "sdnext": sd_case("sdnext"),
     "diffugen": diffugen_case("intended"),
     "diffugen-blocking": diffugen_case("blocking"),
+    "loramanager": lora_manager_case(),
 }

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from abc import abstractmethod
-from collections.abc import AsyncGenerator, Collection, Iterator, Sequence
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ivk_desktop.api.backend import Receipt
 from ivk_desktop.api.background import Background
@@ -56,6 +58,11 @@ class LocalQueueBackend(PlainForms):
     ``watch`` for what goes on between, ``stop`` for the job that runs.
     """
 
+    AT_ONCE: ClassVar[int] = 1
+    """How many jobs are with the server at the most."""
+    LINK: ClassVar[LinkState] = LinkState.POLLING
+    """How changes come to be known."""
+
     def __init__(
         self, server_id: ServerId, profile: ConnectionProfile, pace: Pace | None = None
     ) -> None:
@@ -64,8 +71,8 @@ class LocalQueueBackend(PlainForms):
         self.pace = pace or Pace()
         self.outbox = Outbox()
         self.jobs_here = LocalJobs(server_id, self.outbox)
-        self.current: Entry | None = None
-        """The job that was sent and has not been answered."""
+        self.working: list[Entry] = []
+        """The jobs that were sent and have not been answered, in that order."""
         self._shown = asyncio.Event()
         self._shown.set()
         self._woken = asyncio.Event()
@@ -74,6 +81,11 @@ class LocalQueueBackend(PlainForms):
     def server_id(self) -> ServerId:
         """The server this backend talks to."""
         return self._server_id
+
+    @property
+    def current(self) -> Entry | None:
+        """The job that was sent and has not been answered; the oldest of several."""
+        return self.working[0] if self.working else None
 
     # --- what a kind adds ----------------------------------------------------------------
     @abstractmethod
@@ -117,11 +129,13 @@ class LocalQueueBackend(PlainForms):
             yield Lost(error.problem)
             return
         self.outbox.open()
-        yield Connected(LinkState.POLLING, facts)
+        yield Connected(self.LINK, facts)
         yield self.jobs_here.snapshot()
         try:
             async with Background() as tasks:
-                tasks.start(self._work())
+                unsettled = deque(self.jobs_here.unsettled)
+                for _ in range(self.AT_ONCE):
+                    tasks.start(self._work(unsettled))
                 tasks.start(self._watch())
                 update: Update | None = None
                 while not isinstance(update, Lost):
@@ -240,25 +254,31 @@ class LocalQueueBackend(PlainForms):
         return self.jobs_here.entries[job_id]
 
     # --- inside --------------------------------------------------------------------------
-    async def _work(self) -> None:
-        """Send one job after the other."""
+    async def _work(self, unsettled: deque[Entry]) -> None:
+        """Settle what an earlier connection has left, then send one job after the other."""
         try:
-            for entry in self.jobs_here.unsettled:
-                await self.recover(entry)
+            while unsettled:
+                entry = unsettled.popleft()
+                await self._held(entry, self.recover(entry))
             while True:
-                entry = self.current = await self.jobs_here.next()
+                entry = await self.jobs_here.next()
+                self.working.append(entry)
                 self.wake()
                 try:
-                    await self.carry_out(entry)
-                except asyncio.CancelledError:
-                    # The connection ends while the answer is under way: it may be with the server.
-                    if not entry.job.state.ended:
-                        self.jobs_here.change(entry, state=JobState.UNKNOWN, authoritative=True)
-                    raise
+                    await self._held(entry, self.carry_out(entry))
                 finally:
-                    self.current = None
+                    self.working.remove(entry)
         except ApiError as error:
             self.outbox.put(Lost(error.problem))
+
+    async def _held(self, entry: Entry, carried: Awaitable[None]) -> None:
+        try:
+            await carried
+        except asyncio.CancelledError:
+            # The connection ends while the answer is under way: it may be with the server.
+            if not entry.job.state.ended:
+                self.jobs_here.change(entry, state=JobState.UNKNOWN, authoritative=True)
+            raise
 
     async def _watch(self) -> None:
         """Look after the server again and again, as often as it is worth it."""
