@@ -15,6 +15,7 @@ from ivk_desktop.api.backend import Backend
 from ivk_desktop.api.diffugen.backend import DiffuGenBackend
 from ivk_desktop.api.errors import ApiError, Forbidden, NotThisKind, Unauthorized, UnknownKind
 from ivk_desktop.api.failures import arguments
+from ivk_desktop.api.inferencesh.backend import InferenceBackend
 from ivk_desktop.api.invokeai.backend import InvokeAIBackend
 from ivk_desktop.api.invokeai.install import INVOKEAI
 from ivk_desktop.api.invokeai.replay import ReplayBackend
@@ -65,6 +66,11 @@ KINDS: Final = (
         "loramanager",
         "LoRA Manager",
         lambda p: LoraManagerBackend(p.server_id, p.profile, p.kept),
+    ),
+    Kind(
+        "inferencesh",
+        "inference.sh",
+        lambda p: InferenceBackend(p.server_id, p.profile, p.kept),
     ),
 )
 """The kinds in the order in which they are tried; the first is what is taken for granted."""

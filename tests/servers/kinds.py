@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ivk_desktop.api.diffugen.backend import DiffuGenBackend
+from ivk_desktop.api.inferencesh.backend import InferenceBackend
+from ivk_desktop.api.keys import Keys
 from ivk_desktop.api.local.backend import Pace
 from ivk_desktop.api.loramanager.backend import LoraManagerBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.sdapi.backend import SdBackend
 from ivk_desktop.demo.kinds.diffugen import DiffuGenServer
+from ivk_desktop.demo.kinds.inferencesh import InferenceServer
 from ivk_desktop.demo.kinds.loramanager import LoraManagerServer
 from ivk_desktop.demo.kinds.sdapi import SdServer
 from ivk_desktop.domain.form import Form, SubmitOptions, SubmitRequest
@@ -29,8 +32,9 @@ from ivk_desktop.domain.updates import (
     Update,
 )
 
-QUICK = Pace(0.01, 0.01, 0.01, 0.05, 0.3)
+QUICK = Pace(0.01, 0.01, 0.01, 0.05, 0.3, 0.3)
 SERVER = ServerId("tested")
+INFERENCE_KEY = "inf_0123456789abcdef"
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,6 @@ class Case:
     """What the path of the call that stops a job ends with; empty where there is none."""
     pushes: bool = False
     """The server tells of itself what happens."""
-    at_once: int = 1
-    """How many jobs are with the server at the most."""
 
     @asynccontextmanager
     async def played(self) -> AsyncIterator[Play]:
@@ -171,6 +173,21 @@ def lora_manager_case(mode: str = "usual") -> Case:
     )
 
 
+def inference_case(mode: str = "ndjson", at_once: int = 1) -> Case:
+    def make(url: str) -> InferenceBackend:
+        profile = ConnectionProfile(url, product="x", keys=Keys(INFERENCE_KEY))
+        return InferenceBackend(SERVER, profile, pace=QUICK, at_once=at_once)
+
+    return Case(
+        "inferencesh",
+        lambda: InferenceServer(mode),
+        make,
+        "/apps/run",
+        "/tasks/list",
+        "/cancel",
+    )
+
+
 CASES = {
     "a1111": sd_case("a1111"),
     "a1111-old": sd_case("old"),
@@ -178,4 +195,6 @@ CASES = {
     "diffugen": diffugen_case("intended"),
     "diffugen-blocking": diffugen_case("blocking"),
     "loramanager": lora_manager_case(),
+    "inferencesh": inference_case(),
+    "inferencesh-sse": inference_case("sse"),
 }

@@ -42,6 +42,8 @@ class Pace:
     retry_most_s: float = 30.0
     first_event_s: float = 10.0
     """How long a stream may be silent at its beginning (other-servers.md 3.4)."""
+    silent_s: float = 30.0
+    """How long one may bring nothing but signs of life (other-servers.md 4.4)."""
 
     def waits(self) -> Iterator[float]:
         """How long to wait before each further try of a job that the server was too busy for."""
@@ -58,8 +60,6 @@ class LocalQueueBackend(PlainForms):
     ``watch`` for what goes on between, ``stop`` for the job that runs.
     """
 
-    AT_ONCE: ClassVar[int] = 1
-    """How many jobs are with the server at the most."""
     LINK: ClassVar[LinkState] = LinkState.POLLING
     """How changes come to be known."""
 
@@ -71,6 +71,8 @@ class LocalQueueBackend(PlainForms):
         self.pace = pace or Pace()
         self.outbox = Outbox()
         self.jobs_here = LocalJobs(server_id, self.outbox)
+        self.at_once = 1
+        """How many jobs are with the server at the most."""
         self.working: list[Entry] = []
         """The jobs that were sent and have not been answered, in that order."""
         self._shown = asyncio.Event()
@@ -134,7 +136,7 @@ class LocalQueueBackend(PlainForms):
         try:
             async with Background() as tasks:
                 unsettled = deque(self.jobs_here.unsettled)
-                for _ in range(self.AT_ONCE):
+                for _ in range(self.at_once):
                     tasks.start(self._work(unsettled))
                 tasks.start(self._watch())
                 update: Update | None = None

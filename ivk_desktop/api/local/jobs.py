@@ -201,9 +201,9 @@ class LocalJobs:
             self._moved()
         return self.entries[job_id]
 
-    def drop_foreign(self, but: JobId | None = None) -> None:
-        """Others' jobs run no more; how they ended nobody told."""
-        others = [(i, e.job) for i, e in self.entries.items() if e.job.foreign and i != but]
+    def drop_foreign(self, but: Collection[JobId] = ()) -> None:
+        """Others' jobs run no more, ``but`` these; how they ended nobody told."""
+        others = [(i, e.job) for i, e in self.entries.items() if e.job.foreign and i not in but]
         self._drop([i for i, job in others if not job.state.ended])
 
     def cancel_waiting(self, job_ids: Collection[JobId]) -> None:

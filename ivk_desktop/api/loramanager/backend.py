@@ -113,8 +113,11 @@ class LoraManagerBackend(LocalQueueBackend):
         while not await self._taken(entry):
             self.jobs_here.postpone(entry)
             await asyncio.sleep(next(waits))
-            if entry.job.state.ended:
+            if entry.stopping:
+                self.jobs_here.change(entry, state=JobState.CANCELED)
                 return
+        if entry.stopping:
+            await self.stop(entry)
         if entry.native_id and not entry.job.state.ended:
             await self._until_ended(entry)
 
@@ -228,6 +231,7 @@ class LoraManagerBackend(LocalQueueBackend):
     async def stop(self, entry: Entry) -> None:
         """Cancel a job; its generator goes on with what it has begun."""
         native = entry.native_id
+        entry.stopping = True  # as soon as it has an id, if it has none yet
         if not native:
             return
         try:

@@ -309,7 +309,7 @@ class SdBackend(LocalQueueBackend):
             self.jobs_here.drop_foreign()
             return
         entry = self.jobs_here.show_foreign(glance.mark or "run", glance.title)
-        self.jobs_here.drop_foreign(but=entry.job_id)
+        self.jobs_here.drop_foreign(but={entry.job_id})
         self.outbox.put(_progress(entry, glance, None))
 
 
