@@ -52,17 +52,12 @@ def case(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
-def reports(case: Case) -> bool:
-    """Whether the server tells how far a job is."""
-    return case is not CASES["diffugen-blocking"]
-
-
 def test_a_job_goes_from_submission_to_result(case: Case, run: Any) -> None:
     async def go() -> None:
         async with case.played() as play, play.connected():
             (job_id,) = await play.submit(steps=4)
             await play.until_state(job_id, JobState.RUNNING)
-            if reports(case):
+            if case.reports:
                 play.server.stage.advance(2)
                 await play.until_progress()
             play.server.stage.open()

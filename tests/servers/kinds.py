@@ -50,6 +50,8 @@ class Case:
     """The path that is asked while nothing runs."""
     stops: str = ""
     """What the path of the call that stops a job ends with; empty where there is none."""
+    reports: bool = True
+    """The server tells how far a job is."""
     pushes: bool = False
     """The server tells of itself what happens."""
 
@@ -155,6 +157,7 @@ def diffugen_case(mode: str) -> Case:
         lambda url: DiffuGenBackend(SERVER, ConnectionProfile(url, product="x"), pace=QUICK),
         post,
         "/health",
+        reports=mode != "blocking",
     )
 
 
