@@ -270,3 +270,55 @@ def test_no_message_breaks_the_reader(data: dict[str, Any]) -> None:
     for kind in ("generation_started", "progress_update", "generation_complete"):
         found = read_message({"type": kind, "data": {"job_id": "a", **data}})
         assert found is None or found.fraction is None or 0 <= found.fraction <= 1
+
+
+def test_a_frame_beyond_all_bounds_ends_the_websocket_and_the_record_tells(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ivk_desktop.api.loramanager.socket.MESSAGE_BYTES", 20_000)
+
+    async def go() -> None:
+        server = LoraManagerServer(paint=_heavy(50_000))
+        async with server.served():
+            backend = LoraManagerBackend(SERVER, ConnectionProfile(server.url), pace=QUICK)
+            play = Play(lora_manager_case(), server, backend)
+            async with play.connected():
+                server.stage.open()
+                (job_id,) = await play.submit(steps=1)
+                assert (await play.until_state(job_id, *ENDED)).outputs
+            await backend.aclose()
+
+    run(go())
+
+
+@pytest.mark.parametrize("text", ["[]", "junk", '{"type": 7}', '{"type": "progress_update"}', "1"])
+def test_messages_without_sense_are_passed_over(text: str, run: Any) -> None:
+    async def go() -> None:
+        async with lora_manager_case().played() as play, play.connected():
+            (job_id,) = await play.submit(steps=1)
+            await play.until_state(job_id, JobState.RUNNING)
+            for listener in play.server.listeners:
+                await listener.send_str(text)
+                await listener.send_bytes(b"\xff\xfe")
+            play.server.stage.open()
+            assert (await play.until_state(job_id, *ENDED)).outputs
+
+    run(go())
+
+
+def test_a_fraction_of_one_is_no_end(run: Any) -> None:
+    async def go() -> None:
+        async with lora_manager_case().played() as play, play.connected():
+            (job_id,) = await play.submit(steps=1)
+            await play.until_state(job_id, JobState.RUNNING)
+            (job,) = play.server.jobs.values()
+            data = {"job_id": job.job_id, "progress": 1.0, "status": "completed"}
+            await play.server.tell("progress_update", data)  # its record says otherwise
+            told = {"job_id": job.job_id, "progress": 0.5, "status": "processing"}
+            await play.server.tell("progress_update", told)
+            await play.until_progress()
+            assert play.jobs[job_id].state is JobState.RUNNING
+            play.server.stage.open()
+            assert (await play.until_state(job_id, *ENDED)).outputs
+
+    run(go())
