@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -240,6 +241,24 @@ def test_too_many_requests_wait_or_fail_and_are_told(case: Case, run: Any) -> No
             (job_id,) = await play.submit()
             play.server.stage.open()
             await play.until_state(job_id, JobState.COMPLETED)
+            assert len(play.server.called(case.post)) == 2
+
+    run(go())
+
+
+def test_a_job_that_the_server_was_too_busy_for_outlives_the_connection(
+    case: Case, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def go() -> None:
+        async with case.played() as play:
+            monkeypatch.setattr(play.backend, "pace", replace(QUICK, retry_s=60.0))
+            async with play.connected():
+                play.server.answers.append(Answer(case.post, 429, b'{"error":"slow down"}'))
+                (job_id,) = await play.submit()
+                await play.until(lambda: play.job(job_id).native_state == "busy")
+            play.server.stage.open()
+            async with play.connected():
+                await play.until_state(job_id, JobState.COMPLETED)
             assert len(play.server.called(case.post)) == 2
 
     run(go())

@@ -158,7 +158,7 @@ class InferenceBackend(LocalQueueBackend):
         waits = self.pace.waits()
         while not await self._taken(entry):
             self.jobs_here.postpone(entry)
-            await asyncio.sleep(next(waits))
+            await self.before_sending(entry, asyncio.sleep(next(waits)))
             if entry.stopping:
                 self.jobs_here.change(entry, state=JobState.CANCELED)
                 return
@@ -170,20 +170,31 @@ class InferenceBackend(LocalQueueBackend):
     async def _taken(self, entry: Entry) -> bool:
         """Whether the server has answered for good, with a task or a refusal."""
         try:
-            task = await self._calls.run(await self._body(entry))
+            body = await self.before_sending(entry, self._body(entry))
+        except Unreachable:
+            raise
+        except ApiError as error:
+            return self._refused(entry, error)
+        try:
+            task = await self._calls.run(body)
             entry.native_id = str(task["id"])
-        except Busy:
-            return False
         except Unreachable as error:
             if failures.undelivered(error):
                 self.jobs_here.put_back(entry)
                 raise
             await self._adopt(entry, error)
         except ApiError as error:
-            reason = str(error.problem.args.get("reason") or error.detail or error.code)
-            unready = isinstance(error, Rejected) and error.problem.args.get("status") == SETUP
-            name = "SetUpNeeded" if unready else type(error).__name__
-            self._fail(entry, JobError(name, reason, error.detail))
+            return self._refused(entry, error)
+        return True
+
+    def _refused(self, entry: Entry, error: ApiError) -> bool:
+        """Whether a refusal is for good; it is entered then."""
+        if isinstance(error, Busy):
+            return False
+        reason = str(error.problem.args.get("reason") or error.detail or error.code)
+        unready = isinstance(error, Rejected) and error.problem.args.get("status") == SETUP
+        name = "SetUpNeeded" if unready else type(error).__name__
+        self._fail(entry, JobError(name, reason, error.detail))
         return True
 
     async def _body(self, entry: Entry) -> dict[str, Any]:
@@ -192,7 +203,10 @@ class InferenceBackend(LocalQueueBackend):
             data = await self._shelf.get(name)
             kind = _TYPES.get(ending_of(data), "application/octet-stream")
             uris[name], place = await self._calls.place_for(name, kind, len(data))
-            await self._files.put(place, data, kind)
+            try:
+                await self._files.put(place, data, kind)
+            except Unreachable as error:  # another host: the server itself is there
+                raise Rejected(error.detail, reason=error.detail) from error
         app = entry.request.form_id
         version = self._versions.get(app)
         return {

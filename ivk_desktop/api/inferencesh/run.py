@@ -15,7 +15,7 @@ from ivk_desktop.domain.updates import LogLine
 MOST_URIS: Final = 100
 MOST_LINES: Final = 500
 LOG_CHARS: Final = 2000
-MOST_LOG: Final = 4_000_000
+MOST_LOG: Final = 3_000_000
 """Characters of one log that are looked at."""
 _DEEPEST: Final = 8
 _LOGS: Final = {0: "build", 1: "run", 2: "serve", 3: "setup", 4: "task"}

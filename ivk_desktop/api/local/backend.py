@@ -8,11 +8,11 @@ from abc import abstractmethod
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from ivk_desktop.api.backend import Receipt
 from ivk_desktop.api.background import Background
-from ivk_desktop.api.errors import ApiError, NotFound
+from ivk_desktop.api.errors import ApiError, NotFound, Unreachable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.local.forms import PlainForms
 from ivk_desktop.api.local.jobs import Entry, LocalJobs
@@ -23,6 +23,8 @@ from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState, JobUpdate
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import Connected, Lost, Update
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -278,8 +280,20 @@ class LocalQueueBackend(PlainForms):
             await carried
         except asyncio.CancelledError:
             # The connection ends while the answer is under way: it may be with the server.
-            if not entry.job.state.ended:
+            if not entry.job.state.ended and entry.job_id not in self.jobs_here.waiting:
                 self.jobs_here.change(entry, state=JobState.UNKNOWN, authoritative=True)
+            raise
+
+    async def before_sending(self, entry: Entry, wait: Awaitable[T]) -> T:
+        """Wait for something while a job is surely not with the server.
+
+        Where the connection ends meanwhile the job is put back: it runs next.
+        """
+        try:
+            return await wait
+        except (asyncio.CancelledError, Unreachable):
+            if not entry.job.state.ended:
+                self.jobs_here.put_back(entry)
             raise
 
     async def _watch(self) -> None:

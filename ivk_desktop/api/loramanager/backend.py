@@ -104,15 +104,11 @@ class LoraManagerBackend(LocalQueueBackend):
     # --- one job -------------------------------------------------------------------------
     async def carry_out(self, entry: Entry) -> None:
         """Hand one job in, again while the server takes none, and wait for its end."""
-        try:
-            async with asyncio.timeout(self.pace.first_event_s):
-                await self._listens.wait()
-        except TimeoutError:
-            log.info("handed in without a websocket")
+        await self.before_sending(entry, self._subscribed())
         waits = self.pace.waits()
         while not await self._taken(entry):
             self.jobs_here.postpone(entry)
-            await asyncio.sleep(next(waits))
+            await self.before_sending(entry, asyncio.sleep(next(waits)))
             if entry.stopping:
                 self.jobs_here.change(entry, state=JobState.CANCELED)
                 return
@@ -120,6 +116,14 @@ class LoraManagerBackend(LocalQueueBackend):
             await self.stop(entry)
         if entry.native_id and not entry.job.state.ended:
             await self._until_ended(entry)
+
+    async def _subscribed(self) -> None:
+        """Wait for the websocket: what a job tells first comes before its id is known."""
+        try:
+            async with asyncio.timeout(self.pace.first_event_s):
+                await self._listens.wait()
+        except TimeoutError:
+            log.info("handed in without a websocket")
 
     async def _taken(self, entry: Entry) -> bool:
         """Whether the server has answered for good, with an id or a refusal."""

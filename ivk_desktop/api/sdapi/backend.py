@@ -127,7 +127,7 @@ class SdBackend(LocalQueueBackend):
         waits = self.pace.waits()
         while not await self._taken(entry):
             self.jobs_here.postpone(entry)
-            await asyncio.sleep(next(waits))
+            await self.before_sending(entry, asyncio.sleep(next(waits)))
             if entry.stopping:
                 self.jobs_here.change(entry, state=JobState.CANCELED)
                 return
