@@ -89,15 +89,22 @@ def test_logs_repeat_all_and_only_what_is_new_is_told() -> None:
         run.take({"logs": [{"log_type": kind, "content": encoded(text)}]})
         return [(line.text, line.stream) for line in run.new_lines()]
 
+    assert told("on") == []  # a line that goes on is told when it is whole
     assert told("one\n") == [("one", "task")]
     assert told("one\ntwo\n") == [("two", "task")]
     assert told("one\ntwo\n") == []
     assert told("anew\n") == [("anew", "task")]
     assert told("building\n", 0) == [("building", "build")]
-    run.take({"logs": ["plain text"]})
+    run.take({"logs": ["plain text\n"]})
     assert [line.text for line in run.new_lines()] == ["plain text"]
-    run.take({"logs": [{"log_type": 1, "content": "not base64!"}]})
+    run.take({"logs": [{"log_type": 1, "content": "not base64!\n"}]})
     assert [line.text for line in run.new_lines()] == ["not base64!"]
+
+
+def test_a_last_line_without_an_end_is_told_when_the_task_has_ended() -> None:
+    run = TaskRun()
+    run.take({"status": 11, "logs": [{"log_type": 4, "content": encoded("one\nout of memory")}]})
+    assert [line.text for line in run.new_lines()] == ["one", "out of memory"]
 
 
 def test_a_count_of_steps_in_the_log_is_a_hint() -> None:
@@ -105,7 +112,7 @@ def test_a_count_of_steps_in_the_log_is_a_hint() -> None:
     run.take({"logs": [{"log_type": 4, "content": encoded("50%|##  | 2/4 [00:01<00:01]\n")}]})
     run.new_lines()
     assert (run.step, run.fraction) == ((2, 4), 0.5)
-    run.take({"logs": [{"log_type": 4, "content": encoded("loading 80 %")}]})
+    run.take({"logs": [{"log_type": 4, "content": encoded("loading 80 %\r")}]})
     run.new_lines()
     assert (run.step, run.fraction) == (None, 0.8)
     run.take({"progress": {"current": 3, "total": 4}})

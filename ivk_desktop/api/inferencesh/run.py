@@ -68,6 +68,8 @@ class TaskRun:
         lines: list[LogLine] = []
         for row in rows[:20] if isinstance(rows, list) else ():
             name, text = _log(row)
+            if not self.ended:
+                text = text[: max(text.rfind("\n"), text.rfind("\r")) + 1]  # the last one goes on
             before = self._read.get(name, "")
             self._read[name] = text
             new = text[len(before) :] if text.startswith(before) else text
