@@ -10,6 +10,7 @@ from ivk_desktop.ui import theme
 
 WIDTH_PX: Final = 460
 HEIGHT_PX: Final = 640
+GUIDE_PX: Final = 680
 
 
 class TextDialog(QDialog):
@@ -29,3 +30,19 @@ class TextDialog(QDialog):
         rows.addWidget(self.text, 1)
         rows.addWidget(buttons)
         self.resize(theme.px(WIDTH_PX), theme.px(HEIGHT_PX))
+
+
+class GuideWindow(QDialog):
+    """Shows a document in Markdown beside the window; deleted once it is closed."""
+
+    def __init__(self, title: str, markdown: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.finished.connect(self.deleteLater)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(title)
+        self.text.setOpenExternalLinks(True)
+        self.text.setMarkdown(markdown)
+        rows = QVBoxLayout(self)
+        rows.addWidget(self.text)
+        self.resize(theme.px(GUIDE_PX), theme.px(HEIGHT_PX))
