@@ -231,6 +231,7 @@ class Desk(QObject):
         self.wall = WindowWall(self.window, self.servers)
         self.boards = WindowBoards(self.window, self.servers, self.notices, self.targets)
         self.pictures = WindowPictures(*joined, self.boards)
+        self.actions.undo.watch_pictures(self.notices, self.window.stage)
         self._build_server_windows()
         self._build_kept(contexts)
         self.opening.connect_requested.connect(self.actions.connect_requested)

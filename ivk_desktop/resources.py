@@ -27,6 +27,12 @@ def path(*parts: str) -> Path:
     return folder().joinpath(*parts)
 
 
+def guide() -> Path:
+    """The user guide; in the source tree it stands with the other documents."""
+    shipped = path("guide.md")
+    return shipped if shipped.is_file() else folder().parent / "docs" / "guide.md"
+
+
 def text(*parts: str) -> str:
     """The text of one shipped file."""
     return path(*parts).read_text(encoding="utf-8")

@@ -43,7 +43,13 @@ ONLY_IN: dict[str, set[str]] = {
 }
 """Libraries that have one home."""
 
-BACKENDS = ("InvokeAIBackend", "SdBackend", "DiffuGenBackend")
+BACKENDS = (
+    "InvokeAIBackend",
+    "SdBackend",
+    "DiffuGenBackend",
+    "LoraManagerBackend",
+    "InferenceBackend",
+)
 
 GPL_ONLY = ("PySide6.QtCharts", "PySide6.QtDataVisualization", "PySide6.QtNetworkAuth")
 

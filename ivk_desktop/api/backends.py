@@ -15,9 +15,11 @@ from ivk_desktop.api.backend import Backend
 from ivk_desktop.api.diffugen.backend import DiffuGenBackend
 from ivk_desktop.api.errors import ApiError, Forbidden, NotThisKind, Unauthorized, UnknownKind
 from ivk_desktop.api.failures import arguments
+from ivk_desktop.api.inferencesh.backend import InferenceBackend
 from ivk_desktop.api.invokeai.backend import InvokeAIBackend
 from ivk_desktop.api.invokeai.install import INVOKEAI
 from ivk_desktop.api.invokeai.replay import ReplayBackend
+from ivk_desktop.api.loramanager.backend import LoraManagerBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.sdapi.backend import SdBackend
 from ivk_desktop.domain.servers import ServerId
@@ -60,6 +62,16 @@ KINDS: Final = (
     ),
     Kind("sdapi", "A1111", lambda p: SdBackend(p.server_id, p.profile, p.kept)),
     Kind("diffugen", "DiffuGen", lambda p: DiffuGenBackend(p.server_id, p.profile, p.cache)),
+    Kind(
+        "loramanager",
+        "LoRA Manager",
+        lambda p: LoraManagerBackend(p.server_id, p.profile, p.kept),
+    ),
+    Kind(
+        "inferencesh",
+        "inference.sh",
+        lambda p: InferenceBackend(p.server_id, p.profile, p.kept),
+    ),
 )
 """The kinds in the order in which they are tried; the first is what is taken for granted."""
 

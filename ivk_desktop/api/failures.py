@@ -167,6 +167,9 @@ def _reason(data: Any) -> str:
     for name in _TOLD_IN:
         said = data.get(name)
         said = said.get("message") if isinstance(said, dict) else said
+        if isinstance(said, list):  # several, such as all that is to be set up (4.1)
+            told = [one.get("message") for one in said[:5] if isinstance(one, dict)]
+            said = "; ".join(one for one in told if isinstance(one, str))
         if isinstance(said, str) and said.strip():
             return said
     return ""

@@ -159,6 +159,11 @@ class HttpClient:
         plain = {"Accept-Encoding": "identity"}
         await self._once(method, path, limit=ERROR_LIMIT, json=body, headers=plain)
 
+    async def put(self, path: str, data: bytes, content_type: str) -> None:
+        """Store bytes as they are: sent exactly once, for as long as it goes on."""
+        how: dict[str, Any] = {"content": data, "headers": {"Content-Type": content_type}}
+        await self._once("PUT", path, limit=ERROR_LIMIT, within_s=ENDLESS_S, **how)
+
     async def upload(
         self,
         path: str,

@@ -57,7 +57,9 @@ class Keys:
     def secrets(self) -> tuple[str, ...]:
         """All that must not be shown, longest first."""
         found = {self.token, *self.gate.values()}
-        found |= {value.removeprefix("Basic ") for value in self.gate.values()}
+        found |= {
+            value.removeprefix("Basic ").removeprefix("Bearer ") for value in self.gate.values()
+        }
         return tuple(sorted(found - {""}, key=len, reverse=True))
 
     async def open(self) -> None:

@@ -12,6 +12,8 @@ _HEADER = r"(?:proxy-)?authorization|(?:set-)?cookie"
 _PATTERNS = (
     # a JSON web token, wherever it stands
     (re.compile(r"\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*"), MASK),
+    # a key of inference.sh, wherever it stands
+    (re.compile(r"\binf_[\w-]{6,}"), MASK),
     (re.compile(r"\b(bearer)\s+[^\s\"',;)}\]]+", re.IGNORECASE), rf"\1 {MASK}"),
     (
         re.compile(r"\b(authorization[\"']?\s*[:=]\s*[\"']?\w+)\s+[^\s\"',;)}\]]+", re.IGNORECASE),

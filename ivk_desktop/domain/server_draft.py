@@ -66,7 +66,14 @@ def read_headers(text: str) -> tuple[tuple[str, str | None], ...]:
         name, colon, value = (part.strip() for part in line.partition(":"))
         if not colon or not is_header(name, value if value != KEPT else "kept"):
             raise DomainError(Problem("header_unreadable", {"line": number}))
-        if name.lower() in _TAKEN or name.lower().startswith("sec-"):
+        if (name.lower() in _TAKEN and not _is_key(name, value)) or name.lower().startswith("sec-"):
             raise DomainError(Problem("header_taken", {"name": name}))
         found[name.lower()] = (name, None if value == KEPT else value)
     return tuple(found.values())
+
+
+def _is_key(name: str, value: str) -> bool:
+    """Whether it is a key of servers that want one, and no name and password."""
+    return name.lower() == "authorization" and (
+        value == KEPT or value.lower().startswith("bearer ")
+    )

@@ -358,7 +358,7 @@ class ServerSession(QObject):
 
     def _connected(self, update: Connected) -> None:
         self.facts = update.facts
-        if self.problem is not None:
+        if self.problem is not None and self.problem.code not in WANTS_SIGN_IN:
             problem = Problem("connected_again", {"name": self.name})
             self._notices.problem(problem, key=self._link_key, level=Level.INFO)
         self.problem = self.as_of = self.retry_at = None

@@ -121,6 +121,7 @@ SPECS: Final = (
     Spec("server.remove", _tr("Re&move this server"), "", "trash-2"),
     # Help
     Spec("help.find", _tr("&Find or do…"), "Ctrl+K", "search"),
+    Spec("help.guide", _tr("User &guide"), "", "circle-help"),
     Spec("help.shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),
     Spec("help.events", _tr("All &events"), "", "bell"),
     Spec("help.event_log", _tr("E&vent log"), "", "activity"),
@@ -262,6 +263,7 @@ MENUS: Final = (
         _tr("&Help"),
         (
             "help.find",
+            "help.guide",
             "help.shortcuts",
             SEPARATOR,
             "help.events",

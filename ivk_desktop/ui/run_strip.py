@@ -200,7 +200,7 @@ class RunStrip(QFrame):
         """Give the chips what the rest of the line leaves them."""
         rest = [w for w in self._others if not w.isHidden()]
         gaps = (len(rest) + 2) * theme.px(GAP_PX) + 2 * Space.S
-        taken = sum(widget.minimumSizeHint().width() for widget in rest) + gaps
+        taken = sum(max(w.minimumSizeHint().width(), w.minimumWidth()) for w in rest) + gaps
         self.servers.set_room(max(theme.px(LEAST_PX), self.width() - taken))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -35,6 +35,7 @@ class ServerChips(QWidget):
         self._chips: dict[ServerId, ServerChip] = {}
         self._more = QPushButton()
         self._more.setProperty("variant", "chip")
+        self._more.setIcon(icons.icon("server", "text2"))  # its width counts from the first fit on
         self._more.clicked.connect(self._more_clicked)
         self._more.hide()
         self._room = 10_000
@@ -90,7 +91,8 @@ class ServerChips(QWidget):
         fitting = len(chips)
         if sum(widths) > self._room and len(chips) > 1:
             self._more.setText(self.tr("{count} more").format(count=count_text(len(chips))))
-            left, fitting = self._room - self._more.sizeHint().width(), 0
+            left = self._room - self._more.sizeHint().width() - theme.px(GAP_PX)
+            fitting = 0
             while fitting < len(chips) and widths[fitting] <= left:
                 left -= widths[fitting]
                 fitting += 1
@@ -105,7 +107,10 @@ class ServerChips(QWidget):
         lost = any(chip.session.link is LinkState.LOST for chip in rest)
         icon = icons.icon("link-2-off", "warning") if lost else icons.icon("server", "text2")
         self._more.setIcon(icon)
-        self._more.setText(self.tr("{count} more").format(count=count_text(len(rest))))
+        words = self.tr("{count} more")
+        if len(rest) == len(self._chips):
+            words = self.tr("{count} servers")
+        self._more.setText(words.format(count=count_text(len(rest))))
         self._more.setToolTip("\n".join(chip.accessibleName() for chip in rest))
         self._more.setAccessibleName(self.tr("More servers"))
 

@@ -251,3 +251,5 @@ class ServerDialog(QDialog):
         self._more.setAutoRaise(True)
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._unfold(False)
+        self._address.setFocus()  # else Qt gives it to the button, and what is typed is lost
+        self._address.selectAll()

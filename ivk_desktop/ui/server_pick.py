@@ -26,6 +26,8 @@ class Target(NamedTuple):
 class ServerPick(QuietCombo):
     """Least busy, or a server by name; hidden while there is only one."""
 
+    elided = Qt.TextElideMode.ElideMiddle  # servers of one computer differ by their port alone
+
     picked = Signal(object)
     """A ``ServerId``; ``None`` is the least busy one."""
 

@@ -43,7 +43,8 @@ def notice_text(notice: Notice) -> str:
     text = notice.text
     if not text and notice.problem is not None:
         text = problem_text(notice.problem)
-    return f"{notice.server}: {text}" if notice.server else text
+    named = not notice.server or text.startswith(f"{notice.server} ")
+    return text if named else f"{notice.server}: {text}"
 
 
 def clock_text(seconds_since_epoch: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QFontMetrics,
@@ -119,6 +119,14 @@ class SearchField(QLineEdit):
         room = self.width() - theme.px(ICONS_PX)
         fits = self.fontMetrics().horizontalAdvance(whole) <= room
         self.setPlaceholderText(whole if fits else short)
+
+    def event(self, event: QEvent) -> bool:
+        # Escape clears what is typed before it is a shortcut of the window, that closes it.
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(bool(self.text()))
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

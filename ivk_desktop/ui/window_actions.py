@@ -40,7 +40,7 @@ class WindowActions(QObject):
         self._workflows = workflows
         self._on = window.actions_.on
         self._connect_file()
-        UndoActions(window.actions_, workflows, self)
+        self.undo = UndoActions(window.actions_, workflows, self)
         self.palette = WindowPalette(window, servers, workflows)
         self._connect_view()
         self._connect_theme()

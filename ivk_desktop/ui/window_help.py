@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
-from ivk_desktop import __version__
+from ivk_desktop import __version__, resources
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import paths
 from ivk_desktop.stores.diagnostics import diagnostics
@@ -22,6 +22,7 @@ from ivk_desktop.ui.placing import show_placed
 from ivk_desktop.ui.report_dialog import ReportDialog
 from ivk_desktop.ui.shortcut_sheet import ShortcutSheet
 from ivk_desktop.ui.status_bar import StatusBar
+from ivk_desktop.ui.text_dialog import GuideWindow
 
 LOG_FILE = "ivk_desktop.log"
 
@@ -44,6 +45,7 @@ class WindowHelp(QObject):
         on, bar = window.actions_.on, window.statusBar()
         if isinstance(bar, StatusBar):
             on("help.events", bar.open_log)
+        on("help.guide", self._show_guide)
         on("help.shortcuts", self._show_shortcuts)
         on("help.logs", self._open_logs)
         on("help.diagnostics", self._show_diagnostics)
@@ -78,6 +80,10 @@ class WindowHelp(QObject):
         self.report_shown.emit()
 
     # --- menu ----------------------------------------------------------------------------
+    def _show_guide(self) -> None:
+        text = resources.guide().read_text(encoding="utf-8")
+        show_placed(GuideWindow(self.tr("User guide"), text, self._window))
+
     def _show_shortcuts(self) -> None:
         window, groups = self._window, dict[str, list[QAction]]()
         for menu in MENUS:

@@ -274,19 +274,32 @@ class WindowPictures(QObject):
         words = self.tr("{pictures} in the trash.")
         text = words.format(pictures=questions.pictures_text(_count(shares)))
 
-        def restore() -> None:
-            for session, refs in shares:
-                session.gallery.trash.restore(refs)
+        undo = NoticeAction(self.tr("Undo"), partial(self._restore, shares))
+        self._notices.info(text, "deleted", undo)
 
-        self._notices.info(text, "deleted", NoticeAction(self.tr("Undo"), restore))
+    def _restore(self, shares: Shares) -> None:
+        """Bring back what still can be, and say so in place of what offered it."""
+        hidden = [sum(session.gallery.trash.hides(ref) for ref in refs) for session, refs in shares]
+        for session, refs in shares:
+            session.gallery.trash.restore(refs)
+        left = [sum(session.gallery.trash.hides(ref) for ref in refs) for session, refs in shares]
+        text = self.tr("Nothing is in the trash any more that could be brought back.")
+        if count := sum(hidden) - sum(left):
+            words = self.tr("{pictures} brought back from the trash.")
+            text = words.format(pictures=questions.pictures_text(count))
+        self._notices.info(text, "deleted")
 
     def _clear_marks(self, session: ServerSession) -> None:
         marks = session.gallery.marks
         refs = marks.clear()
         words = self.tr("The marks of {pictures} are gone.")
         text = words.format(pictures=questions.pictures_text(len(refs)))
-        undo = NoticeAction(self.tr("Undo"), partial(marks.add, refs))
-        self._notices.info(text, "marks", undo)
+
+        def undo() -> None:
+            marks.add(refs)
+            self._notices.info(self.tr("The marks are back."), "marks")
+
+        self._notices.info(text, "marks", NoticeAction(self.tr("Undo"), undo))
 
     def _delete_now(self, shares: Shares) -> None:
         shares = _deletable(shares)

@@ -47,6 +47,10 @@
             <translation>Feld</translation>
         </message>
         <message>
+            <source>Invoke</source>
+            <translation>Invoke</translation>
+        </message>
+        <message>
             <source>Invoke {items}</source>
             <translation>Invoke {items}</translation>
         </message>
@@ -4441,6 +4445,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <source>{count} more</source>
             <translation>{count} weitere</translation>
         </message>
+        <message>
+            <source>{count} servers</source>
+            <translation>{count} Server</translation>
+        </message>
     </context>
     <context>
         <name>ServerChoice</name>
@@ -5427,6 +5435,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <source>Rows of the queue</source>
             <translation>Zeilen der Warteschlange</translation>
         </message>
+        <message>
+            <source>User guide</source>
+            <translation>Benutzerhandbuch</translation>
+        </message>
     </context>
     <context>
         <name>WindowHistory</name>
@@ -5559,12 +5571,24 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <translation>Neues Board…</translation>
         </message>
         <message>
+            <source>Nothing is in the trash any more that could be brought back.</source>
+            <translation>Im Papierkorb ist nichts mehr, was zurückgeholt werden könnte.</translation>
+        </message>
+        <message>
+            <source>The marks are back.</source>
+            <translation>Die Markierungen sind wieder da.</translation>
+        </message>
+        <message>
             <source>The marks of {pictures} are gone.</source>
             <translation>Die Markierungen von {pictures} sind weg.</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>{pictures} brought back from the trash.</source>
+            <translation>{pictures} aus dem Papierkorb zurückgeholt.</translation>
         </message>
         <message>
             <source>{pictures} in the trash.</source>
@@ -6321,6 +6345,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         <message>
             <source>Use its values in the open form</source>
             <translation>Seine Werte im offenen Formular verwenden</translation>
+        </message>
+        <message>
+            <source>User &amp;guide</source>
+            <translation>Benutzer&amp;handbuch</translation>
         </message>
         <message>
             <source>Vary: its values, a new seed</source>

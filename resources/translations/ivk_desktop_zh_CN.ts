@@ -47,6 +47,10 @@
             <translation>字段</translation>
         </message>
         <message>
+            <source>Invoke</source>
+            <translation>调用</translation>
+        </message>
+        <message>
             <source>Invoke {items}</source>
             <translation>调用 {items}</translation>
         </message>
@@ -4441,6 +4445,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
             <source>{count} more</source>
             <translation>另有 {count} 个</translation>
         </message>
+        <message>
+            <source>{count} servers</source>
+            <translation>{count} 台服务器</translation>
+        </message>
     </context>
     <context>
         <name>ServerChoice</name>
@@ -5427,6 +5435,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
             <source>Rows of the queue</source>
             <translation>队列中的行</translation>
         </message>
+        <message>
+            <source>User guide</source>
+            <translation>用户指南</translation>
+        </message>
     </context>
     <context>
         <name>WindowHistory</name>
@@ -5559,12 +5571,24 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
             <translation>新建画板…</translation>
         </message>
         <message>
+            <source>Nothing is in the trash any more that could be brought back.</source>
+            <translation>回收站里已没有可以恢复的图像。</translation>
+        </message>
+        <message>
+            <source>The marks are back.</source>
+            <translation>标记已恢复。</translation>
+        </message>
+        <message>
             <source>The marks of {pictures} are gone.</source>
             <translation>{pictures} 的标记已清除。</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>{pictures} brought back from the trash.</source>
+            <translation>已从回收站恢复 {pictures}。</translation>
         </message>
         <message>
             <source>{pictures} in the trash.</source>
@@ -6321,6 +6345,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         <message>
             <source>Use its values in the open form</source>
             <translation>在打开的表单中使用其取值</translation>
+        </message>
+        <message>
+            <source>User &amp;guide</source>
+            <translation>用户指南(&amp;G)</translation>
         </message>
         <message>
             <source>Vary: its values, a new seed</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ from ivk_desktop.domain.jobs import JobId, JobState
 from ivk_desktop.domain.media import MediaSize
 from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.domain.progress import JobProgress
-from ivk_desktop.domain.servers import CancelScope
+from ivk_desktop.domain.servers import CancelScope, LinkState
 from ivk_desktop.domain.sweeps import SeedMode, SeedRule, Sweep, Sweeps
 from ivk_desktop.domain.updates import Connected, Lost, Progress
 from tests.servers.kinds import CASES, QUICK, Case, Play
@@ -38,6 +39,11 @@ async def passed(play: Play) -> None:
         await play.form()
 
 
+def sent_values(play: Play) -> list[Any]:
+    """The values that jobs were sent with."""
+    return [body.get("input", body) for body in play.server.called(play.case.post)]
+
+
 ENDED = tuple(state for state in JobState if state.ended)
 PNG = b"\x89PNG"
 
@@ -47,17 +53,12 @@ def case(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
-def reports(case: Case) -> bool:
-    """Whether the server tells how far a job is."""
-    return case is not CASES["diffugen-blocking"]
-
-
 def test_a_job_goes_from_submission_to_result(case: Case, run: Any) -> None:
     async def go() -> None:
         async with case.played() as play, play.connected():
             (job_id,) = await play.submit(steps=4)
             await play.until_state(job_id, JobState.RUNNING)
-            if reports(case):
+            if case.reports:
                 play.server.stage.advance(2)
                 await play.until_progress()
             play.server.stage.open()
@@ -151,7 +152,8 @@ def test_a_running_job_is_stopped_as_far_as_the_server_can(case: Case, run: Any)
             else:
                 play.server.stage.advance(1)
                 await play.until_state(job_id, JobState.CANCELED)
-                assert play.server.called("/sdapi/v1/interrupt") == [{}]
+                told = [name for name, _ in play.server.calls if name.endswith(case.stops)]
+                assert len(told) == 1
 
     run(go())
 
@@ -244,6 +246,24 @@ def test_too_many_requests_wait_or_fail_and_are_told(case: Case, run: Any) -> No
     run(go())
 
 
+def test_a_job_that_the_server_was_too_busy_for_outlives_the_connection(
+    case: Case, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def go() -> None:
+        async with case.played() as play:
+            monkeypatch.setattr(play.backend, "pace", replace(QUICK, retry_s=60.0))
+            async with play.connected():
+                play.server.answers.append(Answer(case.post, 429, b'{"error":"slow down"}'))
+                (job_id,) = await play.submit()
+                await play.until(lambda: play.job(job_id).native_state == "busy")
+            play.server.stage.open()
+            async with play.connected():
+                await play.until_state(job_id, JobState.COMPLETED)
+            assert len(play.server.called(case.post)) == 2
+
+    run(go())
+
+
 def test_a_server_that_dies_in_the_middle_loses_no_waiting_job(case: Case, run: Any) -> None:
     async def go() -> None:
         async with case.played() as play:
@@ -326,7 +346,7 @@ def test_a_form_varies_its_values_and_seeds(case: Case, run: Any) -> None:
             receipt = await play.backend.submit(form.request(options))
             for job_id in receipt.job_ids:
                 await play.until_state(job_id, JobState.COMPLETED)
-            sent = play.server.called(case.post)
+            sent = sent_values(play)
             assert [body["steps"] for body in sent] == [1, 2, 1, 2]
             if rules:
                 assert len({body["seed"] for body in sent}) == 2
@@ -351,7 +371,7 @@ def test_what_a_job_ran_with_can_be_opened_repeated_and_retried(case: Case, run:
             assert (await play.backend.kept_form(kept)).value(FieldId("steps")) == 3
             (twin,) = (await play.backend.submit(again)).job_ids
             await play.until_state(twin, JobState.COMPLETED)
-            assert [body["prompt"] for body in play.server.called(case.post)] == ["a fox"] * 2
+            assert [body["prompt"] for body in sent_values(play)] == ["a fox"] * 2
 
     run(go())
 
@@ -389,11 +409,12 @@ def test_the_parts_of_the_protocol_are_there(case: Case) -> None:
         assert isinstance(backend, part)
 
 
-def test_a_connection_says_that_it_polls(case: Case, run: Any) -> None:
+def test_a_connection_says_whether_it_polls(case: Case, run: Any) -> None:
     async def go() -> None:
         async with case.played() as play, play.connected():
             connected = play.told[0]
             assert isinstance(connected, Connected)
-            assert connected.facts.capabilities.polled
+            assert connected.facts.capabilities.polled is not case.pushes
+            assert (connected.link is LinkState.LIVE) is case.pushes
 
     run(go())

@@ -22,6 +22,8 @@ from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.media_mime import Drop
 from ivk_desktop.ui.pictures.acts import Act
 from ivk_desktop.ui.sidebar.rows import Group, Row, RowKind
+from ivk_desktop.ui.stage.grid_selection import Choice
+from ivk_desktop.ui.stage.header import Page
 from tests.app.sight import told
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened
@@ -86,6 +88,54 @@ def test_deleting_asks_hides_and_is_undone(demo: DemoProcess, run: Run) -> None:
             assert grid.count == len(refs)
             assert model.rowCount() == 0
             assert board(session, "Tigers").image_count == before
+            assert desk.notices.latest.text == "2 pictures brought back from the trash."
+            assert desk.notices.latest.action is None
+
+    run(scenario())
+
+
+def test_undo_among_pictures_brings_them_back_and_leaves_the_form(
+    demo: DemoProcess, run: Run
+) -> None:
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            workflow = await opened(desk, WORKFLOW)
+            field_id = next(i for i, spec in workflow.form.spec.fields.items() if spec.is_seed)
+            before = workflow.form.value(field_id)
+            workflow.set_value(field_id, 7)
+            refs = await look_at(desk, "Tigers")
+            desk.settings.update(ask_before_delete=False)
+            grid, undo = desk.window.stage.board_page.grid, desk.window.actions_["edit.undo"]
+            desk.window.activateWindow()
+            grid.setFocus()
+            desk.pictures.act(Act.DELETE, tuple(refs[:2]), None)
+            undo.trigger()
+            assert grid.count == len(refs)
+            assert workflow.form.value(field_id) == 7
+            undo.trigger()
+            assert workflow.form.value(field_id) == before
+
+    run(scenario())
+
+
+def test_the_facts_are_of_the_picture_with_the_ring(demo: DemoProcess, run: Run) -> None:
+    async def scenario() -> None:
+        async with open_desk(demo.url) as desk:
+            refs = await look_at(desk, "Tigers")
+            desk.settings.update(ask_before_delete=False)
+            stage = desk.window.stage
+            shown: list[MediaRef | None] = []
+            stage.ref_shown.connect(shown.append)
+            stage.board_page.grid.set_current(0)
+            desk.pictures.act(Act.DELETE, (refs[0],), None)
+            assert shown[-1] == refs[1]
+            stage.board_page.grid.choose(0)
+            stage.board_page.grid.choose(2, Choice.TOGGLE)
+            stage.looking.compare()
+            stage.viewing.leave()
+            assert shown[-1] == stage.board_page.grid.ref(stage.board_page.grid.current)
+            stage.open_page(Page.LIVE)
+            assert shown[-1] == stage.showing.ref
 
     run(scenario())
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ivk_desktop.crash import FAULT_FILE, LAST_FAULT_FILE, CrashHooks
 from ivk_desktop.ui.report_dialog import ReportDialog
+from ivk_desktop.ui.text_dialog import GuideWindow
 from tests.app.sight import told
 from tests.demo_process import DemoProcess
 from tests.desk import open_desk, until
@@ -35,6 +36,20 @@ def test_a_fault_of_the_app_offers_a_report_to_copy(run: Run, demo: DemoProcess)
             assert "## ivk desktop" in copied
             assert demo.url.split("://")[1] not in copied
             dialog.close()
+
+    run(story())
+
+
+def test_the_guide_opens_from_help_and_speaks_of_what_there_is(run: Run) -> None:
+    async def story() -> None:
+        async with open_desk() as desk:
+            desk.window.actions_["help.guide"].trigger()
+            guide = desk.window.findChild(GuideWindow)
+            assert guide is not None
+            assert "The first picture" in guide.text.toPlainText()
+            keys = {action.shortcut().toString() for action in desk.window.actions_}
+            assert {"Ctrl+K", "Ctrl+H", "Ctrl+Shift+E", "Ctrl+Shift+G", "F1"} <= keys
+            guide.close()
 
     run(story())
 

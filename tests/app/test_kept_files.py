@@ -120,7 +120,8 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_app(
 
 
 def test_two_apps_share_their_folders(demo: DemoProcess, folders: Path) -> None:
-    with app("--server", demo.url) as one, app("--server", demo.url) as other:
+    again = ("--new-window", "--server", demo.url)
+    with app("--server", demo.url) as one, app(*again) as other:
         wait_until_connected(demo, 2)
         ended(one)
         ended(other)

@@ -61,3 +61,8 @@ def test_a_draft_shows_no_secret() -> None:
     assert "s3cret" not in repr(draft)
     assert "k3y" not in repr(draft)
     assert draft.header_names == ("X-Key",)
+
+
+def test_a_key_may_be_entered_as_the_header_that_carries_it() -> None:
+    assert read_headers("Authorization: Bearer inf_1") == (("Authorization", "Bearer inf_1"),)
+    assert read_headers(f"authorization: {KEPT}") == (("authorization", None),)

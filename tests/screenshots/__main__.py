@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 SCALES = ("1", "2")
-WALKS = ("one", "several", "looking-after")
+WALKS = ("one", "several", "looking-after", "kinds")
 SIZES = ("1600x900", "1280x800", "1100x680", "2560x1440")
 
 

@@ -24,7 +24,7 @@ from ivk_desktop.ui.stage.grid_selection import Choice
 from ivk_desktop.ui.view_modes import Mode
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, opened, until
-from tests.screenshots import looking_after, reaching, servers
+from tests.screenshots import kinds, looking_after, reaching, servers
 from tests.screenshots.camera import Camera
 from tests.screenshots.viewing import viewing
 
@@ -39,6 +39,8 @@ async def main(camera: Camera) -> None:
         await one(camera)
     if camera.wants("looking-after"):
         await looking_after.walk(camera)
+    if camera.wants("kinds"):
+        await kinds.kinds(camera)
 
 
 async def one(camera: Camera) -> None:

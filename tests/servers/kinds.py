@@ -8,10 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ivk_desktop.api.diffugen.backend import DiffuGenBackend
+from ivk_desktop.api.inferencesh.backend import InferenceBackend
+from ivk_desktop.api.keys import Keys
 from ivk_desktop.api.local.backend import Pace
+from ivk_desktop.api.loramanager.backend import LoraManagerBackend
 from ivk_desktop.api.profile import ConnectionProfile
 from ivk_desktop.api.sdapi.backend import SdBackend
 from ivk_desktop.demo.kinds.diffugen import DiffuGenServer
+from ivk_desktop.demo.kinds.inferencesh import InferenceServer
+from ivk_desktop.demo.kinds.loramanager import LoraManagerServer
 from ivk_desktop.demo.kinds.sdapi import SdServer
 from ivk_desktop.domain.form import Form, SubmitOptions, SubmitRequest
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, reduce_job
@@ -27,8 +32,9 @@ from ivk_desktop.domain.updates import (
     Update,
 )
 
-QUICK = Pace(0.01, 0.01, 0.01, 0.05, 0.3)
+QUICK = Pace(0.01, 0.01, 0.01, 0.05, 0.3, 0.3)
 SERVER = ServerId("tested")
+INFERENCE_KEY = "inf_0123456789abcdef"
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,12 @@ class Case:
     """The beginning of the path that a job is sent to."""
     watched: str
     """The path that is asked while nothing runs."""
+    stops: str = ""
+    """What the path of the call that stops a job ends with; empty where there is none."""
+    reports: bool = True
+    """The server tells how far a job is."""
+    pushes: bool = False
+    """The server tells of itself what happens."""
 
     @asynccontextmanager
     async def played(self) -> AsyncIterator[Play]:
@@ -133,6 +145,7 @@ def sd_case(flavour: str) -> Case:
         lambda url: SdBackend(SERVER, ConnectionProfile(url, product="A1111"), pace=QUICK),
         "/sdapi/v1/txt2img",
         "/sdapi/v1/progress",
+        "/sdapi/v1/interrupt",
     )
 
 
@@ -144,6 +157,37 @@ def diffugen_case(mode: str) -> Case:
         lambda url: DiffuGenBackend(SERVER, ConnectionProfile(url, product="x"), pace=QUICK),
         post,
         "/health",
+        reports=mode != "blocking",
+    )
+
+
+def lora_manager_case(mode: str = "usual") -> Case:
+    def make(url: str) -> LoraManagerBackend:
+        return LoraManagerBackend(SERVER, ConnectionProfile(url, product="x"), pace=QUICK)
+
+    return Case(
+        "loramanager",
+        lambda: LoraManagerServer(mode),
+        make,
+        "/api/v1/generation/queue-generation",
+        "/api/v1/generation/backends",
+        "/cancel",
+        pushes=True,
+    )
+
+
+def inference_case(mode: str = "ndjson", at_once: int = 1) -> Case:
+    def make(url: str) -> InferenceBackend:
+        profile = ConnectionProfile(url, product="x", keys=Keys(INFERENCE_KEY))
+        return InferenceBackend(SERVER, profile, pace=QUICK, at_once=at_once)
+
+    return Case(
+        "inferencesh",
+        lambda: InferenceServer(mode),
+        make,
+        "/apps/run",
+        "/tasks/list",
+        "/cancel",
     )
 
 
@@ -153,4 +197,7 @@ CASES = {
     "sdnext": sd_case("sdnext"),
     "diffugen": diffugen_case("intended"),
     "diffugen-blocking": diffugen_case("blocking"),
+    "loramanager": lora_manager_case(),
+    "inferencesh": inference_case(),
+    "inferencesh-sse": inference_case("sse"),
 }

@@ -16,7 +16,7 @@ from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.workflow_sources import LibrarySource
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui.invoke_bar import InvokeBar
-from ivk_desktop.ui.server_pick import Target
+from ivk_desktop.ui.server_pick import ServerPick, Target
 from tests.fakes import SERVER, a_board, a_form
 
 PROMPT = FieldId("prompt")
@@ -234,3 +234,15 @@ def test_the_time_of_the_end_moves_on_with_the_clock(workflows: OpenWorkflows, q
     clock[0] = "23:51"
     bar.show()
     assert bar.line.text() == "Ready: 1 item, done at 23:51"
+
+
+def test_the_list_of_servers_is_read_whole(qtbot: Any) -> None:
+    pick = ServerPick()
+    qtbot.addWidget(pick)
+    names = ("127.0.0.1:9871", "workstation-in-the-cellar.example:9090")
+    pick.show_targets([Target(ServerId(name), name) for name in names], ServerId(names[1]))
+    pick.setFixedWidth(100)
+    pick.showPopup()
+    view = pick.view()
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    pick.hidePopup()

@@ -82,6 +82,26 @@ def test_models_are_filtered_grouped_and_sorted(run: Any, demo: DemoProcess) -> 
     run(look())
 
 
+def test_escape_clears_the_search_and_then_closes_the_window(
+    run: Any, demo: DemoProcess, qtbot: Any, qapp: Any
+) -> None:
+    async def close() -> None:
+        async with open_desk(demo.url) as desk:
+            window = shown(desk)
+            window.activateWindow()
+            await until(window.isActiveWindow, qapp.focusWindowChanged)
+            search = window.models.search
+            search.setFocus()
+            search.setText("dream")
+            qtbot.keyClick(search, Qt.Key.Key_Escape)
+            assert search.text() == ""
+            assert window.isVisible()
+            qtbot.keyClick(search, Qt.Key.Key_Escape)
+            assert not window.isVisible()
+
+    run(close())
+
+
 def test_a_model_is_edited_and_keeps_its_place(run: Any, demo: DemoProcess) -> None:
     async def edit() -> None:
         async with open_desk(demo.url) as desk:

@@ -184,6 +184,15 @@ def test_the_address_is_prefilled_tested_and_what_answers_is_said(
     assert dialog.verdict() == "InvokeAI 6.14.2 answers. 12 models"
 
 
+def test_what_is_typed_at_once_is_the_address(dialog: ServerDialog, qtbot: QtBot) -> None:
+    focus = dialog.focusWidget()
+    assert focus is not None
+    qtbot.keyClicks(focus, "lab:9091")
+    with qtbot.waitSignal(dialog.connect_requested) as wanted:
+        qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert wanted.args == ["lab:9091", "http://lab:9091"]
+
+
 def test_a_failed_test_is_one_sentence(dialog: ServerDialog) -> None:
     button(dialog, "Test").click()
     dialog.show_problem("http://127.0.0.1:9090", REFUSED)

@@ -89,3 +89,23 @@ def test_a_new_server_takes_its_place_and_leaves_it(window: QWidget) -> None:
     strip.remove_session(first)
     strip.remove_session(sessions[0])
     assert list(strip.servers._chips) == ["server-1"]
+
+
+@pytest.mark.parametrize("width", range(1300, 1800, 20))
+def test_no_chip_is_squeezed_into_its_name(window: QWidget, qtbot: QtBot, width: int) -> None:
+    strip, sessions = a_strip(window, 6, width=width)
+    sessions[-1].link = LinkState.LOST
+    sessions[-1].link_changed.emit()
+    qtbot.wait_until(lambda: strip.servers._more.isVisible() or visible(strip, sessions) == 6)
+    for widget in (strip, strip.servers):
+        layout = widget.layout()
+        assert layout is not None
+        layout.activate()
+    shown = [strip.servers[s.server_id] for s in sessions if strip.servers[s.server_id].isVisible()]
+    assert all(chip.width() >= chip.sizeHint().width() for chip in shown)
+
+
+def test_where_no_chip_has_room_the_button_counts_all_servers(window: QWidget) -> None:
+    strip, sessions = a_strip(window, 10, width=700)
+    assert visible(strip, sessions) == 0
+    assert strip.servers._more.text() == "10 servers"

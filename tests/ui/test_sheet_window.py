@@ -187,6 +187,7 @@ def test_winners_run_again_with_another_seed_counted_before(parent: QWidget) -> 
     dialog, asked = again(parent, (0, 1))
     assert dialog.spec.is_seed, "what did not vary and is a seed comes first"
     assert not dialog.invoke.isEnabled()
+    assert dialog.invoke.text() == "Invoke"
     dialog.page().restore({"text": "7, 8, x"})
     assert not dialog.invoke.isEnabled()
     assert "not a number" in dialog.preview.text()

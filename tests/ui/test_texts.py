@@ -35,3 +35,10 @@ def test_a_notice_says_its_text_or_else_its_problem() -> None:
     problem = Problem("name_not_found", {"host": "lab"})
     assert texts.notice_text(Notice(Level.INFO, "Saved")) == "Saved"
     assert "lab" in texts.notice_text(Notice(Level.ERROR, problem=problem))
+
+
+def test_a_server_is_named_once() -> None:
+    again = Problem("connected_again", {"name": "lab"})
+    assert texts.notice_text(Notice(Level.INFO, "Saved", server="lab")) == "lab: Saved"
+    said = texts.notice_text(Notice(Level.INFO, problem=again, server="lab"))
+    assert said == "lab answers again."

@@ -128,7 +128,7 @@ class DiffuGenBackend(LocalQueueBackend):
         waits = self.pace.waits()
         while not await self._tried(entry):
             self.jobs_here.postpone(entry)
-            await asyncio.sleep(next(waits))
+            await self.before_sending(entry, asyncio.sleep(next(waits)))
             if entry.job_id in self._ghosts and await self._turns_up(entry):
                 return  # what kept the server busy was this very job
 

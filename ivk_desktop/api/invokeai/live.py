@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import importlib
 import logging
-import ssl
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -16,9 +15,9 @@ from ivk_desktop.api.errors import ConnectionLost, SocketRefused, TlsFailed
 from ivk_desktop.api.invokeai.downloads import ROOM, Downloads
 from ivk_desktop.api.invokeai.events import EventReader
 from ivk_desktop.api.invokeai.mailbox import Ended, Mailbox
-from ivk_desktop.api.invokeai.metered import metered
 from ivk_desktop.api.invokeai.tap import Tap
 from ivk_desktop.api.profile import ConnectionProfile
+from ivk_desktop.api.sockets import client_session
 from ivk_desktop.api.transport import context_of, proxy_of
 from ivk_desktop.domain.traffic import Meter
 
@@ -80,7 +79,7 @@ class LiveSocket:
         import aiohttp
         import socketio
 
-        self._session = session = _session(context, proxy_of(self._profile), self._meter)
+        self._session = session = client_session(context, proxy_of(self._profile), self._meter)
         self._client = client = self._make_client(session)
         for event in self._reader.events:
             client.on(event, self._handler(event))
@@ -214,24 +213,3 @@ class _Session:
     def ws_connect(self, url: str, **options: Any) -> Any:
         """Connect; a proxy knows ``http`` and no ``ws``."""
         return self._session.ws_connect("http" + url.removeprefix("ws"), **options)
-
-
-def _session(
-    context: ssl.SSLContext | None, proxy: str | None, meter: Meter
-) -> aiohttp.ClientSession:
-    """A session with the same rules as REST: TLS, proxy, no cookies, no other host."""
-    import aiohttp
-
-    async def refuse(*_: object) -> None:
-        raise aiohttp.ClientError("redirected")
-
-    trace = aiohttp.TraceConfig()
-    trace.on_request_redirect.append(refuse)
-    return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(ssl=True if context is None else context),
-        cookie_jar=aiohttp.DummyCookieJar(),
-        proxy=proxy,
-        trust_env=False,
-        trace_configs=[trace],
-        ws_response_class=metered(meter),
-    )

@@ -5,12 +5,21 @@ from __future__ import annotations
 import asyncio
 import logging
 from abc import abstractmethod
-from collections.abc import AsyncGenerator, Collection, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import (
+    AsyncGenerator,
+    Awaitable,
+    Collection,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from dataclasses import dataclass
+from typing import ClassVar, TypeVar
 
 from ivk_desktop.api.backend import Receipt
 from ivk_desktop.api.background import Background
-from ivk_desktop.api.errors import ApiError, NotFound
+from ivk_desktop.api.errors import ApiError, NotFound, Unreachable
 from ivk_desktop.api.http import HttpClient
 from ivk_desktop.api.local.forms import PlainForms
 from ivk_desktop.api.local.jobs import Entry, LocalJobs
@@ -21,6 +30,8 @@ from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState, JobUpdate
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
 from ivk_desktop.domain.updates import Connected, Lost, Update
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +51,8 @@ class Pace:
     retry_most_s: float = 30.0
     first_event_s: float = 10.0
     """How long a stream may be silent at its beginning (other-servers.md 3.4)."""
+    silent_s: float = 30.0
+    """How long one may bring nothing but signs of life (other-servers.md 4.4)."""
 
     def waits(self) -> Iterator[float]:
         """How long to wait before each further try of a job that the server was too busy for."""
@@ -56,6 +69,9 @@ class LocalQueueBackend(PlainForms):
     ``watch`` for what goes on between, ``stop`` for the job that runs.
     """
 
+    LINK: ClassVar[LinkState] = LinkState.POLLING
+    """How changes come to be known."""
+
     def __init__(
         self, server_id: ServerId, profile: ConnectionProfile, pace: Pace | None = None
     ) -> None:
@@ -64,8 +80,10 @@ class LocalQueueBackend(PlainForms):
         self.pace = pace or Pace()
         self.outbox = Outbox()
         self.jobs_here = LocalJobs(server_id, self.outbox)
-        self.current: Entry | None = None
-        """The job that was sent and has not been answered."""
+        self.at_once = 1
+        """How many jobs are with the server at the most."""
+        self.working: list[Entry] = []
+        """The jobs that were sent and have not been answered, in that order."""
         self._shown = asyncio.Event()
         self._shown.set()
         self._woken = asyncio.Event()
@@ -74,6 +92,11 @@ class LocalQueueBackend(PlainForms):
     def server_id(self) -> ServerId:
         """The server this backend talks to."""
         return self._server_id
+
+    @property
+    def current(self) -> Entry | None:
+        """The job that was sent and has not been answered; the oldest of several."""
+        return self.working[0] if self.working else None
 
     # --- what a kind adds ----------------------------------------------------------------
     @abstractmethod
@@ -117,11 +140,13 @@ class LocalQueueBackend(PlainForms):
             yield Lost(error.problem)
             return
         self.outbox.open()
-        yield Connected(LinkState.POLLING, facts)
+        yield Connected(self.LINK, facts)
         yield self.jobs_here.snapshot()
         try:
             async with Background() as tasks:
-                tasks.start(self._work())
+                unsettled = deque(self.jobs_here.unsettled)
+                for _ in range(self.at_once):
+                    tasks.start(self._work(unsettled))
                 tasks.start(self._watch())
                 update: Update | None = None
                 while not isinstance(update, Lost):
@@ -245,25 +270,43 @@ class LocalQueueBackend(PlainForms):
         return self.jobs_here.entries[job_id]
 
     # --- inside --------------------------------------------------------------------------
-    async def _work(self) -> None:
-        """Send one job after the other."""
+    async def _work(self, unsettled: deque[Entry]) -> None:
+        """Settle what an earlier connection has left, then send one job after the other."""
         try:
-            for entry in self.jobs_here.unsettled:
-                await self.recover(entry)
+            while unsettled:
+                entry = unsettled.popleft()
+                await self._held(entry, self.recover(entry))
             while True:
-                entry = self.current = await self.jobs_here.next()
+                entry = await self.jobs_here.next()
+                self.working.append(entry)
                 self.wake()
                 try:
-                    await self.carry_out(entry)
-                except asyncio.CancelledError:
-                    # The connection ends while the answer is under way: it may be with the server.
-                    if not entry.job.state.ended:
-                        self.jobs_here.change(entry, state=JobState.UNKNOWN, authoritative=True)
-                    raise
+                    await self._held(entry, self.carry_out(entry))
                 finally:
-                    self.current = None
+                    self.working.remove(entry)
         except ApiError as error:
             self.outbox.put(Lost(error.problem))
+
+    async def _held(self, entry: Entry, carried: Awaitable[None]) -> None:
+        try:
+            await carried
+        except asyncio.CancelledError:
+            # The connection ends while the answer is under way: it may be with the server.
+            if not entry.job.state.ended and entry.job_id not in self.jobs_here.waiting:
+                self.jobs_here.change(entry, state=JobState.UNKNOWN, authoritative=True)
+            raise
+
+    async def before_sending(self, entry: Entry, wait: Awaitable[T]) -> T:
+        """Wait for something while a job is surely not with the server.
+
+        Where the connection ends meanwhile the job is put back: it runs next.
+        """
+        try:
+            return await wait
+        except (asyncio.CancelledError, Unreachable):
+            if not entry.job.state.ended:
+                self.jobs_here.put_back(entry)
+            raise
 
     async def _watch(self) -> None:
         """Look after the server again and again, as often as it is worth it."""

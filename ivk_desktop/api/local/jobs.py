@@ -43,6 +43,8 @@ class Entry:
     """What the server said of it, without pictures."""
     sent_at: float | None = None
     """When it was sent, at the earliest: unix time of this computer."""
+    native_id: str = ""
+    """What the server calls it, where that gives names; empty until it has."""
     stopping: bool = False
     """It is to be interrupted as soon as that reaches it and nobody else."""
 
@@ -185,22 +187,23 @@ class LocalJobs:
             if entry.job.state is not before.state:
                 self._moved()
 
-    def show_foreign(self, name: str, title: str) -> Entry:
-        """Somebody else's job runs; the same one while its name is the same."""
+    def show_foreign(self, name: str, title: str, state: JobState = JobState.RUNNING) -> Entry:
+        """Somebody else's job runs or waits; the same one while its name is the same."""
         job_id = JobId(f"other-{name}")
         if job_id not in self.entries:
             now = self._clock()
             key = JobKey(self._server_id, job_id)
-            job = Job(key, JobState.RUNNING, title=title, foreign=True, started_at=now)
+            started_at = now if state is JobState.RUNNING else None
+            job = Job(key, state, title=title, foreign=True, started_at=started_at)
             self.entries[job_id] = Entry(replace(job, created_at=now), _NOBODYS, 0)
             self._outbox.put(JobsAdded((self.entries[job_id].job,)))
             self._moved()
         return self.entries[job_id]
 
-    def drop_foreign(self, but: JobId | None = None) -> None:
-        """Others' jobs run no more; how they ended nobody told."""
-        gone = [i for i, entry in self.entries.items() if entry.job.foreign and i != but]
-        self._drop(gone)
+    def drop_foreign(self, but: Collection[JobId] = ()) -> None:
+        """Others' jobs run no more, ``but`` these; how they ended nobody told."""
+        others = [(i, e.job) for i, e in self.entries.items() if e.job.foreign and i not in but]
+        self._drop([i for i, job in others if not job.state.ended])
 
     def cancel_waiting(self, job_ids: Collection[JobId]) -> None:
         """Cancel those of these jobs that were not sent yet."""

@@ -127,7 +127,7 @@ class SdBackend(LocalQueueBackend):
         waits = self.pace.waits()
         while not await self._taken(entry):
             self.jobs_here.postpone(entry)
-            await asyncio.sleep(next(waits))
+            await self.before_sending(entry, asyncio.sleep(next(waits)))
             if entry.stopping:
                 self.jobs_here.change(entry, state=JobState.CANCELED)
                 return
@@ -309,7 +309,7 @@ class SdBackend(LocalQueueBackend):
             self.jobs_here.drop_foreign()
             return
         entry = self.jobs_here.show_foreign(glance.mark or "run", glance.title)
-        self.jobs_here.drop_foreign(but=entry.job_id)
+        self.jobs_here.drop_foreign(but={entry.job_id})
         self.outbox.put(_progress(entry, glance, None))
 
 

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from typing import Final
 
 from ivk_desktop.demo import painter, studio
-from ivk_desktop.demo.kinds import diffugen, sdapi
+from ivk_desktop.demo.kinds import diffugen, inferencesh, loramanager, sdapi
 from ivk_desktop.demo.kinds.diffugen import DiffuGenServer
+from ivk_desktop.demo.kinds.inferencesh import InferenceServer
+from ivk_desktop.demo.kinds.loramanager import LoraManagerServer
 from ivk_desktop.demo.kinds.sdapi import SdServer
 from ivk_desktop.demo.kinds.server import ScriptedServer
 from ivk_desktop.demo.kinds.stage import Stage
@@ -22,9 +24,11 @@ Make = Callable[[str | None, Stage], ScriptedServer]
 KINDS: Final[dict[str, Make]] = {
     "sdapi": lambda mode, stage: SdServer(mode or "a1111", stage, paint),
     "diffugen": lambda mode, stage: DiffuGenServer(mode or "intended", stage, paint),
+    "loramanager": lambda mode, stage: LoraManagerServer(mode or "usual", stage, paint),
+    "inferencesh": lambda mode, stage: InferenceServer(mode or "ndjson", stage, paint),
 }
 """Another kind is a module beside this one and a line here."""
-MODES: Final = (*sdapi.FLAVOURS, *diffugen.MODES)
+MODES: Final = (*sdapi.FLAVOURS, *diffugen.MODES, *loramanager.MODES, *inferencesh.MODES)
 STEP_S: Final = 0.4
 """At the usual speed."""
 

@@ -99,7 +99,7 @@ class ScriptedServer(ABC):
             try:
                 body = await request.json()
             except ValueError:
-                body = await request.text()
+                body = (await request.read()).decode(errors="replace")
         self.calls.append((f"{request.method} {request.path}", body))
         for answer in self.answers:
             if request.path.startswith(answer.path):

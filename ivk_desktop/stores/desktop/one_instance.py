@@ -6,6 +6,7 @@ names the socket: where there is none, a start pays nothing for looking.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import logging
@@ -119,7 +120,8 @@ class OneInstance(QObject):
     def close(self) -> None:
         """Stop listening."""
         if self._server is not None:
-            _mark().unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # its folder may be gone, or never have been one
+                _mark().unlink()
             self._server.close()
             self._server = None
 

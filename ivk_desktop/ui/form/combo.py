@@ -19,10 +19,17 @@ from ivk_desktop.ui import theme
 from ivk_desktop.ui.tokens import ICON_PX, Space
 
 FEWEST_CHARACTERS: Final = 8
+WIDEST_LIST_PX: Final = 420
 
 
 class QuietCombo(QComboBox):
-    """A combo box that elides its text and never asks for the width of its longest entry."""
+    """A combo box that elides its text and never asks for the width of its longest entry.
+
+    Its list does: what is chosen from is read whole.
+    """
+
+    elided = Qt.TextElideMode.ElideRight
+    """Where a text that is too long is cut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +38,13 @@ class QuietCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(16)
+
+    def showPopup(self) -> None:
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth()
+        wanted = view.sizeHintForColumn(0) + bar
+        view.setMinimumWidth(max(self.width(), min(wanted, theme.px(WIDEST_LIST_PX))))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -58,7 +72,7 @@ class QuietCombo(QComboBox):
         is_set = self.currentIndex() >= 0
         text = option.currentText if is_set else self.placeholderText()
         painter.setPen(theme.color("text" if is_set and self.isEnabled() else "text3"))
-        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        elided = option.fontMetrics.elidedText(text, self.elided, place.width())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), elided)
 
     def minimumSizeHint(self) -> QSize:

@@ -168,7 +168,7 @@ class ModelsWindow(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._open)
         self.models.install_requested.connect(self._show_install)
-        close = QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self)
-        close.activated.connect(self.close)
+        for key in (QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Cancel):
+            QShortcut(QKeySequence(key), self).activated.connect(self.close)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.models.search.setFocus)

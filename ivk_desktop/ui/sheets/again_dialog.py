@@ -66,7 +66,7 @@ class AgainDialog(QDialog):
         self.preview = QLabel(wordWrap=True)
         self.shuffle = QPushButton(self.tr("Random seed"))
         self.open_form = QPushButton(self.tr("Open in the form"))
-        self.invoke = QPushButton()
+        self.invoke = QPushButton(self.tr("Invoke"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(texts.again_text(len(self._winners)).removesuffix("…"))
         self._fill_fields()
@@ -147,6 +147,7 @@ class AgainDialog(QDialog):
         low, high = self.spec.seed_range
         seed = random.SystemRandom().randint(low, min(high, LARGEST_SEED))
         self.page().restore({"text": str(seed)})
+        self.page().setFocus()
 
     def _judge(self, *_: object) -> None:
         """Say how many items that makes, or what is wrong with it."""

@@ -101,6 +101,14 @@ class Looking(QObject):
             self.notes.compare_only(chosen)
         self.viewing.open_compare(self.notes.compared)
 
+    def tell(self, *_: object) -> None:
+        """Say which picture of the page is looked at: in a grid the one with the ring."""
+        if self.viewing.current() is not None:
+            return
+        grid = self.grid()
+        ref = grid.ref(grid.current) if grid is not None else self._stage.showing.ref
+        self._stage.ref_shown.emit(ref)
+
     # --- inside --------------------------------------------------------------------------
     def _place_of(self, ref: MediaRef) -> tuple[QAbstractItemModel, int]:
         """The list that a picture is walked through from, and its row there."""
@@ -126,10 +134,6 @@ class Looking(QObject):
             self._stage.follow_look(ref)
         self._stage.ref_shown.emit(ref)
 
-    def _chosen(self, row: int) -> None:
-        if (grid := self.grid()) is not None:
-            self._stage.ref_shown.emit(grid.ref(row))
-
     def _activated(self, row: int) -> None:
         self._stage.touch()
         if (grid := self.grid()) is not None:
@@ -147,8 +151,7 @@ class Looking(QObject):
         self._stage.actions_of_picture.clear_marks(self.notes.marked)
 
     def _left(self, with_focus: bool) -> None:
-        for ref in self.refs()[:1]:
-            self._stage.ref_shown.emit(ref)
+        self.tell()
         if with_focus:
             (self.grid() or self._stage.live.canvas).setFocus()
 
@@ -174,7 +177,7 @@ class Looking(QObject):
             grid.activated.connect(self._activated)
             grid.enlarged.connect(self._enlarged)
             grid.marks.set_notes(self.notes)
-        stage.board_page.grid.current_changed.connect(self._chosen)
+            grid.selection_changed.connect(self.tell)
 
     def _enlarge(self) -> None:
         self.open_large()

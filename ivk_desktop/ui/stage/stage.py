@@ -348,8 +348,8 @@ class Stage(QWidget):
         self.live.canvas.clear(text)
 
     def _tell(self, ref: MediaRef | None) -> None:
-        """Say what is looked at, unless it is something else in a viewer."""
-        if self.viewing.current() is None:
+        """Say what is looked at, unless it is something else in a viewer or on another page."""
+        if self.viewing.current() is None and self.page is Page.LIVE:
             self.ref_shown.emit(ref)
 
     def _follow_shown(self) -> None:
@@ -416,6 +416,7 @@ class Stage(QWidget):
         self.header.page_chosen.connect(self._pages.setCurrentIndex)
         for grid in (self.results_page.grid, self.board_page.grid):
             self._pages.currentChanged.connect(grid.pause)
+        self._pages.currentChanged.connect(self.looking.tell)
         self.header.follow_toggled.connect(self.set_follow)
         self.header.wall_requested.connect(self.open_wall)
         self.header.pop_out_requested.connect(self.pop_out)

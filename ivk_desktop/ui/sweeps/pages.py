@@ -95,6 +95,7 @@ class ListPage(Page):
 
     def restore(self, settings: Settings) -> None:
         self.area.setPlainText(str(settings.get("text", "")))
+        self.area.selectAll()  # typing replaces it, as in a field of one line
 
 
 class FieldsPage(Page):

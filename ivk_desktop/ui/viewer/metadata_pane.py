@@ -100,7 +100,7 @@ class MetadataPane(QWidget):
     def refresh(self, *_: object) -> None:
         """Show what is known by now."""
         comparing = len(self._refs) > 1
-        self.tabs.setVisible(not comparing)
+        self.tabs.setVisible(len(self._refs) == 1)
         self.title.setText(self.tr("Differences") if comparing else self.tr("Picture"))
         self.title.setVisible(comparing or not self._refs)
         self.copy.setVisible(bool(self._refs) and not comparing)

@@ -133,6 +133,15 @@ def test_a_swept_field_shows_its_values_until_the_cross_is_clicked(
     assert one.editor.isAncestorOf(one.focusWidget())
 
 
+def test_what_is_typed_takes_the_place_of_the_value_that_is_offered(
+    view: FormView, qtbot: Any
+) -> None:
+    page = asked(view, "cfg", SweepSource.LIST).page()
+    assert isinstance(page, ListPage)
+    qtbot.keyClicks(page.area, "4, 5")
+    assert page.values() == (4, 5)
+
+
 def test_what_was_entered_is_offered_again(view: FormView) -> None:
     dialog = asked(view, "steps", SweepSource.RANGE)
     page = dialog.page()
