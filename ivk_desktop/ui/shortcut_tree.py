@@ -39,9 +39,8 @@ class ShortcutTree(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setStretchLastSection(True)
         self.currentItemChanged.connect(self._changed)
 
     def add_group(self, title: str, actions: Iterable[QAction]) -> None:
@@ -54,7 +53,7 @@ class ShortcutTree(QTreeWidget):
         group.setForeground(0, theme.color("text2"))
         for action in listed:
             item = QTreeWidgetItem(group, [plain_text(action), keys_text(action)])
-            item.setToolTip(0, plain_text(action))
+            item.setToolTip(1, keys_text(action))
             item.setData(0, ACTION, action)
         group.setExpanded(True)
 
@@ -62,6 +61,7 @@ class ShortcutTree(QTreeWidget):
         """Show the keys as they are now."""
         for item in self._rows():
             item.setText(1, keys_text(item.data(0, ACTION)))
+            item.setToolTip(1, item.text(1))
 
     def search(self, text: str) -> None:
         """Show only rows that have all of these words in their name, keys or group."""

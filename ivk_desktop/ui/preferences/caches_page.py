@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.stores import caches
 from ivk_desktop.stores.caches import Cache
-from ivk_desktop.ui import reading, theme
-from ivk_desktop.ui.preferences.page import LABEL_PX, PreferencePage
+from ivk_desktop.ui import reading
+from ivk_desktop.ui.preferences.page import PreferencePage, label_width
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import ThinProgressBar
 
@@ -77,7 +77,7 @@ class CachesPage(PreferencePage):
     # --- inside --------------------------------------------------------------------------
     def _add(self, cache: Cache, name: str, hint: str) -> None:
         label, size = QLabel(name), QLabel("…")
-        label.setMinimumWidth(theme.px(LABEL_PX))
+        label.setMinimumWidth(label_width())
         button = QPushButton(self.tr("Clear"))
         button.setAccessibleName(self.tr("Clear: {name}").format(name=name))
         button.setAutoDefault(False)
