@@ -64,7 +64,8 @@ def _source(name: str) -> str:
 @lru_cache(maxsize=1024)
 def _drawn(name: str, color: str, width: int, height: int, ratio: float) -> QPixmap:
     """One icon in logical px; in a place that is wider than high it stands at the left."""
-    drawn = QPixmap(round(width * ratio), round(height * ratio))
+    # A place without room asks, too: nothing can be painted on a picture of no size.
+    drawn = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     edge = min(width, height)
