@@ -13,6 +13,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
+from ivk_desktop.ui import language
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
     from ivk_desktop.ui.outside.outside import Outside
     from ivk_desktop.ui.outside.tools import Tools
+    from ivk_desktop.ui.window_preferences import WindowPreferences
 
 log = logging.getLogger(__name__)
 
@@ -146,6 +149,7 @@ class Desk(QObject):
         self._app = app
         self._options = options
         look = first_look.FirstLook() if options.safe else first_look.read()
+        language.apply(look.language)
         inter = look.font == "inter"
         theme().apply(app, Scheme(look.theme), look.text_scale, inter=inter, sheet=False)
         self.collector = Collector(self)
@@ -313,10 +317,22 @@ class Desk(QObject):
         tools = self._tools or rooms.make_tools(self._app, self.window, self.tasks)
         preferences = rooms.WindowPreferences(self.window, settings, tools.tray)
         preferences.restyle_requested.connect(self._restyle)
+        self._add_pages(preferences, settings)
         self.window_exports = rooms.WindowExports(
             self.window, self.servers, self.exports, settings, preferences
         )
         return rooms.Outside(self, settings, tools)
+
+    def _add_pages(self, preferences: WindowPreferences, settings: Settings) -> None:
+        from ivk_desktop.ui.preferences.caches_page import CachesPage
+        from ivk_desktop.ui.preferences.privacy_page import PrivacyPage
+        from ivk_desktop.ui.preferences.shortcuts_page import ShortcutsPage
+
+        caches = (settings, self.workers, self.tasks, self.index)
+        preferences.add_page(partial(ShortcutsPage, settings, self.window.actions_))
+        preferences.add_page(partial(CachesPage, *caches))
+        preferences.add_page(partial(PrivacyPage, settings))
+        self.help.shortcuts_requested.connect(partial(preferences.open_on, ShortcutsPage))
 
     def _reopen(self, session: ServerSession) -> None:
         if self.reopener is not None and session.workflow_source is not None:

@@ -23,6 +23,7 @@ def _isolate_folders() -> None:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_API"] = "pyside6"
+os.environ["LC_ALL"] = "C.UTF-8"  # the texts that tests look for are English
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 _isolate_folders()
 if (_sentence := system_libs.missing_sentence()) is not None:

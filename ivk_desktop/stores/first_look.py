@@ -24,6 +24,7 @@ class FirstLook:
     """How the window looks and where it stands; the fields are named as in ``Preferences``."""
 
     theme: str = "system"
+    language: str = "system"
     text_scale: float = 1.0
     font: str = "inter"
     reduced_motion: bool = False
@@ -48,6 +49,7 @@ def _first_look(data: dict[str, Any]) -> FirstLook:
     usable = isinstance(scale, int | float) and 0.8 <= scale <= 2.0
     return FirstLook(
         theme=_one_of(data.get("theme"), "system", "light", "dark"),
+        language=_one_of(data.get("language"), "system", "en", "de", "zh_CN"),
         text_scale=float(scale) if usable and scale is not None else 1.0,
         font=_one_of(data.get("font"), "inter", "system"),
         reduced_motion=data.get("reduced_motion") is True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
@@ -16,7 +17,8 @@ from ivk_desktop.domain.media import ImageInfo, ImageName
 from ivk_desktop.domain.picture_search import PictureQuery
 from ivk_desktop.domain.pictures import PictureDetails, PictureFacts
 from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.stores import index_search, index_tables
+from ivk_desktop.stores import caches, index_search, index_tables
+from ivk_desktop.stores.caches import Cache
 from ivk_desktop.stores.index_file import IndexFile
 from ivk_desktop.stores.index_search import Marks
 from ivk_desktop.stores.index_tables import State
@@ -158,6 +160,13 @@ class PictureIndex(QObject):
         file = await self._file()
         await file.change(lambda connection: index_tables.forget(connection, server_id))
         self._counts.pop(server_id, None)
+
+    async def clear(self) -> None:
+        """Forget everything: the file goes, and the next use makes it anew."""
+        await self.close()
+        self._opened = None
+        self._counts.clear()
+        await asyncio.to_thread(caches.clear, Cache.INDEX)
 
     # --- the file ------------------------------------------------------------------------
     async def _file(self) -> IndexFile:

@@ -62,6 +62,8 @@ class Preferences(BaseModel):
     model_config = ConfigDict(extra="allow", frozen=True)
 
     theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de", "zh_CN"] = "system"
+    """Of all texts, from the next start on."""
     text_scale: float = Field(default=1.0, ge=0.8, le=2.0)
     font: Literal["inter", "system"] = "inter"
     canvas: Literal["theme", "dark", "middle", "light"] = "theme"
@@ -89,6 +91,8 @@ class Preferences(BaseModel):
     local_program: str = Field(default="", max_length=4000)
     """The program of a server on this computer that is started from here, and its root folder."""
     local_root: str = Field(default="", max_length=4000)
+    shortcuts: dict[str, str] = Field(default_factory=dict, max_length=500)
+    """By the id of an action the keys that the person chose, as Qt writes them; empty is none."""
     servers: tuple[ServerProfile, ...] = ()
     current_server: ServerId | None = None
     least_busy: bool = False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -24,6 +25,7 @@ class ActionRegistry(QObject):
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
         self._owners: dict[str, str] = {}
+        self._usual: dict[str, list[QKeySequence]] = {}
         for spec in specs:
             self.add(spec)
 
@@ -43,6 +45,7 @@ class ActionRegistry(QObject):
             raise ValueError(f"action {spec.id} exists")
         keys = shortcuts(spec)
         self._own(spec.id, keys)
+        self._usual[spec.id] = keys
         action = QAction(_translated(spec.text), self._window)
         action.setObjectName(spec.id)
         action.setShortcuts(keys)
@@ -56,6 +59,26 @@ class ActionRegistry(QObject):
         self._window.addAction(action)
         self._actions[spec.id] = action
         return action
+
+    def usual_keys(self, action_id: str) -> list[QKeySequence]:
+        """The shortcuts that an action has where the person chose none."""
+        return self._usual[action_id]
+
+    def owner(self, keys: QKeySequence) -> QAction | None:
+        """Whose shortcut this is now."""
+        return next((a for a in self._actions.values() if keys in a.shortcuts()), None)
+
+    def choose_keys(self, chosen: Mapping[str, str]) -> None:
+        """Give actions the shortcuts that the person chose, all others their usual ones.
+
+        A shortcut that an action would get by its usual keys, and another one by choice, is the
+        other one's. Ids of actions that are not there any more are passed over.
+        """
+        wanted = {name: _listed(keys) for name, keys in chosen.items() if name in self._actions}
+        taken = [keys for sequences in wanted.values() for keys in sequences]
+        for name, action in self._actions.items():
+            usual = [keys for keys in self._usual[name] if keys not in taken]
+            action.setShortcuts(wanted.get(name, usual))
 
     def on(self, action_id: str, run: Callable[..., object] | SignalInstance) -> QAction:
         """Say what an action does; a checkable one passes whether it is checked."""
@@ -101,12 +124,26 @@ def shortcuts(spec: Spec) -> list[QKeySequence]:
     """The key sequences of an action on this platform."""
     if isinstance(spec.keys, QKeySequence.StandardKey):
         return QKeySequence.keyBindings(spec.keys)[:1]
-    return QKeySequence.listFromString(spec.keys) if spec.keys else []
+    return _listed(spec.keys)
+
+
+def _listed(keys: str) -> list[QKeySequence]:
+    return QKeySequence.listFromString(keys) if keys else []
+
+
+def menu_title(menu: MenuSpec) -> str:
+    """A menu's title without mnemonic."""
+    return without_mnemonic(_translated(menu.title))
+
+
+def without_mnemonic(text: str) -> str:
+    """A text as it is read; where letters cannot be underlined the mnemonic stands in brackets."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def plain_text(action: QAction) -> str:
     """An action's text without mnemonic and ellipsis, for lists and tool tips."""
-    return action.text().replace("&", "").removesuffix("…")
+    return without_mnemonic(action.text()).removesuffix("…")
 
 
 def tool_tip(action: QAction) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.outlook import Mood, Outlook
@@ -15,12 +15,17 @@ from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import ElidedLabel, ThinProgressBar
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("clock", text)
+
+
 class ClockBlock(QWidget):
     """Clock time, minutes left with their band, items, and one bar under them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock = QLabel()
+        self._clock = ElidedLabel()
+        self._clock.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._detail = ElidedLabel()
         self._bar = ThinProgressBar()
         self._clock.setProperty("role", "clock")
@@ -67,12 +72,12 @@ class ClockBlock(QWidget):
             signed_out: whether all of them wait for somebody to sign in.
         """
         reached = any(link in (LinkState.LIVE, LinkState.POLLING) for link in links)
-        head, detail = _words(self, view, now) if reached else _unreached(self, links, known)
+        head, detail = _words(view, now) if reached else _unreached(links, known)
         if hidden:
             head, detail = self.tr("No server is shown"), self.tr("click one to show it")
         elif signed_out:
             head, detail = self.tr("Not signed in"), self.tr("sign in to see what runs")
-        if self._clock.text() != head:
+        if self._clock.whole_text() != head:
             self._clock.setText(head)
         if self._detail.whole_text() != detail:
             self._detail.setText(detail)
@@ -80,34 +85,33 @@ class ClockBlock(QWidget):
         self._bar.set_fraction(view.fraction)
         busy = reached and view.mood is not Mood.IDLE
         self._bar.setVisible(busy)
-        self._clock.setToolTip(
-            reading.moment(now + view.left.seconds) if busy and view.left else ""
-        )
+        if busy and view.left:
+            self._clock.setToolTip(reading.moment(now + view.left.seconds))
 
     def texts(self) -> tuple[str, str]:
         """The two texts as they are shown."""
-        return self._clock.text(), self._detail.whole_text()
+        return self._clock.whole_text(), self._detail.whole_text()
 
 
-def _words(block: ClockBlock, view: Outlook, now: float) -> tuple[str, str]:
+def _words(view: Outlook, now: float) -> tuple[str, str]:
     """The large words and those beside them."""
     style = reading.style()
-    items = block.tr("{ended} of {total} items").format(
+    items = _tr("{ended} of {total} items").format(
         ended=fmt.count(view.ended, style), total=fmt.count(view.total, style)
     )
     pending = fmt.count(view.pending, style)
     if view.mood is Mood.IDLE:
         if view.idle_since is None:
-            return block.tr("Idle"), ""
+            return _tr("Idle"), ""
         since = reading.clock(view.idle_since)
-        return block.tr("Idle since {time}").format(time=since), ""
+        return _tr("Idle since {time}").format(time=since), ""
     if view.mood is Mood.PAUSED:
-        return block.tr("Paused, {count} pending").format(count=pending), items
+        return _tr("Paused, {count} pending").format(count=pending), items
     if view.mood is Mood.PAUSING:
-        return block.tr("Pauses after this item"), items
+        return _tr("Pauses after this item"), items
     if view.left is None:
-        return block.tr("Done: not known yet"), items
-    head = block.tr("Done about {time}").format(time=reading.clock(now + view.left.seconds))
+        return _tr("Done: not known yet"), items
+    head = _tr("Done about {time}").format(time=reading.clock(now + view.left.seconds))
     left = fmt.minutes(view.left.seconds, style)
     band = _band(view.left.seconds, view.left.band_s)
     return head, f"{left} (±{band}), {items}" if band else f"{left}, {items}"
@@ -120,11 +124,11 @@ def _band(seconds: float, band_s: float) -> str:
     return str(whole) if whole else ""
 
 
-def _unreached(block: ClockBlock, links: Sequence[LinkState], known: bool) -> tuple[str, str]:
+def _unreached(links: Sequence[LinkState], known: bool) -> tuple[str, str]:
     if not links:
-        return block.tr("No server"), block.tr("Add one to begin")
+        return _tr("No server"), _tr("Add one to begin")
     if LinkState.CONNECTING in links:
-        return block.tr("Connecting"), ""
+        return _tr("Connecting"), ""
     if not known:
-        return block.tr("Not connected"), block.tr("trying again")
-    return block.tr("Done: not known"), block.tr("connection lost")
+        return _tr("Not connected"), _tr("trying again")
+    return _tr("Done: not known"), _tr("connection lost")

@@ -112,6 +112,7 @@ class InvokeBar(QFrame):
         word.adjustSize()
         word.move(px(9), (px(Height.FIELD) - word.height()) // 2)
         self.runs.lineEdit().setTextMargins(word.width() + px(10), 0, 0, 0)
+        self.runs.setFixedWidth(word.width() + px(59))
         self.server = ServerPick(self)
         self.board = PickerCombo(self._board_entries, self)
         self.board.setAccessibleName(self.tr("Board for results"))
@@ -132,7 +133,6 @@ class InvokeBar(QFrame):
     def _build(self) -> None:
         choices = QHBoxLayout()
         choices.setSpacing(Space.S)
-        self.runs.setFixedWidth(px(92))
         choices.addWidget(self.runs)
         choices.addWidget(self.server, 5)
         choices.addWidget(self.board, 5)

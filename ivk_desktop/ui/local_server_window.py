@@ -51,6 +51,8 @@ class LocalServerWindow(QWidget):
         self.setWindowTitle(self.tr("Server on this computer"))
         self.program = QLineEdit(placeholderText=self._program_text())
         self.root = QLineEdit(placeholderText=self.tr("As the program chooses"))
+        self.program.setAccessibleName(self.tr("Program"))
+        self.root.setAccessibleName(self.tr("Root folder"))
         self._choose_program = QPushButton(self.tr("Browse…"))
         self._choose_root = QPushButton(self.tr("Browse…"))
         self._icon = IconLabel()

@@ -44,6 +44,8 @@ ROOMY_PX = 1580
 """From this width on the sidebar is whole: a screen of 1600 less the window's frame."""
 WIDE_PX = 2200
 """From this width on form and lanes are wider, and details stand right of the queue."""
+FORM_MOST_PERCENT = 40
+"""The form never takes more of a narrow window than this, however large the text is."""
 SPLITTERS = ("columns", "rows", "pictures", "below")
 
 
@@ -170,17 +172,19 @@ class MainWindow(QMainWindow):
         narrow, wide = width < theme.px(ROOMY_PX), width >= theme.px(WIDE_PX)
         self.sidebar.set_rail(narrow if self._rail_by_hand is None else self._rail_by_hand)
         self.sidebar_fitted.emit(not self.sidebar.is_rail)
-        self._form_column.setMinimumWidth(theme.px(Width.FORM_MIN))
+        least = min(theme.px(Width.FORM_MIN), width * FORM_MOST_PERCENT // 100)
+        self._form_column.setMinimumWidth(least)
         self._form_column.setMaximumWidth(theme.px(Width.FORM_WIDE if wide else Width.FORM_MAX))
         form = Width.FORM_MIN if narrow else Width.FORM_WIDE if wide else Width.FORM
         side = Width.RAIL if self.sidebar.is_rail else Width.SIDEBAR
-        taken = theme.px(form) + theme.px(side)
-        self.columns.setSizes([theme.px(side), theme.px(form), max(1, width - taken)])
+        column = max(least, min(theme.px(form), width * FORM_MOST_PERCENT // 100))
+        taken = column + theme.px(side)
+        self.columns.setSizes([theme.px(side), column, max(1, width - taken)])
         lanes = theme.px(
             Width.LANES_WIDE if wide else Width.LANES_NARROW if narrow else Width.LANES
         )
         beside = 0 if self.lanes.isHidden() else lanes
-        facts = 0 if self.facts.isHidden() else theme.px(Width.FACTS)
+        facts = 0 if self.facts.isHidden() else min(theme.px(Width.FACTS), width // 4)
         self.pictures.setSizes([max(1, width - taken - beside - facts), beside, facts])
         details = theme.px(Width.DETAILS)
         self.below.setSizes([max(1, width - taken - details), details])

@@ -64,7 +64,7 @@ class MiniWindow(QFrame):
         )
         self._strip = strip
         self._is_placed = False
-        self._clock = QLabel()
+        self._clock = ElidedLabel()
         self._detail = ElidedLabel()
         self._bar = ThinProgressBar()
         self._back = IconButton("maximize-2", self.tr("Back to the whole window"))
@@ -103,7 +103,7 @@ class MiniWindow(QFrame):
         if not self.isVisible():
             return
         head, detail = self._strip.clock.texts()
-        if head != self._clock.text():
+        if head != self._clock.whole_text():
             self._clock.setText(head)
         running = [(s, p) for s in self._strip.shown for p in s.progress.running]
         more = len(running) - MOST_LINES

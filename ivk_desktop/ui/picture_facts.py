@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.ui import job_texts, reading
+from ivk_desktop.ui.texts import board_name
 
 if TYPE_CHECKING:
     from ivk_desktop.domain.jobs import Job
@@ -75,7 +76,7 @@ def _entry_facts(session: ServerSession, ref: MediaRef) -> list[tuple[str, str]]
                 _tr("Length"),
                 fmt.short_seconds(info.seconds, reading.style()) if info.seconds else "",
             ),
-            (_tr("Board"), session.gallery.board_name(info.board_id)),
+            (_tr("Board"), board_name(info.board_id, session.gallery.board_name(info.board_id))),
             (_tr("Created"), reading.moment(info.created_at)),
         ]
     return [*facts, (_tr("Name"), ref.name)]

@@ -136,6 +136,7 @@ class ReachForm(QWidget):
         self._form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(Space.S)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("&Certificates"), self._trust)
         form.addRow("", self._file_row)
         form.addRow("", self._fingerprint)

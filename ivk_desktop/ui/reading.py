@@ -9,6 +9,10 @@ from ivk_desktop.domain import format as fmt
 _style: fmt.Style | None = None
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("units", text)
+
+
 def style() -> fmt.Style:
     """Separators and clock of the system's locale, words of the window's language."""
     global _style
@@ -39,19 +43,16 @@ def moment(unix_s: float | None) -> str:
 
 
 def _of(locale: QLocale) -> fmt.Style:
-    def word(text: str) -> str:
-        return QCoreApplication.translate("units", text)
-
     return fmt.Style(
         decimal=locale.decimalPoint(),
         group=locale.groupSeparator(),
         hours_24="ap" not in locale.timeFormat(QLocale.FormatType.ShortFormat).lower(),
-        about=word("about {}"),
-        ago=word("{} ago"),
-        just_now=word("just now"),
-        seconds=word("{} s"),
-        minutes=word("{} min"),
-        hours=word("{} h"),
-        days=word("{} d"),
-        percent=word("{} %"),
+        about=_tr("about {}"),
+        ago=_tr("{} ago"),
+        just_now=_tr("just now"),
+        seconds=_tr("{} s"),
+        minutes=_tr("{} min"),
+        hours=_tr("{} h"),
+        days=_tr("{} d"),
+        percent=_tr("{} %"),
     )

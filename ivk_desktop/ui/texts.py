@@ -8,6 +8,7 @@ import time
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ivk_desktop import words
+from ivk_desktop.domain.boards import UNCATEGORIZED
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores.notices import Notice
 
@@ -28,6 +29,13 @@ def problem_text(problem: Problem) -> str:
         return QCoreApplication.translate(CONTEXT, template).format(**problem.args)
     except (KeyError, IndexError, ValueError, AttributeError, TypeError):
         return words.sentence(problem)
+
+
+def board_name(board_id: str | None, name: str) -> str:
+    """What a board is called here: the one of pictures on no board has no name of its own."""
+    if board_id is None or board_id == UNCATEGORIZED:
+        return QCoreApplication.translate("boards", "Uncategorized")
+    return name
 
 
 def notice_text(notice: Notice) -> str:

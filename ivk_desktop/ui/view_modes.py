@@ -101,7 +101,7 @@ class ViewModes(QObject):
         lanes = "lanes" in PARTS.get(self.mode, ()) and (window.is_wide or not shown)
         window.lanes.setVisible(lanes)
         window.facts.setVisible(shown)
-        side = theme.px(Width.FACTS if shown else Width.LANES)
+        side = min(theme.px(Width.FACTS if shown else Width.LANES), self._window.width() // 4)
         room = sum(before)
         if shown and lanes:
             window.pictures.setSizes([room - before[1] - side, before[1], side])

@@ -257,7 +257,7 @@ class Chip(QPushButton):
         short = self._folded and not self.icon().isNull()
         self.setText((self._count or "") if short else whole)
         self.setAccessibleName(whole)
-        self.setToolTip(whole if short else "")
+        self.setToolTip(whole if self._folded else "")
 
 
 class Divider(QFrame):

@@ -13,6 +13,7 @@ from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.exports.page import ExportPage, Named, options_of
 from ivk_desktop.ui.exports.status_button import ExportButton
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.texts import board_name
 from ivk_desktop.ui.window_preferences import WindowPreferences
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class WindowExports(QObject):
         for session in self._servers.sessions:
             for board in session.boards.items:
                 pick = BoardPick(session.server_id, board.key.board_id)
-                words = f"{session.name}: {board.name}" if several else board.name
+                name = board_name(board.key.board_id, board.name)
+                words = f"{session.name}: {name}" if several else name
                 named.append((pick.text, words))
         return named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from ivk_desktop import __version__, resources
@@ -15,12 +15,14 @@ from ivk_desktop.stores.diagnostics import diagnostics
 from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.workers import Workers
-from ivk_desktop.ui.actions import plain_text
+from ivk_desktop.ui.action_table import MENUS
+from ivk_desktop.ui.actions import menu_title
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.placing import show_placed
 from ivk_desktop.ui.report_dialog import ReportDialog
+from ivk_desktop.ui.shortcut_sheet import ShortcutSheet
 from ivk_desktop.ui.status_bar import StatusBar
-from ivk_desktop.ui.text_dialog import GuideWindow, TextDialog
+from ivk_desktop.ui.text_dialog import GuideWindow
 
 LOG_FILE = "ivk_desktop.log"
 
@@ -29,6 +31,8 @@ class WindowHelp(QObject):
     """Shortcuts, logs, diagnostics, About; a fault of the app is one line with a report behind."""
 
     report_shown = Signal()
+    shortcuts_requested = Signal()
+    """Shortcuts are to be changed."""
 
     def __init__(
         self, window: MainWindow, servers: Servers, notices: Notices, workers: Workers
@@ -81,19 +85,21 @@ class WindowHelp(QObject):
         show_placed(GuideWindow(self.tr("User guide"), text, self._window))
 
     def _show_shortcuts(self) -> None:
-        native = QKeySequence.SequenceFormat.NativeText
-        rows = [
-            f"<tr><td>{plain_text(action)}&nbsp;&nbsp;</td>"
-            f"<td>{action.shortcut().toString(native)}</td></tr>"
-            for action in (
-                *self._window.actions_,
-                *self._window.queue.actions_.actions.values(),
-                *self._window.stage.looking.all_keys(),
-            )
-            if action.isVisible() and not action.shortcut().isEmpty()
-        ]
-        title, table = self.tr("Keyboard shortcuts"), f"<table>{''.join(rows)}</table>"
-        show_placed(TextDialog(title, table, self._window))
+        window, groups = self._window, dict[str, list[QAction]]()
+        for menu in MENUS:
+            prefix = f"{menu.id}."
+            own = [a for a in window.actions_ if a.objectName().startswith(prefix)]
+            groups[menu_title(menu)] = own
+        groups[self.tr("Rows of the queue")] = list(window.queue.actions_.actions.values())
+        keys = window.stage.looking.all_keys()
+        large = [action for action in keys if action.objectName().startswith("viewer.")]
+        groups[self.tr("Pictures")] = [action for action in keys if action not in large]
+        groups[self.tr("Large pictures")] = large
+        shown = {title: [a for a in own if a.isVisible()] for title, own in groups.items()}
+        sheet = ShortcutSheet(shown, window)
+        sheet.change.clicked.connect(sheet.close)
+        sheet.change.clicked.connect(self.shortcuts_requested)
+        show_placed(sheet)
 
     def _open_logs(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))

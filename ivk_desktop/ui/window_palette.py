@@ -13,6 +13,7 @@ from ivk_desktop.stores.servers import Servers
 from ivk_desktop.ui.actions import plain_text
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.palette import Command, CommandPalette
+from ivk_desktop.ui.texts import board_name
 
 FIND = "help.find"
 NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -70,7 +71,8 @@ class WindowPalette(QObject):
             yield Command(card.name, kind, partial(open_, card.workflow_id), "layers")
         kind, show = self.tr("Board"), sidebar.board_requested.emit
         for board in session.boards.items:
-            yield Command(board.name, kind, partial(show, board.key, board.name), "square-stack")
+            name = board_name(board.key.board_id, board.name)
+            yield Command(name, kind, partial(show, board.key, board.name), "square-stack")
         kind, use = self.tr("Model"), sidebar.model_chosen.emit
         for model in session.models.items:
             yield Command(model.name, kind, partial(use, model.key), "box")

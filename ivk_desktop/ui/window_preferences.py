@@ -39,7 +39,7 @@ class WindowPreferences(QObject):
         settings.changed.connect(self._changed)
         window.actions_.on("file.preferences", self.open)
         window.stage.actions_of_picture.ground_chosen.connect(self._keep_ground)
-        for name in ("canvas", "reduced_motion"):
+        for name in ("canvas", "reduced_motion", "shortcuts"):
             self._changed(name)
 
     @property
@@ -52,6 +52,13 @@ class WindowPreferences(QObject):
     def open(self) -> None:
         """Show the dialog beside the work."""
         bring_up(self.dialog)
+
+    def open_on(self, kind: type[PreferencePage]) -> None:
+        """Show the dialog on the page of this kind."""
+        self.open()
+        for page in self.dialog.pages:
+            if isinstance(page, kind):
+                self.dialog.open_page(page)
 
     def add_page(self, make: Callable[[], PreferencePage]) -> None:
         """Have another page, made with the dialog; to be called before that is used."""
@@ -76,6 +83,8 @@ class WindowPreferences(QObject):
             self.restyle_requested.emit()
         elif name == "canvas":
             self._window.stage.live.canvas.set_ground(Ground(prefs.canvas))
+        elif name == "shortcuts":
+            self._window.actions_.choose_keys(prefs.shortcuts)
         elif name == "reduced_motion":
             theme.theme().reduced_motion = prefs.reduced_motion
 

@@ -10,16 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextBrowser
 
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.panel import PanelState
 from ivk_desktop.ui.pictures.acts import Act
+from ivk_desktop.ui.shortcut_sheet import ShortcutSheet
 from ivk_desktop.ui.stage.header import Page
 from ivk_desktop.ui.status_bar import StatusBar
-from ivk_desktop.ui.text_dialog import TextDialog
 from ivk_desktop.ui.view_modes import Mode
 from ivk_desktop.ui.viewer.facts_list import FactValue
 from tests.app.sight import told
@@ -287,8 +286,8 @@ def test_the_list_of_shortcuts_has_the_keys_for_pictures(demo: DemoProcess, run:
     async def scenario() -> None:
         async with open_desk(demo.url) as desk:
             desk.window.actions_["help.shortcuts"].trigger()
-            dialog = desk.window.findChild(TextDialog)
-            text = dialog.findChild(QTextBrowser).toPlainText()
+            dialog = desk.window.findChild(ShortcutSheet)
+            text = "\n".join(dialog.tree.shown())
             for words in ("Mark for deletion", "Vary", "Rate 5", "Slide show"):
                 assert words in text
             dialog.close()

@@ -23,14 +23,16 @@ JSON = st.recursive(
 def test_it_says_what_the_settings_say(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     settings = Settings(file)
-    settings.update(theme="dark", text_scale=1.5, font="system", reduced_motion=True)
+    settings.update(theme="dark", language="de", text_scale=1.5)
+    settings.update(font="system", reduced_motion=True)
     settings.keep_blobs(window=b"\x01\xff")
-    assert first_look.read(file) == FirstLook("dark", 1.5, "system", True, {"window": b"\x01\xff"})
+    look = FirstLook("dark", "de", 1.5, "system", True, {"window": b"\x01\xff"})
+    assert first_look.read(file) == look
 
 
 def test_its_usual_values_are_those_of_the_settings() -> None:
     usual, prefs = FirstLook(), Preferences()
-    for name in ("theme", "text_scale", "font", "reduced_motion"):
+    for name in ("theme", "language", "text_scale", "font", "reduced_motion"):
         assert getattr(usual, name) == getattr(prefs, name)
 
 
@@ -51,7 +53,7 @@ def test_a_broken_file_gives_the_usual_look(tmp_path: Path, content: bytes) -> N
     assert first_look.read(file) == FirstLook()
 
 
-@given(st.fixed_dictionaries(dict.fromkeys(("theme", "text_scale", "font", "layout"), JSON)))
+@given(st.fixed_dictionaries(dict.fromkeys(("theme", "language", "text_scale", "layout"), JSON)))
 def test_any_values_give_a_look_that_can_be_used(data: dict[str, object]) -> None:
     look = first_look._first_look(data)
     assert look.theme in ("system", "light", "dark")

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.pop_out import PopOut
-from ivk_desktop.ui.text_dialog import TextDialog
 
 
 @pytest.fixture
@@ -77,11 +76,3 @@ def test_a_part_in_a_window_of_its_own_comes_up_on_the_screen(main: QWidget) -> 
     window.open()
     assert room.contains(window.geometry())
     window.close()
-
-
-def test_a_long_text_scrolls_on_the_screen(main: QWidget) -> None:
-    dialog = TextDialog("Keys", "<br>".join(["row"] * 500), main)
-    bring_up(dialog)
-    assert main.screen().availableGeometry().contains(dialog.geometry())
-    assert dialog.text.verticalScrollBar().maximum() > 0
-    dialog.close()

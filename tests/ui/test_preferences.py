@@ -60,6 +60,7 @@ def test_every_preference_on_a_page_makes_the_round_trip(
     usual = settings.prefs
     settings.update(
         theme="dark",
+        language="de",
         text_scale=1.5,
         font="system",
         canvas="middle",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ivk_desktop.ui.text_dialog import TextDialog
+from ivk_desktop.ui.shortcut_sheet import ShortcutSheet
 from tests.demo_process import demo_server
 from tests.desk import open_desk, opened
 
@@ -49,11 +49,15 @@ def test_the_list_of_keys_is_on_the_screen_and_scrolls(run: Run) -> None:
     async def check() -> None:
         async with open_desk() as desk:
             desk.window.actions_["help.shortcuts"].trigger()
-            (keys,) = desk.window.findChildren(TextDialog)
+            (keys,) = desk.window.findChildren(ShortcutSheet)
             assert keys.isVisible()
             assert keys.screen().availableGeometry().contains(keys.geometry())
-            assert "Ctrl+Q" in keys.text.toPlainText()
-            assert keys.text.verticalScrollBar().maximum() > 0
+            assert "Quit" in keys.tree.shown()
+            assert keys.tree.verticalScrollBar().maximum() > 0
+            keys.search.setText("ctrl+q")
+            assert keys.tree.shown() == ["Quit"]
+            keys.search.setText("server refr")
+            assert keys.tree.shown() == ["Refresh"]
             keys.close()
 
     run(check())

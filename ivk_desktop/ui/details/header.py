@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ivk_desktop.domain import format as fmt
@@ -10,6 +10,10 @@ from ivk_desktop.domain.jobs import Job
 from ivk_desktop.ui import job_texts, reading
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import ElidedLabel, IconButton, IconLabel
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("details", text)
 
 
 class DetailsHeader(QFrame):
@@ -39,7 +43,7 @@ class DetailsHeader(QFrame):
         words = [
             job_texts.state_word(job.state),
             self.tr("item {id}").format(id=job.key.job_id),
-            *_times(self, job, elapsed_s),
+            *_times(job, elapsed_s),
             job_texts.place_text(server_name, job.device),
         ]
         facts = ", ".join(word for word in words if word)
@@ -70,11 +74,11 @@ class DetailsHeader(QFrame):
         row.addWidget(self.window_button)
 
 
-def _times(header: DetailsHeader, job: Job, elapsed_s: float | None) -> list[str]:
+def _times(job: Job, elapsed_s: float | None) -> list[str]:
     style = reading.style()
     if elapsed_s is not None:
-        return [header.tr("{time} so far").format(time=fmt.duration(elapsed_s, style))]
+        return [_tr("{time} so far").format(time=fmt.duration(elapsed_s, style))]
     if job.ended_at is None or job.started_at is None:
         return []
     took = fmt.run_time(max(0.0, job.ended_at - job.started_at), style)
-    return [header.tr("took {time}").format(time=took), reading.clock(job.ended_at)]
+    return [_tr("took {time}").format(time=took), reading.clock(job.ended_at)]

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from ivk_desktop.domain.history import HistoryItem
+from ivk_desktop.domain.jobs import JobState
 from ivk_desktop.stores.history_model import ORDERS, HistoryModel
 from ivk_desktop.stores.queue_model import Role
 from ivk_desktop.stores.queue_rows import Column, QueueRow
-from ivk_desktop.ui import row_table, theme
+from ivk_desktop.ui import job_texts, row_table, theme
 from ivk_desktop.ui.history import texts
 from ivk_desktop.ui.queue.delegate import Index, QueueDelegate, ThumbnailOf
 from ivk_desktop.ui.queue.texts import column_titles
@@ -30,6 +31,8 @@ SHOWN: Final = {
     Column.RUN_TIME: 76,
 }
 """The columns beside the item, in their order, with their widths in px."""
+STATUS_ROOM_PX: Final = 44
+"""What icon and margins take of the column of words."""
 LATEST: Final = (Column.CREATED, Column.DONE, Column.RUN_TIME)
 """The columns whose greatest values come first at the first click."""
 VIEW_DELAY_MS: Final = 40
@@ -158,6 +161,10 @@ class HistoryTable(QTableView):
         for place, (column, width) in enumerate(SHOWN.items(), start=1):
             header.moveSection(header.visualIndex(column), place)
             self.setColumnWidth(column, theme.px(width))
+        words = [job_texts.state_word(state) for state in JobState]
+        longest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+        status = max(theme.px(SHOWN[Column.STATUS]), longest + theme.px(STATUS_ROOM_PX))
+        self.setColumnWidth(Column.STATUS, status)
 
     def _connect(self) -> None:
         header = self.horizontalHeader()

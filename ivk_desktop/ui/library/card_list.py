@@ -121,9 +121,7 @@ class CardDelegate(QStyledItemDelegate):
         ]
         room = paint_line(painter, lines[0], "caption", "text2", self._opened(card), right=True)
         lines[0].setRight(lines[0].right() - room - Space.S)
-        paint_line(
-            painter, lines[0], "strong", "text", card.name or self._view.tr("Without a name")
-        )
+        paint_line(painter, lines[0], "strong", "text", card.name or self.tr("Without a name"))
         description = " ".join(card.description.split())
         paint_line(painter, lines[1], "body", "text2", description)
         paint_line(painter, lines[2], "caption", "text2", self._marks(card))
@@ -132,12 +130,12 @@ class CardDelegate(QStyledItemDelegate):
         if card.opened_at is None:
             return ""
         ago = fmt.ago(max(0.0, time.time() - card.opened_at), reading.style())
-        return self._view.tr("opened {ago}").format(ago=ago)
+        return self.tr("opened {ago}").format(ago=ago)
 
     def _marks(self, card: WorkflowCard) -> str:
-        marks = [self._view.tr("Built-in")] if card.is_built_in else []
+        marks = [self.tr("Built-in")] if card.is_built_in else []
         if self._view.shows_sharing and card.is_public and not card.is_built_in:
-            marks.append(self._view.tr("Shared"))
+            marks.append(self.tr("Shared"))
         return "  ·  ".join([*marks, ", ".join(card.tags)] if card.tags else marks)
 
 

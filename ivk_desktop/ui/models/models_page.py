@@ -28,7 +28,7 @@ from ivk_desktop.ui.models.table import ModelTable
 from ivk_desktop.ui.panel import Panel
 from ivk_desktop.ui.texts import count_text, problem_text
 from ivk_desktop.ui.tokens import Space
-from ivk_desktop.ui.widgets import Chip, SearchField
+from ivk_desktop.ui.widgets import Chip, ElidedLabel, SearchField
 
 COMBO_PX = 112
 
@@ -62,7 +62,7 @@ class ModelsPage(QWidget):
         self.details = ModelDetails(cover, self._name_of)
         self.hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.count = QLabel()
-        self.cache = QLabel()
+        self.cache = ElidedLabel()
         self.empty_cache = QPushButton(self.tr("Empty"))
         self.edit_button = QPushButton(self.tr("Edit…"))
         self.delete_button = QPushButton(self.tr("Delete…"))
@@ -214,7 +214,8 @@ class ModelsPage(QWidget):
         known = answer is not None and answer.state is ListState.READY
         self.cache.setText(texts.cache_text(answer.value) if answer is not None and known else "")
         held = answer.value if answer is not None and known else None
-        self.cache.setToolTip(texts.loaded_text(held) if held is not None else "")
+        if held is not None:
+            self.cache.setToolTip(texts.loaded_text(held))
         self.empty_cache.setVisible(held is not None and held.models > 0)
 
     def _selection_changed(self) -> None:

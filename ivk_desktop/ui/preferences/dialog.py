@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -54,6 +55,10 @@ class PreferencesDialog(QDialog):
         self._restore.clicked.connect(self.restore)
         self._close.clicked.connect(self.close)
         self.list.setCurrentRow(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.doItemsLayout()  # rows were measured before the style had its say
 
     def open_page(self, page: PreferencePage) -> None:
         """Show one page."""

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
 
 LABEL_PX = 190
+MOST_LABEL_PX = 250
+"""So that large text leaves room for what stands beside the labels."""
 CLOCK = "HH:mm"
+
+
+def label_width() -> int:
+    """How many px the labels before controls take at least."""
+    return min(theme.px(LABEL_PX), MOST_LABEL_PX)
 
 
 class PreferencePage(QWidget):
@@ -57,7 +64,7 @@ class PreferencePage(QWidget):
     # --- rows ----------------------------------------------------------------------------
     def add_heading(self, text: str) -> None:
         """A heading above the rows that follow."""
-        label = QLabel(text)
+        label = QLabel(text, wordWrap=True)
         label.setProperty("role", "strong")
         if self.rows.count():
             self.rows.addSpacing(Space.M)
@@ -105,6 +112,13 @@ class PreferencePage(QWidget):
         self._add_line(text, line)
         return edits
 
+    def add_note(self, text: str) -> QLabel:
+        """A line that says more of the row above it."""
+        label = self._hint(text)
+        label.setContentsMargins(label_width() + Space.M, 0, 0, Space.XS)
+        self.rows.addWidget(label)
+        return label
+
     def finish(self) -> None:
         """All rows are there: show them."""
         self.rows.addStretch(1)
@@ -123,7 +137,7 @@ class PreferencePage(QWidget):
     def _add_line(self, text: str, control: QWidget) -> None:
         label = QLabel(text)
         label.setBuddy(control)
-        label.setMinimumWidth(theme.px(LABEL_PX))
+        label.setMinimumWidth(label_width())
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(label)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from ivk_desktop.ui import fonts, theme
+from ivk_desktop.ui import fonts, language, theme
 from ivk_desktop.ui.preferences.page import PreferencePage
 from ivk_desktop.ui.tokens import Space
 from ivk_desktop.ui.widgets import IconLabel
@@ -33,6 +33,13 @@ class AppearancePage(PreferencePage):
                 ("dark", self.tr("Dark")),
             ),
         )
+        languages = language.NAMES.items()
+        self.add_choice(
+            "language",
+            self.tr("Language"),
+            ((language.SYSTEM, self.tr("As the system")), *languages),
+        )
+        self.add_note(self.tr("The language changes with the next start."))
         scales = [(scale, f"{round(scale * 100)} %") for scale in SCALES]
         self.add_choice("text_scale", self.tr("Text size"), scales)
         self.add_choice(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ivk_desktop.ui import theme
+from ivk_desktop.ui.actions import without_mnemonic
 from ivk_desktop.ui.tokens import Space
 
 WIDTH_PX = 360
@@ -42,7 +43,7 @@ class LineDialog(QDialog):
         self.line = QLineEdit(text, self)
         self.line.setMaxLength(200)
         self.line.selectAll()
-        self.line.setAccessibleName(label.replace("&", ""))
+        self.line.setAccessibleName(without_mnemonic(label))
         name = QLabel(label, self)
         name.setBuddy(self.line)
         words = QLabel(hint, self, wordWrap=True)

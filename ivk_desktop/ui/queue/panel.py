@@ -30,7 +30,7 @@ from ivk_desktop.ui.queue.saved_filters import SavedFilters
 from ivk_desktop.ui.queue.table import QueueTable
 from ivk_desktop.ui.queue.view_menus import FILTERS, ViewMenus
 from ivk_desktop.ui.tokens import Height, Space
-from ivk_desktop.ui.widgets import Chip, IconButton, SearchField
+from ivk_desktop.ui.widgets import Chip, ElidedLabel, IconButton, SearchField
 
 FILTER_DELAY_MS: Final = 150
 NARROW_PX: Final = 900
@@ -74,7 +74,8 @@ class QueuePanel(QWidget):
         self.chips = StatusChips()
         words = self.tr("Filter: prompt, model, server")
         self.filter = SearchField(words, icon="list-filter", short=self.tr("Filter"))
-        self._title = QLabel(self.tr("Queue"))
+        self._title = ElidedLabel(self.tr("Queue"))
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._loaded = QLabel()
         self.saved_filters = SavedFilters()
         self._groups = Chip(self.tr("Batches"), "layers", "text")

@@ -17,7 +17,7 @@ from ivk_desktop.stores.listing import Listing, ListState
 from ivk_desktop.stores.models import ModelStore
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
-from ivk_desktop.ui.texts import clock_text, count_text, problem_text
+from ivk_desktop.ui.texts import board_name, clock_text, count_text, problem_text
 
 MAX_ROWS = 7
 MIN_ROWS = 3
@@ -323,15 +323,16 @@ def board_row(board: Board, *, shares: bool = False) -> Row:
     """The row of one board; with ``shares`` it says who sees it."""
     count = count_text(board.image_count + board.video_count)
     detail = tr("archived") if board.archived else count
+    name = board_name(board.key.board_id, board.name)
     return Row(
         RowKind.BOARD,
         Group.BOARDS,
-        board.name,
+        name,
         board.key,
         detail,
         "archive" if board.archived else "image",
         board.cover,
-        tip="\n".join([board.name, *_board_facts(board, shares)]),
+        tip="\n".join([name, *_board_facts(board, shares)]),
     )
 
 

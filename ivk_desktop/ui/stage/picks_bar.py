@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.stage.notes import Notes
 from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
-from ivk_desktop.ui.widgets import Divider, IconLabel
+from ivk_desktop.ui.widgets import Divider, ElidedLabel, IconLabel
 
 NARROW_PX = 600
 LEAST_PX = 400
@@ -29,18 +29,20 @@ class PicksBar(QFrame):
         self._notes = notes
         self.setProperty("surface", "panel")
         self.setProperty("border", "top")
-        self.marked = QLabel()
+        self.marked = ElidedLabel()
         self.delete = QPushButton()
         self.delete.setProperty("variant", "danger")
         self.clear = QPushButton(self.tr("Clear"))
         self.clear.setAccessibleName(self.tr("Take all marks away"))
         self.clear.setToolTip(self.clear.accessibleName())
-        self.compared = QLabel()
+        self.compared = ElidedLabel()
         self.compare = QPushButton()
         self.compare.setToolTip(self.tr("Beside each other, with a slider, or their difference"))
         self.drop = QPushButton(self.tr("Clear"))
         self.drop.setAccessibleName(self.tr("Compare none of them"))
         self.drop.setToolTip(self.drop.accessibleName())
+        for label in (self.marked, self.compared):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._build()
         self.delete.clicked.connect(self.delete_requested)
         self.clear.clicked.connect(self.clear_requested)
@@ -55,6 +57,7 @@ class PicksBar(QFrame):
         number = count_text(marked)
         self.marked.setText(self.tr("{count} marked for deletion").format(count=number))
         self.delete.setText(self.tr("Delete {count}…").format(count=number))
+        self.delete.setToolTip(self.marked.whole_text())
         self.compared.setText(self.tr("{count} to compare").format(count=count_text(compared)))
         self.compare.setText(self.tr("Compare {count}").format(count=count_text(compared)))
         self.compare.setEnabled(compared > 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 
 if TYPE_CHECKING:
     from ivk_desktop.ui.stage.stage import Stage
@@ -39,7 +39,7 @@ class SecondStage:
         first = self._first
         stage = type(first)(first)
         stage.setWindowFlag(Qt.WindowType.Window)
-        stage.setWindowTitle(stage.tr("Stage"))
+        stage.setWindowTitle(QCoreApplication.translate("Stage", "Stage"))
         stage.resize(first.size())
         stage.restoreGeometry(QByteArray(self._geometry))
         stage.header.pop_out.hide()

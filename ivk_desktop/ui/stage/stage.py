@@ -25,6 +25,7 @@ from ivk_desktop.ui.stage.showing import Showing
 from ivk_desktop.ui.stage.stores import PictureStores
 from ivk_desktop.ui.stage.viewing import Viewing
 from ivk_desktop.ui.stage.wishes import Wishes
+from ivk_desktop.ui.texts import board_name
 
 
 class Stage(QWidget):
@@ -172,6 +173,7 @@ class Stage(QWidget):
         if self._stores is None:
             return
         self.viewing.close()
+        name = board_name(key.board_id, name)
         self.header.set_board(name)
         self.board_page.grid.setAccessibleName(name)
         self.board_page.show_board(self._stores.open_board(key), self._stores.media)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.ui import reading, theme
@@ -14,6 +22,7 @@ from ivk_desktop.ui.stage.cells import STAR
 from ivk_desktop.ui.stage.notes import Note
 from ivk_desktop.ui.texts import count_text
 from ivk_desktop.ui.tokens import Space
+from ivk_desktop.ui.widgets import ElidedLabel
 
 NARROW_PX = 720
 """In less room the slider leaves."""
@@ -73,7 +82,8 @@ class ViewerBar(QFrame):
         self.setProperty("surface", "panel")
         self.setProperty("border", "top")
         self._telling = False
-        self.place = QLabel()
+        self.place = ElidedLabel()
+        self.place.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Place in the list"))
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)

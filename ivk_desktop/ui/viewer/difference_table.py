@@ -72,6 +72,7 @@ class DifferenceTable(QWidget):
 
     def _fill(self) -> None:
         self.told.setText(self._words())
+        self.told.setToolTip(self.told.text())
         rows, lines = self.rows(), 1 + len(self._letters)
         self.table.clearSpans()
         self.table.setRowCount(len(rows) * lines)

@@ -76,6 +76,7 @@ class DifferenceView(QWidget):
             return
         self.canvas.show_picture(self._found.images[GAINS[self.gain.currentIndex()]], smooth=False)
         self.told.setText(self._words(self._found))
+        self.told.setToolTip(self.told.text())
         self.shown.emit()
 
     def _words(self, found: Difference) -> str:

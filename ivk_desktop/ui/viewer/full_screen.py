@@ -80,7 +80,7 @@ class FullScreen(QWidget):
         """Show beside the picture what it was made of, or not."""
         if self.facts is None and self._make_facts is not None:
             self.facts = self._make_facts()
-            self.facts.setFixedWidth(theme.px(FACTS_PX))
+            self.facts.setFixedWidth(min(theme.px(FACTS_PX), self.width() // 3))
             self._row.addWidget(self.facts)
             self.viewer.shown.connect(self.facts.show_picture)  # type: ignore[attr-defined] # FactsPane
             self.viewer.compared.connect(self.facts.show_compared)  # type: ignore[attr-defined]

@@ -25,6 +25,8 @@ from ivk_desktop.ui.widgets import IconButton
 SETTLE_MS: Final = 120
 """A record is read once a person stays at a picture so long."""
 FACTS, TREE = range(2)
+LEAST_PX = 240
+"""Of any text size: values break, and the rest scrolls."""
 NAME_PX: Final = 150
 
 
@@ -216,7 +218,7 @@ class MetadataPane(QWidget):
         self._want()
 
     def _build(self) -> None:
-        self.setMinimumWidth(theme.px(240))
+        self.setMinimumWidth(LEAST_PX)
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs.setAccessibleName(self.tr("What is told of the picture"))
