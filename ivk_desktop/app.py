@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import importlib
 import logging
 import os
 import signal
@@ -24,63 +25,35 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from ivk_desktop import __version__, logs, resources
-from ivk_desktop.arrivals import Arrivals
 from ivk_desktop.cli import WindowOptions
 from ivk_desktop.collector import Collector
-from ivk_desktop.connections import Connections, import_heavy
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.links import is_link
 from ivk_desktop.stores import first_look, paths
-from ivk_desktop.stores.auto_export import AutoExport
 from ivk_desktop.stores.database import Database
-from ivk_desktop.stores.endings import Endings
-from ivk_desktop.stores.failure_table import FailureTable
-from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.history import History
-from ivk_desktop.stores.history_pictures import HistoryPictures
 from ivk_desktop.stores.index_file import FILE as INDEX
-from ivk_desktop.stores.model_uses import ModelUses
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.open_workflows import OpenWorkflows
 from ivk_desktop.stores.picture_index import PictureIndex
 from ivk_desktop.stores.ratings import Ratings
-from ivk_desktop.stores.recent_files import RecentFiles
-from ivk_desktop.stores.reopener import Reopener
 from ivk_desktop.stores.servers import Servers
-from ivk_desktop.stores.sheet_book import SheetBook
-from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui import language
-from ivk_desktop.ui.job_notices import JobNotices
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.trace import Trace
 from ivk_desktop.ui.view_modes import ViewModes
 from ivk_desktop.ui.window_actions import WindowActions
-from ivk_desktop.ui.window_boards import WindowBoards
-from ivk_desktop.ui.window_details import WindowDetails
-from ivk_desktop.ui.window_events import WindowEvents
-from ivk_desktop.ui.window_failures import WindowFailures
 from ivk_desktop.ui.window_help import WindowHelp
-from ivk_desktop.ui.window_history import WindowHistory
-from ivk_desktop.ui.window_model_manager import WindowModelManager
-from ivk_desktop.ui.window_models import WindowModels
-from ivk_desktop.ui.window_opening import WindowOpening
-from ivk_desktop.ui.window_pictures import WindowPictures
-from ivk_desktop.ui.window_queue import WindowQueue
-from ivk_desktop.ui.window_saving import WindowSaving
-from ivk_desktop.ui.window_server_page import WindowServerPage
-from ivk_desktop.ui.window_servers import WindowServers
-from ivk_desktop.ui.window_sessions import WindowSessions
-from ivk_desktop.ui.window_sheets import WindowSheets
-from ivk_desktop.ui.window_submits import WindowSubmits
-from ivk_desktop.ui.window_targets import WindowTargets
-from ivk_desktop.ui.window_wall import WindowWall
 
 if TYPE_CHECKING:
+    from ivk_desktop.arrivals import Arrivals
+    from ivk_desktop.connections import Connections
     from ivk_desktop.stores.queue_filter import SavedFilter
+    from ivk_desktop.stores.reopener import Reopener
     from ivk_desktop.stores.session import ServerSession
     from ivk_desktop.stores.settings import Settings
     from ivk_desktop.ui.outside.outside import Outside
@@ -186,7 +159,10 @@ class Desk(QObject):
         self._open_kept()
         self.servers = Servers(self)
         self.workflows = OpenWorkflows(self.tasks, self.database, self)
-        self._build_rooms()
+        self._contexts = ContextBook(self.servers)
+        self.window = MainWindow(self.workflows, self.notices, self._contexts)
+        self.actions = WindowActions(self.window, self.servers, self.workflows)
+        self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
         theme().set_sheet(app)
         self.view_modes = ViewModes(self.window, self.servers)
         self.view_modes.was_reset.connect(self._forget_layout)
@@ -196,45 +172,63 @@ class Desk(QObject):
         self.arrivals: Arrivals | None = None
         self.outside: Outside | None = None
         self._tools = tools
+        self._is_furnished = False
         trace = options.trace
         self.trace = Trace(Path(trace), self.window, self.servers) if trace is not None else None
 
-    def _build_rooms(self) -> None:
-        """The window, and what each part of it does."""
-        contexts = ContextBook(self.servers)
-        self.window = MainWindow(self.workflows, self.notices, contexts)
+    async def _build_rooms(self) -> None:
+        """All that does something behind the window: in pieces, for the window is used already."""
+        for build in (
+            self._build_jobs,
+            self._build_opening,
+            self._build_pictures,
+            self._build_server_windows,
+            self._build_kept,
+        ):
+            build()
+            await asyncio.sleep(0)
+        self._is_furnished = True
+
+    def _build_jobs(self) -> None:
+        """Servers, what is submitted to them, and what comes of it."""
+        from ivk_desktop import rooms
+
         joined = (self.window, self.servers, self.workflows, self.notices)
-        self.targets = WindowTargets(*joined, self.tasks)
-        contexts.target_of = self.targets.target
-        self.window_sessions = WindowSessions(*joined, self.targets, self.ratings)
-        self.submits = WindowSubmits(
-            self.window, self.servers, self.workflows, self.notices, self.window_sessions
-        )
-        JobNotices(self.window, self.servers, self.notices)
-        self.endings = Endings(self)
+        self.targets = rooms.WindowTargets(*joined, self.tasks)
+        self._contexts.target_of = self.targets.target
+        self.window_sessions = rooms.WindowSessions(*joined, self.targets, self.ratings)
+        self.submits = rooms.WindowSubmits(*joined, self.window_sessions)
+        rooms.JobNotices(self.window, self.servers, self.notices)
+        self.endings = rooms.Endings(self)
         self.servers.added.connect(self.endings.watch)
         self.servers.removed.connect(self.endings.unwatch)
-        self.failures = Failures(FailureTable(self.database), self)
-        self.window_failures = WindowFailures(
-            self.window, self.servers, self.endings, self.failures
-        )
-        self.queue = WindowQueue(self.window, self.servers, self.notices)
-        self.actions = WindowActions(self.window, self.servers, self.workflows)
-        self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
-        self.window_servers = WindowServers(self.window, self.servers)
-        WindowEvents(self.window, self.servers, self.notices, self.workers)
-        self.recent_files = RecentFiles(self.tasks, self.database, self)
-        opening = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
-        self.opening = WindowOpening(*opening)
-        self.saving = WindowSaving(*opening)
-        self.details = WindowDetails(self.window, self.servers, self.notices, contexts)
-        self.wall = WindowWall(self.window, self.servers)
-        self.boards = WindowBoards(self.window, self.servers, self.notices, self.targets)
-        self.pictures = WindowPictures(*joined, self.boards)
-        self.actions.undo.watch_pictures(self.notices, self.window.stage)
-        self._build_server_windows()
-        self._build_kept(contexts)
+        self.failures = rooms.Failures(rooms.FailureTable(self.database), self)
+        watched = (self.servers, self.endings, self.failures)
+        self.window_failures = rooms.WindowFailures(self.window, *watched)
+        self.queue = rooms.WindowQueue(self.window, self.servers, self.notices)
+        self.window_servers = rooms.WindowServers(self.window, self.servers)
+        rooms.WindowEvents(self.window, self.servers, self.notices, self.workers)
+
+    def _build_opening(self) -> None:
+        """Workflows: opened, saved; and what is known of an item."""
+        from ivk_desktop import rooms
+
+        self.recent_files = rooms.RecentFiles(self.tasks, self.database, self)
+        joined = (self.window, self.servers, self.workflows, self.notices, self.recent_files)
+        self.opening = rooms.WindowOpening(*joined)
+        self.saving = rooms.WindowSaving(*joined)
         self.opening.connect_requested.connect(self.actions.connect_requested)
+        self.details = rooms.WindowDetails(self.window, self.servers, self.notices, self._contexts)
+
+    def _build_pictures(self) -> None:
+        """Boards and pictures."""
+        from ivk_desktop import rooms
+
+        joined = (self.window, self.servers, self.workflows, self.notices)
+        self.wall = rooms.WindowWall(self.window, self.servers)
+        self.boards = rooms.WindowBoards(self.window, self.servers, self.notices, self.targets)
+        self.pictures = rooms.WindowPictures(*joined, self.boards)
+        self.actions.undo.watch_pictures(self.notices, self.window.stage)
 
     def _open_kept(self) -> None:
         """What this computer keeps."""
@@ -247,27 +241,31 @@ class Desk(QObject):
 
     def _build_server_windows(self) -> None:
         """Models and the server itself."""
-        self.models = WindowModels(self.window, self.servers, self.workflows)
-        uses = ModelUses(self.workflows, self.database, self.tasks, self)
+        from ivk_desktop import rooms
+
+        self.models = rooms.WindowModels(self.window, self.servers, self.workflows)
+        uses = rooms.ModelUses(self.workflows, self.database, self.tasks, self)
         joined = (self.window, self.servers, self.workflows, self.notices)
-        self.model_manager = WindowModelManager(*joined, uses)
+        self.model_manager = rooms.WindowModelManager(*joined, uses)
         self.model_manager.use_requested.connect(self.window_sessions.use_model)
         self.models.find_requested.connect(self.model_manager.find)
-        self.server_page = WindowServerPage(self.window, self.servers, self.notices)
+        self.server_page = rooms.WindowServerPage(self.window, self.servers, self.notices)
 
-    def _build_kept(self, contexts: ContextBook) -> None:
+    def _build_kept(self) -> None:
         """What is kept of submissions and results: history, sheets, saved files."""
+        from ivk_desktop import rooms
+
         joined = (self.window, self.servers, self.workflows, self.notices)
-        cache = ThumbnailCache(paths.cache_folder() / "thumbnails")
-        pictures = HistoryPictures(self.servers, cache, self.workers, self)
-        self.window_history = WindowHistory(*joined, self.history, pictures, self.tasks)
-        self.sheet_book = SheetBook(self.database, self.history, self)
-        drawing = (pictures, self.tasks, self.workers, contexts)
-        self.sheets = WindowSheets(*joined, self.sheet_book, *drawing)
+        cache = rooms.ThumbnailCache(paths.cache_folder() / "thumbnails")
+        pictures = rooms.HistoryPictures(self.servers, cache, self.workers, self)
+        self.window_history = rooms.WindowHistory(*joined, self.history, pictures, self.tasks)
+        self.sheet_book = rooms.SheetBook(self.database, self.history, self)
+        drawing = (pictures, self.tasks, self.workers, self._contexts)
+        self.sheets = rooms.WindowSheets(*joined, self.sheet_book, *drawing)
         self.pictures.sheets = self.sheets
         retry = self.tr("Try again")
         saving = (self.database, self.servers, self.notices, self.tasks, retry)
-        self.exports = AutoExport(*saving, self)
+        self.exports = rooms.AutoExport(*saving, self)
 
     async def open(self) -> None:
         """Show the window; once it is painted, load what is heavy, and connect."""
@@ -275,15 +273,18 @@ class Desk(QObject):
         self.window.painted.connect(painted.set)
         self.window.show()
         await painted.wait()
-        await asyncio.to_thread(import_heavy)
+        await asyncio.to_thread(importlib.import_module, "ivk_desktop.rooms")
+        from ivk_desktop import rooms
+
+        await self._build_rooms()
         self.settings = self._load_settings()
         self.outside = self._open_outside(self.settings)
         self.tasks.start(self.failures.load(), "read failures")
-        self.reopener = Reopener(self.workflows, self.database, self.tasks, self)
+        self.reopener = rooms.Reopener(self.workflows, self.database, self.tasks, self)
         self.servers.added.connect(self._reopen)
-        self.connections = Connections(self, self.settings)
+        self.connections = rooms.Connections(self, self.settings)
         self.window_servers.set_keeper(self.connections)
-        self.arrivals = Arrivals(self, self.connections)
+        self.arrivals = rooms.Arrivals(self, self.connections)
         links = tuple(name for name in self._options.files if is_link(name))
         files = tuple(name for name in self._options.files if name not in links)
         self.connections.start(replace(self._options, files=files))
@@ -298,9 +299,9 @@ class Desk(QObject):
             self.notices.problem(problem)
 
     def _load_settings(self) -> Settings:
-        from ivk_desktop.stores.settings import Settings
+        from ivk_desktop import rooms
 
-        settings = Settings(parent=self)
+        settings = rooms.Settings(parent=self)
         if settings.problem is not None:
             self.notices.problem(settings.problem)
         self.actions.preference_changed.connect(self._change_preference)
@@ -311,19 +312,16 @@ class Desk(QObject):
         return settings
 
     def _open_outside(self, settings: Settings) -> Outside:
-        from ivk_desktop.ui.outside.outside import Outside
-        from ivk_desktop.ui.outside.tools import make_tools
-        from ivk_desktop.ui.window_exports import WindowExports
-        from ivk_desktop.ui.window_preferences import WindowPreferences
+        from ivk_desktop import rooms
 
-        tools = self._tools or make_tools(self._app, self.window, self.tasks)
-        preferences = WindowPreferences(self.window, settings, tools.tray)
+        tools = self._tools or rooms.make_tools(self._app, self.window, self.tasks)
+        preferences = rooms.WindowPreferences(self.window, settings, tools.tray)
         preferences.restyle_requested.connect(self._restyle)
         self._add_pages(preferences, settings)
-        self.window_exports = WindowExports(
+        self.window_exports = rooms.WindowExports(
             self.window, self.servers, self.exports, settings, preferences
         )
-        return Outside(self, settings, tools)
+        return rooms.Outside(self, settings, tools)
 
     def _add_pages(self, preferences: WindowPreferences, settings: Settings) -> None:
         from ivk_desktop.ui.preferences.caches_page import CachesPage
@@ -376,10 +374,12 @@ class Desk(QObject):
             async with asyncio.timeout(CLOSE_TIMEOUT_S):
                 if self.outside is not None:
                     await self.outside.close()
-                await self.exports.close()
+                if self._is_furnished:
+                    await self.exports.close()
                 await self.tasks.close()
                 await self.servers.close()
-                self.failures.flush()
+                if self._is_furnished:
+                    self.failures.flush()
                 await self.index.close()
                 await self.database.close()
         except TimeoutError:

@@ -48,11 +48,6 @@ ANOTHER_KIND = frozenset({"not_this_kind", "nothing_there"})
 log = logging.getLogger(__name__)
 
 
-def import_heavy() -> None:
-    """Import what talks to servers; to be called in a thread while the window is up."""
-    import PySide6.QtNetwork  # noqa: F401
-
-
 class DeskParts(Protocol):
     """What connecting needs of the desk."""
 

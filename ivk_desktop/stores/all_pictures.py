@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from ivk_desktop.domain.boards import BoardKey
-from ivk_desktop.domain.jobs import BatchId, JobKey
-from ivk_desktop.domain.media import ImageInfo, MediaRef
-from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.domain.updates import Preview
 from ivk_desktop.stores.all_marks import AllMarks
 from ivk_desktop.stores.all_results import AllResults
-from ivk_desktop.stores.boards import BoardPictures, BoardStore
 from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.picks import MOST_COMPARED, Picks
 from ivk_desktop.stores.picture_infos import PictureInfos
 from ivk_desktop.stores.previews import PreviewFrame, Previews
-from ivk_desktop.stores.queue import QueueStore
-from ivk_desktop.stores.ratings import Ratings
 from ivk_desktop.stores.results import ResultStore
-from ivk_desktop.stores.session import ServerSession
-from ivk_desktop.stores.workers import Workers
+
+if TYPE_CHECKING:
+    from ivk_desktop.domain.boards import BoardKey
+    from ivk_desktop.domain.jobs import BatchId, JobKey
+    from ivk_desktop.domain.media import ImageInfo, MediaRef
+    from ivk_desktop.domain.problems import Problem
+    from ivk_desktop.domain.servers import ServerId
+    from ivk_desktop.domain.updates import Preview
+    from ivk_desktop.stores.boards import BoardPictures, BoardStore
+    from ivk_desktop.stores.queue import QueueStore
+    from ivk_desktop.stores.ratings import Ratings
+    from ivk_desktop.stores.session import ServerSession
+    from ivk_desktop.stores.workers import Workers
 
 
 class AllPreviews(QObject):

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ivk_desktop.api.backend import Receipt
-from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, JobId, JobState
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.batches import PENDING
-from ivk_desktop.stores.open_workflow import OpenWorkflow
-from ivk_desktop.stores.session import ServerSession
+
+if TYPE_CHECKING:
+    from ivk_desktop.api.backend import Receipt
+    from ivk_desktop.domain.form import SubmitRequest
+    from ivk_desktop.stores.open_workflow import OpenWorkflow
+    from ivk_desktop.stores.session import ServerSession
 
 CONNECTED: Final = (LinkState.LIVE, LinkState.POLLING)
 MOST_FAILED: Final = 5

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.stores.session import ServerSession
+if TYPE_CHECKING:
+    from ivk_desktop.domain.servers import ServerId
+    from ivk_desktop.stores.session import ServerSession
 
 
 class Servers(QObject):

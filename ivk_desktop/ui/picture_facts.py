@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from ivk_desktop.domain import format as fmt
-from ivk_desktop.domain.jobs import Job
-from ivk_desktop.domain.media import MediaRef
-from ivk_desktop.domain.pictures import PictureFacts
-from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui import job_texts, reading
 from ivk_desktop.ui.texts import board_name
-from ivk_desktop.ui.viewer.facts_list import Facts
+
+if TYPE_CHECKING:
+    from ivk_desktop.domain.jobs import Job
+    from ivk_desktop.domain.media import MediaRef
+    from ivk_desktop.domain.pictures import PictureFacts
+    from ivk_desktop.stores.session import ServerSession
+    from ivk_desktop.ui.viewer.facts_list import Facts
 
 VALUE_CHARS = 2000
 

@@ -6,30 +6,32 @@ import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QImage
 
 from ivk_desktop.domain import format as fmt
-from ivk_desktop.domain.boards import Board, BoardKey
 from ivk_desktop.domain.estimates import queue_estimate
-from ivk_desktop.domain.form import Choice, FieldKind
 from ivk_desktop.domain.media import MediaKind, MediaRef
-from ivk_desktop.domain.models import ModelInfo
-from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import ServerId
-from ivk_desktop.stores.boards import BoardPictures
-from ivk_desktop.stores.generated import Generated
-from ivk_desktop.stores.media import MediaStore
-from ivk_desktop.stores.open_workflow import OpenWorkflow
-from ivk_desktop.stores.picture_records import PictureRecords
-from ivk_desktop.stores.servers import Servers
-from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui import reading
 from ivk_desktop.ui.form.context import FormContext, Uploaded
 from ivk_desktop.ui.picture_facts import picture_facts
-from ivk_desktop.ui.viewer.facts_list import Facts
+
+if TYPE_CHECKING:
+    from ivk_desktop.domain.boards import Board, BoardKey
+    from ivk_desktop.domain.form import Choice, FieldKind
+    from ivk_desktop.domain.models import ModelInfo
+    from ivk_desktop.domain.problems import Problem
+    from ivk_desktop.domain.servers import ServerId
+    from ivk_desktop.stores.boards import BoardPictures
+    from ivk_desktop.stores.generated import Generated
+    from ivk_desktop.stores.media import MediaStore
+    from ivk_desktop.stores.open_workflow import OpenWorkflow
+    from ivk_desktop.stores.picture_records import PictureRecords
+    from ivk_desktop.stores.servers import Servers
+    from ivk_desktop.stores.session import ServerSession
+    from ivk_desktop.ui.viewer.facts_list import Facts
 
 
 class SessionContext(FormContext):

@@ -7,16 +7,18 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject
 
-from ivk_desktop.domain.jobs import JobKey
 from ivk_desktop.domain.updates import Progress, Update
-from ivk_desktop.stores.servers import Servers
-from ivk_desktop.stores.session import ServerSession
-from ivk_desktop.ui.lanes.column import LanesColumn
-from ivk_desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ivk_desktop.domain.jobs import JobKey
+    from ivk_desktop.stores.servers import Servers
+    from ivk_desktop.stores.session import ServerSession
+    from ivk_desktop.ui.lanes.column import LanesColumn
+    from ivk_desktop.ui.main_window import MainWindow
 
 MOST_WAITING: Final = 2000
 """Events of one job that wait for their paint: of a job that nobody looks at there is none."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ivk_desktop.stores.servers import Servers
-from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui import theme
 from ivk_desktop.ui.main_window import SPLITTERS, MainWindow
 from ivk_desktop.ui.mini import MiniWindow
 from ivk_desktop.ui.pop_out import PopOut
 from ivk_desktop.ui.tokens import Width
+
+if TYPE_CHECKING:
+    from ivk_desktop.stores.servers import Servers
+    from ivk_desktop.stores.session import ServerSession
 
 
 class Mode(Enum):
