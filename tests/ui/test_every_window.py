@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ivk_desktop import resources
 from ivk_desktop.app import Desk
+from ivk_desktop.stores import paths
+from ivk_desktop.stores.settings import FILE
 from ivk_desktop.ui import reading
 from tests.screenshots import render
 from tests.screenshots.camera import Camera
@@ -95,6 +97,13 @@ def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.conftest.PATIENCE_S", PATIENCE_S)
 
 
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The layout that a walk leaves behind is not that of other tests."""
+    for kind in ("CONFIG", "DATA", "CACHE"):
+        monkeypatch.setenv(f"IVK_{kind}_DIR", str(tmp_path / kind))
+
+
 @pytest.fixture
 def pseudo_locale(qapp: QApplication) -> Iterator[None]:
     translator = PseudoLocale(qapp)
@@ -105,9 +114,10 @@ def pseudo_locale(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def large_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("IVK_CONFIG_DIR", str(tmp_path))
-    (tmp_path / "settings.json").write_text(json.dumps({"text_scale": 2.0}))
+def large_text(own_folders: None) -> None:
+    file = paths.config_folder() / FILE
+    file.parent.mkdir()
+    file.write_text(json.dumps({"text_scale": 2.0}))
 
 
 def data() -> str:
