@@ -33,10 +33,20 @@ PATIENCE_S = 20
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("ivk_desktop")
     group.addoption("--live", action="store_true", help="run the tests on a real InvokeAI server")
+    group.addoption("--looks", action="store_true", help="also walk through every window")
     group.addoption("--server", default=None, help="the real server to use; implies --live")
     group.addoption(
         "--oracle", type=Path, default=None, help="folder of oracle cases to run as well"
     )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--looks"):
+        return
+    skip = pytest.mark.skip(reason="walks through every window: run with --looks")
+    for item in items:
+        if item.get_closest_marker("looks") is not None:
+            item.add_marker(skip)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

@@ -131,8 +131,8 @@ def test_the_history_keeps_the_item_and_runs_it_again(make_server: Any, run: Run
             await until(
                 lambda: states(session) == [JobState.COMPLETED] * 2, session.queue.counts_changed
             )
-            prompts = [body["prompt"] for _, body in server.calls if "prompt" in body]
-            assert prompts == ["a lighthouse"] * 2
+            inputs = [body.get("input", body) for _, body in server.calls]
+            assert [one["prompt"] for one in inputs if "prompt" in one] == ["a lighthouse"] * 2
 
     run(scenario())
 

@@ -30,6 +30,7 @@ Run = Callable[[Coroutine[Any, Any, Any]], Any]
 # The walks cut connections in the middle, and on a busy machine closing is cut off as well; what
 # then ends late is the matter of other tests.
 pytestmark = [
+    pytest.mark.looks,
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
     pytest.mark.qt_no_exception_capture,
 ]
