@@ -10,6 +10,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -59,7 +60,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run_command(name: str, arguments: Sequence[str]) -> int:
     """Run a command, which Ctrl+C interrupts in order."""
     before = signal.getsignal(signal.SIGINT)
-    hears = callable(before)  # a process in the background ignores Ctrl+C
+    in_main = threading.current_thread() is threading.main_thread()  # others set no handlers
+    hears = in_main and callable(before)  # a process in the background ignores Ctrl+C
     try:
         if hears:
             signal.signal(signal.SIGINT, signal.default_int_handler)

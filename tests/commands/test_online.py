@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ivk_desktop import cli
 from ivk_desktop.commands import sign_in
 from ivk_desktop.commands.exits import (
     BAD_FILE,
@@ -317,3 +319,8 @@ def test_settings_that_are_broken_hold_no_profile(
     (tmp_path / "settings.json").write_text(content)
     monkeypatch.setenv("IVK_CONFIG_DIR", str(tmp_path))
     assert sign_in._entry("u") is None
+
+
+def test_a_command_may_run_in_a_thread_that_hears_no_signals(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(cli.main, ["form", str(tmp_path / "none.json")]).result() != 0
