@@ -1,7 +1,8 @@
 """Runs before anything imports Qt: pytest loads it with ``-p tests.early``.
 
 Chooses the offscreen platform, says in one sentence which system libraries are missing, and
-keeps the tests away from the user's own settings, data and cache.
+keeps the tests away from the user's own settings, data and cache. Hundreds of programs are started:
+where this machine keeps no byte code, they share what the first of them compiles.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ def _isolate_folders() -> None:
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     for kind in ("CONFIG", "DATA", "CACHE", "LOG"):
         os.environ[f"IVK_{kind}_DIR"] = os.path.join(home, kind.lower())  # noqa: PTH118
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ["PYTHONPYCACHEPREFIX"] = os.path.join(home, "bytecode")  # noqa: PTH118
 
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
