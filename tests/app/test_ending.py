@@ -60,7 +60,7 @@ def test_an_app_that_loads_from_a_server_that_stalls_ends(demo: DemoProcess) -> 
         wait_until_connected(demo)
         demo.faults(stall_s=60, drop_sockets=True)
         ended(process)
-        demo.process.kill()
+        demo.die()
 
 
 def children(of: int) -> list[int]:

@@ -160,7 +160,7 @@ def test_sorted_by_a_column_servers_mix() -> None:
 
 
 @pytest.mark.parametrize("by", [GroupBy.NONE, GroupBy.BATCH])
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_whatever_happens_the_table_is_as_if_laid_out_anew(by: GroupBy, seed: int) -> None:
     rand = random.Random(seed)
     sessions = [session(LAB), session(ATTIC)]
@@ -171,7 +171,7 @@ def test_whatever_happens_the_table_is_as_if_laid_out_anew(by: GroupBy, seed: in
     assert tester is not None
     states: dict[JobKey, JobState] = {}
     clock = 1000.0
-    for step in range(150):
+    for step in range(70):
         clock += 1.0
         one = rand.choice(sessions)
         waiting = [k for k, s in states.items() if k.server_id == one.server_id and not s.ended]
