@@ -83,7 +83,7 @@ def demo_server(*options: str, temporary: Path | None = None) -> Iterator[DemoPr
     process.start()
     its_stdin.close()
     its_stdout.close()
-    with open(os.dup(stdout.fileno()), encoding="utf-8") as printed, stdin, stdout:
+    with os.fdopen(os.dup(stdout.fileno()), encoding="utf-8") as printed, stdin, stdout:
         try:
             demo = DemoProcess(process, stdin, printed)
             yield demo
@@ -94,7 +94,9 @@ def demo_server(*options: str, temporary: Path | None = None) -> Iterator[DemoPr
             process.close()
 
 
-def _serve(stdin: Connection, stdout: Connection, options: list[str], temporary: Path | None) -> None:
+def _serve(
+    stdin: Connection, stdout: Connection, options: list[str], temporary: Path | None
+) -> None:
     os.dup2(stdin.fileno(), 0)
     os.dup2(stdout.fileno(), 1)
     stdin.close()
