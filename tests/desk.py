@@ -43,12 +43,14 @@ async def open_desk(
         desk.window.deleteLater()
 
 
-async def until(condition: Callable[[], Any], *signals: SignalInstance) -> None:
+async def until(
+    condition: Callable[[], Any], *signals: SignalInstance, patience_s: float = PATIENCE_S
+) -> None:
     """Wait until a condition holds, looking again whenever one of the signals comes."""
     again = asyncio.Event()
     slots = [signal.connect(lambda *_: again.set()) for signal in signals]
     try:
-        async with asyncio.timeout(PATIENCE_S):
+        async with asyncio.timeout(patience_s):
             while not condition():
                 again.clear()
                 await again.wait()

@@ -33,5 +33,5 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def demo() -> Iterator[DemoProcess]:
     """A demo server whose faults can be scripted."""
-    with demo_server("--items", "12", "--images", "12") as demo:
+    with demo_server("--items", "12", "--images", "12", "--speed", "8") as demo:
         yield demo

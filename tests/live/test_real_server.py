@@ -131,7 +131,7 @@ def test_a_killed_and_restarted_server_is_caught_up_with(
     if not request.config.getoption("--live"):
         pytest.skip("a server of its own is needed to kill: run with --live")
     port = PORT + 1
-    with lab(port) as url:
+    with lab(port, "--no-models") as url:
         run(_kill_and_follow(url, port))
 
 
@@ -172,7 +172,7 @@ async def _kill_and_follow(url: str, port: int) -> None:
 def _restart(port: int) -> None:
     from tests.live.server import serve
 
-    started = serve("--detach", port=port)
+    started = serve("--detach", "--no-models", port=port)
     assert started.returncode == 0, started.stderr
 
 
