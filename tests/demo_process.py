@@ -103,4 +103,6 @@ def _serve(
     stdout.close()
     if temporary is not None:
         tempfile.tempdir = str(temporary)
-    sys.exit(server.main(options))
+    code = server.main(options)
+    sys.stdout.flush()
+    os._exit(code)  # nothing is left to do: taking the interpreter apart costs more than a test

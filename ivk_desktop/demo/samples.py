@@ -6,6 +6,7 @@ import json
 import random
 import time
 import uuid
+from functools import cache
 from typing import Any
 
 from ivk_desktop import resources
@@ -128,12 +129,17 @@ def _add_pile(
 
 def sample(name: str) -> dict[str, Any]:
     """One of the workflows that ship with the app, with a model of this server chosen."""
-    workflow: dict[str, Any] = json.loads(resources.text("workflows", f"{name}.json"))
+    workflow: dict[str, Any] = json.loads(_text(name))
     for node in workflow["nodes"]:
         model = _MODEL_OF.get(node["data"]["type"])
         if model is not None:
             node["data"]["inputs"]["model"]["value"] = identifier(Models().add(*model, size=0))
     return workflow
+
+
+@cache
+def _text(name: str) -> str:
+    return resources.text("workflows", f"{name}.json")
 
 
 def recipe_of(image: Image) -> dict[str, Any]:
