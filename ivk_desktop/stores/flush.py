@@ -53,10 +53,9 @@ class Flush(QObject):
 
     def urgent(self) -> None:
         """Flush what was marked now, unless that was just done; a terminal state is told so."""
-        now = time.monotonic()
-        if now - self._urgent_at >= URGENT_S:
-            self._urgent_at = now
+        if time.monotonic() - self._urgent_at >= URGENT_S:
             self.now()
+            self._urgent_at = time.monotonic()  # counted from its end: a slow one leaves room
 
     def drop(self) -> None:
         """Forget what was marked."""

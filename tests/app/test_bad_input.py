@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -81,17 +82,18 @@ def test_two_items_of_one_session_are_two_jobs(run: Run) -> None:
 def test_a_thousand_failures_and_a_traceback_of_5_mb_are_one_notice(run: Run) -> None:
     async def scenario() -> None:
         fake, count = FakeInvokeAI(), 1000
-        for number in range(1, count + 1):
+        numbers = range(1, count + 1)
+        for number in numbers:
             fake.add(number, "in_progress" if number <= 50 else "pending")
         async with desk_on(fake) as (desk, session):
             queue = session.queue
-            for number in range(1, count + 1):
+            for number in numbers:
                 fake.items[number] |= {
                     "error_type": "OutOfMemoryError",
                     "error_message": "CUDA out of memory",
                     "error_traceback": "x" * 5_000_000 if number == 1 else "Traceback",
                 }
-                await fake.emit_status(number, "failed", 2)
+            await asyncio.gather(*(fake.emit_status(number, "failed", 2) for number in numbers))
             failed = (queue.changed, queue.counts_changed, queue.reset)
             await until(lambda: queue.counts.failed == count, *failed)
             notices = [text for text in told(desk) if "CUDA out of memory" in text]

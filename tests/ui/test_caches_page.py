@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +23,29 @@ from ivk_desktop.ui.preferences.caches_page import CachesPage
 from ivk_desktop.ui.preferences.privacy_page import PrivacyPage
 from ivk_desktop.ui.widgets import ElidedLabel
 from tests.desk import until
+
+
+class Telling(Workers):
+    """Workers that say when a result has been delivered, which is in the window's thread."""
+
+    delivered = Signal()
+
+    def post(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        def told(result: Any) -> None:
+            then(result)
+            self.delivered.emit()
+
+        super().post(work, told)
+
+
+class Later:
+    """Workers whose work is delivered when the test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def post(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        self.waiting.append(partial(then, work()))
 
 
 @pytest.fixture
@@ -40,12 +67,12 @@ def test_a_cache_is_measured_and_emptied(cache: Path) -> None:
 
 def test_the_page_clears_each_cache_and_shows_its_size(cache: Path, qtbot: QtBot, run) -> None:
     async def check() -> None:
-        workers, tasks = Workers(), Tasks()
+        workers, tasks = Telling(), Tasks()
         index = PictureIndex(cache / "index.sqlite")
         await index.put_boards(ServerId("lab"), [])
         page = CachesPage(Settings(cache / "settings.json"), workers, tasks, index)
         qtbot.addWidget(page)
-        measured = workers._ended
+        measured = workers.delivered
         page.show()
         await until(lambda: page.sizes[Cache.THUMBNAILS].text() == "3.0 kB", measured)
         assert page.buttons[Cache.INDEX].isEnabled()
@@ -62,6 +89,20 @@ def test_the_page_clears_each_cache_and_shows_its_size(cache: Path, qtbot: QtBot
         workers.close()
 
     run(check())
+
+
+def test_an_older_reading_that_comes_later_is_dropped(cache: Path, qtbot: QtBot) -> None:
+    workers, index = Later(), PictureIndex(cache / "index.sqlite")
+    settings = Settings(cache / "settings.json")
+    page = CachesPage(settings, cast(Workers, workers), Tasks(), index)
+    qtbot.addWidget(page)
+    page.measure()
+    caches.clear(Cache.TEMPLATES)
+    page.measure()
+    older, newer = workers.waiting
+    newer()
+    older()
+    assert not page.buttons[Cache.TEMPLATES].isEnabled()
 
 
 def test_the_privacy_page_names_every_folder(qtbot: QtBot, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ class CachesPage(PreferencePage):
         self._workers = workers
         self._tasks = tasks
         self._index = index
+        self._measured = 0
         self.sizes: dict[Cache, QLabel] = {}
         self.buttons: dict[Cache, QPushButton] = {}
         self.busy = ThinProgressBar()
@@ -71,8 +72,9 @@ class CachesPage(PreferencePage):
         self.measure()
 
     def measure(self) -> None:
-        """Read the sizes again."""
-        self._workers.post(caches.sizes, self._show_sizes)
+        """Read the sizes again; of two readings at once the later one counts."""
+        self._measured += 1
+        self._workers.post(caches.sizes, partial(self._show_sizes, self._measured))
 
     # --- inside --------------------------------------------------------------------------
     def _add(self, cache: Cache, name: str, hint: str) -> None:
@@ -113,7 +115,9 @@ class CachesPage(PreferencePage):
         for button in self.buttons.values():
             button.setEnabled(not busy)
 
-    def _show_sizes(self, sizes: dict[Cache, int] | None) -> None:
+    def _show_sizes(self, number: int, sizes: dict[Cache, int] | None) -> None:
+        if number != self._measured:
+            return
         for cache, size in (sizes or {}).items():
             self.sizes[cache].setText(fmt.size(size, reading.style()))
             self.buttons[cache].setEnabled(size > 0 and not self.busy.isVisible())
