@@ -339,10 +339,13 @@ def test_a_full_disk_pauses_says_so_once_and_goes_on(
             await app.submit()
             usual = os.fsync
             monkeypatch.setattr(os, "fsync", full)
-            app.run_job(1, "a.png", "b.png")
+            app.run_job(1, "a.png")
             await until(app.exports.changed, lambda: app.exports.status.problem)
-            assert app.codes() == ["export_disk_full"]
             assert saved(home) == {}, "no half file is left"
+            await app.submit()
+            app.run_job(2, "b.png")
+            await until(app.exports.changed, lambda: app.exports.status.left == 2)
+            assert app.codes() == ["export_disk_full"]
             monkeypatch.setattr(os, "fsync", usual)
             notice = app.notices.active("export")
             assert notice is not None
