@@ -29,8 +29,17 @@ def path(*parts: str) -> Path:
 
 def guide() -> Path:
     """The user guide; in the source tree it stands with the other documents."""
-    shipped = path("guide.md")
-    return shipped if shipped.is_file() else folder().parent / "docs" / "guide.md"
+    return _document("guide.md", "docs/guide.md")
+
+
+def notices() -> Path:
+    """What others made of that which the app is made of, and under which licences."""
+    return _document("THIRD_PARTY_NOTICES.md", "THIRD_PARTY_NOTICES.md")
+
+
+def _document(shipped_as: str, in_source: str) -> Path:
+    shipped = path(shipped_as)
+    return shipped if shipped.is_file() else folder().parent / in_source
 
 
 def text(*parts: str) -> str:

@@ -139,6 +139,14 @@ class QueueSource(Protocol):
 
 
 @runtime_checkable
+class Asking(Protocol):
+    """A server that is asked again and again for what it does not tell by itself."""
+
+    poll_s: float
+    """Seconds between two such readings, 0.5..60; may change at any time."""
+
+
+@runtime_checkable
 class QueueCounter(Protocol):
     """A server whose queue can be counted without being read."""
 

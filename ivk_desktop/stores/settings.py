@@ -71,6 +71,8 @@ class Preferences(BaseModel):
     reduced_motion: bool = False
     follow: bool = True
     """Whether a new preview or result takes the stage."""
+    poll_s: float = Field(default=2.0, ge=0.5, le=60.0)
+    """Seconds between two readings of a server that does not tell by itself what happens."""
     history_items: int = Field(default=100_000, ge=0, le=1_000_000)
     """How many items the history keeps; 0 keeps none."""
     delete_delay_s: int = Field(default=600, ge=60, le=30 * 86_400)

@@ -6,15 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QMessageBox
 
-from ivk_desktop import __version__, resources
+from ivk_desktop import resources
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.stores import paths
 from ivk_desktop.stores.diagnostics import diagnostics
 from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.workers import Workers
+from ivk_desktop.ui.about_dialog import AboutDialog
 from ivk_desktop.ui.action_table import MENUS
 from ivk_desktop.ui.actions import menu_title
 from ivk_desktop.ui.main_window import MainWindow
@@ -105,12 +105,15 @@ class WindowHelp(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))
 
     def _show_about(self) -> None:
-        lines = [f"<b>ivk desktop</b> {__version__}"]
-        for session in self._servers.sessions:
-            if session.facts is not None:
-                lines.append(f"{session.name}: {session.facts.product} {session.facts.version}")
-        lines.append(self.tr("MIT licence. Qt is used under the LGPL-3."))
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("About"))
-        box.setText("<br>".join(lines))
-        box.open()
+        servers = [
+            f"{session.name}: {session.facts.product} {session.facts.version}"
+            for session in self._servers.sessions
+            if session.facts is not None
+        ]
+        about = AboutDialog(servers, self._window)
+        about.licences.clicked.connect(self._show_licences)
+        show_placed(about)
+
+    def _show_licences(self) -> None:
+        text = resources.notices().read_text(encoding="utf-8")
+        show_placed(GuideWindow(self.tr("Licences"), text, self._window))

@@ -14,7 +14,12 @@ from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.preferences.consent import CommandConsent
 from ivk_desktop.ui.preferences.dialog import PreferencesDialog
 from ivk_desktop.ui.preferences.page import PreferencePage
-from ivk_desktop.ui.preferences.pages import AppearancePage, DesktopPage, NotificationsPage
+from ivk_desktop.ui.preferences.pages import (
+    AppearancePage,
+    ConnectionsPage,
+    DesktopPage,
+    NotificationsPage,
+)
 from ivk_desktop.ui.stage.canvas import Ground
 
 if TYPE_CHECKING:
@@ -67,8 +72,9 @@ class WindowPreferences(QObject):
     def _pages(self) -> list[PreferencePage]:
         desktop = DesktopPage(self._settings, has_tray=self._tray.is_available)
         desktop.allow_requested.connect(self._ask)
-        usual = [AppearancePage(self._settings), NotificationsPage(self._settings), desktop]
-        return [*usual, *(make() for make in self._more)]
+        settings = self._settings
+        usual = (AppearancePage(settings), NotificationsPage(settings), desktop)
+        return [*usual, ConnectionsPage(settings), *(make() for make in self._more)]
 
     def _ask(self, command: str) -> None:
         def allow() -> None:

@@ -9,7 +9,12 @@ trap 'rm -rf "$stage"' EXIT
 chmod 755 "$stage"
 
 "$root/packaging/linux/stage.sh" "$stage" /usr
-install -Dm644 "$root/LICENSE" "$stage/usr/share/doc/ivk-desktop/copyright"
+install -d "$stage/usr/share/doc/ivk-desktop"
+cat "$root/LICENSE" - "$root/THIRD_PARTY_NOTICES.md" > "$stage/usr/share/doc/ivk-desktop/copyright" <<WHERE
+
+The texts of the licences below are in /usr/lib/ivk-desktop/_internal/licences.
+
+WHERE
 mkdir "$stage/DEBIAN"
 cat > "$stage/DEBIAN/control" <<CONTROL
 Package: ivk-desktop

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About</source>
+            <translation>Über</translation>
+        </message>
+        <message>
+            <source>Licences…</source>
+            <translation>Lizenzen…</translation>
+        </message>
+        <message>
+            <source>MIT licence. Not affiliated with InvokeAI or the makers of other servers.</source>
+            <translation>MIT-Lizenz. Keine Verbindung zu InvokeAI oder den Herstellern anderer Server.</translation>
+        </message>
+        <message>
+            <source>Qt {version} is used, unmodified, under the GNU Lesser General Public License, version 3. Its libraries are separate files, which you may replace by your own build. Licences shows the rest.</source>
+            <translation>Qt {version} wird unverändert unter der GNU Lesser General Public License, Version 3, benutzt. Seine Bibliotheken sind eigene Dateien, die Sie durch selbst gebaute ersetzen dürfen. Alles Weitere steht unter Lizenzen.</translation>
+        </message>
+        <message>
+            <source>Watches servers that generate images, and submits their workflows.</source>
+            <translation>Beobachtet Server, die Bilder erzeugen, und schickt ihnen Workflows.</translation>
+        </message>
+    </context>
+    <context>
         <name>AddressPage</name>
         <message>
             <source>/models/portrait.safetensors or https://…</source>
@@ -703,6 +726,29 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         <message>
             <source>Recording: {file}</source>
             <translation>Aufzeichnung: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionsPage</name>
+        <message>
+            <source>AUTOMATIC1111 and its kin, DiffuGen, LoRA Manager and inference.sh while nothing runs; InvokeAI only where live updates are not to be had. Less often spares a server, and shows later what others do there.</source>
+            <translation>AUTOMATIC1111 und seine Verwandten, DiffuGen, LoRA Manager und inference.sh, solange dort nichts läuft; InvokeAI nur, wo Live-Aktualisierungen nicht zu haben sind. Seltener schont einen Server und zeigt später, was andere dort tun.</translation>
+        </message>
+        <message>
+            <source>Ask them</source>
+            <translation>Nachfragen</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Every {n} s</source>
+            <translation>Alle {n} s</translation>
+        </message>
+        <message>
+            <source>Servers that do not tell by themselves what happens</source>
+            <translation>Server, die nicht von selbst melden, was geschieht</translation>
         </message>
     </context>
     <context>
@@ -5404,10 +5450,6 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
     <context>
         <name>WindowHelp</name>
         <message>
-            <source>About</source>
-            <translation>Über</translation>
-        </message>
-        <message>
             <source>Copy this into a bug report. It holds versions and the end of the log, and neither passwords nor addresses nor prompts. Nothing is sent by itself.</source>
             <translation>Kopieren Sie dies in einen Fehlerbericht. Es enthält Versionen und das Ende des Protokolls, aber weder Passwörter noch Adressen noch Prompts. Nichts wird von selbst gesendet.</translation>
         </message>
@@ -5420,8 +5462,8 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <translation>Große Bilder</translation>
         </message>
         <message>
-            <source>MIT licence. Qt is used under the LGPL-3.</source>
-            <translation>MIT-Lizenz. Qt wird unter der LGPL-3 verwendet.</translation>
+            <source>Licences</source>
+            <translation>Lizenzen</translation>
         </message>
         <message>
             <source>Pictures</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Licences…</source>
+            <translation>许可证…</translation>
+        </message>
+        <message>
+            <source>MIT licence. Not affiliated with InvokeAI or the makers of other servers.</source>
+            <translation>MIT 许可证。与 InvokeAI 及其他服务器的开发者没有关联。</translation>
+        </message>
+        <message>
+            <source>Qt {version} is used, unmodified, under the GNU Lesser General Public License, version 3. Its libraries are separate files, which you may replace by your own build. Licences shows the rest.</source>
+            <translation>Qt {version} 依据 GNU 宽通用公共许可证第 3 版使用,未经修改。其库是独立的文件,您可以用自己构建的版本替换。其余内容见“许可证”。</translation>
+        </message>
+        <message>
+            <source>Watches servers that generate images, and submits their workflows.</source>
+            <translation>监视生成图像的服务器,并提交其工作流。</translation>
+        </message>
+    </context>
+    <context>
         <name>AddressPage</name>
         <message>
             <source>/models/portrait.safetensors or https://…</source>
@@ -703,6 +726,29 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         <message>
             <source>Recording: {file}</source>
             <translation>录制：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionsPage</name>
+        <message>
+            <source>AUTOMATIC1111 and its kin, DiffuGen, LoRA Manager and inference.sh while nothing runs; InvokeAI only where live updates are not to be had. Less often spares a server, and shows later what others do there.</source>
+            <translation>空闲时的 AUTOMATIC1111 及同类、DiffuGen、LoRA Manager 和 inference.sh;InvokeAI 仅在无法实时更新时才询问。询问越少,服务器负担越轻,但他人的操作会更晚显示。</translation>
+        </message>
+        <message>
+            <source>Ask them</source>
+            <translation>询问间隔</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Every {n} s</source>
+            <translation>每 {n} 秒</translation>
+        </message>
+        <message>
+            <source>Servers that do not tell by themselves what happens</source>
+            <translation>不会主动通知的服务器</translation>
         </message>
     </context>
     <context>
@@ -5404,10 +5450,6 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
     <context>
         <name>WindowHelp</name>
         <message>
-            <source>About</source>
-            <translation>关于</translation>
-        </message>
-        <message>
             <source>Copy this into a bug report. It holds versions and the end of the log, and neither passwords nor addresses nor prompts. Nothing is sent by itself.</source>
             <translation>请将此内容复制到错误报告中。它包含版本信息和日志末尾，不含密码、地址或提示词。不会自动发送任何内容。</translation>
         </message>
@@ -5420,8 +5462,8 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
             <translation>大图</translation>
         </message>
         <message>
-            <source>MIT licence. Qt is used under the LGPL-3.</source>
-            <translation>MIT 许可证。Qt 依据 LGPL-3 使用。</translation>
+            <source>Licences</source>
+            <translation>许可证</translation>
         </message>
         <message>
             <source>Pictures</source>

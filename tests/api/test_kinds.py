@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ivk_desktop.api.backend import (
+    Asking,
     JobForms,
     JobRecords,
     QueueKeeper,
@@ -318,6 +319,20 @@ def test_nothing_is_asked_while_nobody_looks_and_nothing_runs(case: Case, run: A
             (job_id,) = await play.submit()
             play.server.stage.open()
             await play.until_state(job_id, JobState.COMPLETED)
+
+    run(go())
+
+
+def test_an_idle_server_is_asked_as_often_as_is_wanted(case: Case, run: Any) -> None:
+    async def go() -> None:
+        async with case.played() as play, play.connected():
+            assert isinstance(play.backend, Asking)
+            play.backend.poll_s = 60.0
+            await passed(play)
+            asked = len(play.server.called(case.watched))
+            await passed(play)
+            assert len(play.server.called(case.watched)) == asked
+            assert QUICK.idle_s < 1, "that of others is as it was"
 
     run(go())
 

@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from ivk_desktop.crash import FAULT_FILE, LAST_FAULT_FILE, CrashHooks
+from ivk_desktop.ui.about_dialog import AboutDialog
 from ivk_desktop.ui.report_dialog import ReportDialog
 from ivk_desktop.ui.text_dialog import GuideWindow
 from tests.app.sight import told
 from tests.demo_process import DemoProcess
-from tests.desk import open_desk, until
+from tests.desk import connected, open_desk, until
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -50,6 +52,28 @@ def test_the_guide_opens_from_help_and_speaks_of_what_there_is(run: Run) -> None
             keys = {action.shortcut().toString() for action in desk.window.actions_}
             assert {"Ctrl+K", "Ctrl+H", "Ctrl+Shift+E", "Ctrl+Shift+G", "F1"} <= keys
             guide.close()
+
+    run(story())
+
+
+def test_about_says_what_the_lgpl_wants_and_opens_the_licences(run: Run, demo: DemoProcess) -> None:
+    async def story() -> None:
+        async with open_desk(demo.url) as desk:
+            session = await connected(desk)
+            session.name = "<b>mine</b>"
+            desk.window.actions_["help.about"].trigger()
+            about = desk.window.findChild(AboutDialog)
+            assert about is not None
+            said = " ".join(label.text() for label in about.findChildren(QLabel))
+            assert "&lt;b&gt;mine&lt;/b&gt;: InvokeAI" in said
+            assert "Lesser General Public License" in said
+            assert "Not affiliated" in said
+            about.licences.click()
+            shown = desk.window.findChild(GuideWindow)
+            assert shown is not None
+            assert {"python-socketio", "LGPL-3.0-only"} <= set(shown.text.toPlainText().split())
+            shown.close()
+            about.close()
 
     run(story())
 

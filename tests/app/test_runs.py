@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ivk_desktop.api.backend import Asking
 from ivk_desktop.api.invokeai.sync import Pace
 from ivk_desktop.app import Desk
 from ivk_desktop.domain.jobs import JobState
@@ -159,12 +160,15 @@ def test_a_server_restarted_in_the_middle_of_a_run_leaves_no_phantom(
 def test_polling_takes_over_where_live_updates_are_refused_and_hands_back(
     run: Run, demo: DemoProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    quick = Pace(poll_s=0.1, seek_s=0.2, seek_most_s=0.4)
+    quick = Pace(seek_s=0.2, seek_most_s=0.4)
     monkeypatch.setattr("ivk_desktop.api.invokeai.backend.Pace", lambda: quick)
 
     async def scenario() -> None:
         async with open_desk(demo.url) as desk:
             session = session_of(desk)
+            desk.settings.update(poll_s=0.5)
+            assert isinstance(session.backend, Asking)
+            assert session.backend.poll_s == 0.5
             workflow = await opened(desk, WORKFLOW)
             demo.faults(refuse_sockets=True, drop_sockets=True)
             await until(lambda: session.link is LinkState.POLLING, session.link_changed)

@@ -13,7 +13,12 @@ from pytestqt.qtbot import QtBot
 from ivk_desktop.stores.settings import Settings
 from ivk_desktop.ui.preferences.consent import CommandConsent
 from ivk_desktop.ui.preferences.dialog import PreferencesDialog
-from ivk_desktop.ui.preferences.pages import AppearancePage, DesktopPage, NotificationsPage
+from ivk_desktop.ui.preferences.pages import (
+    AppearancePage,
+    ConnectionsPage,
+    DesktopPage,
+    NotificationsPage,
+)
 
 
 @pytest.fixture
@@ -27,6 +32,7 @@ def dialog(qtbot: QtBot, settings: Settings) -> PreferencesDialog:
         AppearancePage(settings),
         NotificationsPage(settings),
         DesktopPage(settings, has_tray=True),
+        ConnectionsPage(settings),
     )
     dialog = PreferencesDialog(settings, pages)
     qtbot.addWidget(dialog)
@@ -72,6 +78,7 @@ def test_every_preference_on_a_page_makes_the_round_trip(
         quiet_hours=True,
         quiet_from="20:15",
         quiet_to="06:45",
+        poll_s=10.0,
         window_title=False,
         badge=False,
         taskbar=False,

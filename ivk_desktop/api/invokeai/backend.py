@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,7 +89,7 @@ class InvokeAIBackend(PictureCalls, ModelCalls, ServerCalls, AccessCalls):
         self._server_id = server_id
         self.profile = profile
         self.queue_id = queue_id
-        self._pace = pace or Pace()
+        self._pace = replace(pace or Pace())  # its own: it may change
         self._clocks = clocks or Clocks()
         self._open_jobs = OpenJobs()
         self._tap = Tap()
@@ -119,6 +120,15 @@ class InvokeAIBackend(PictureCalls, ModelCalls, ServerCalls, AccessCalls):
     def server_id(self) -> ServerId:
         """The server this backend talks to."""
         return self._server_id
+
+    @property
+    def poll_s(self) -> float:
+        """Seconds between two readings of the queue while there is no live connection."""
+        return self._pace.poll_s
+
+    @poll_s.setter
+    def poll_s(self, seconds: float) -> None:
+        self._pace.poll_s = seconds
 
     async def probe(self) -> ServerFacts:
         """Ask what answers at the address, within 10 s."""

@@ -32,7 +32,7 @@ _LIST_EVERY = 4
 come without a word of either."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pace:
     """How often things are asked for, in seconds."""
 

@@ -14,7 +14,7 @@ from collections.abc import (
     Iterator,
     Sequence,
 )
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, TypeVar
 
 from ivk_desktop.api.backend import Receipt
@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 RETRIABLE = (JobState.FAILED, JobState.CANCELED, JobState.DETACHED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pace:
     """How often a server is asked, in seconds; one request a second is the most."""
 
@@ -77,7 +77,7 @@ class LocalQueueBackend(PlainForms):
     ) -> None:
         self._server_id = server_id
         self.http = HttpClient(profile)
-        self.pace = pace or Pace()
+        self.pace = replace(pace or Pace())  # its own: it may change
         self.outbox = Outbox()
         self.jobs_here = LocalJobs(server_id, self.outbox)
         self.at_once = 1
@@ -92,6 +92,15 @@ class LocalQueueBackend(PlainForms):
     def server_id(self) -> ServerId:
         """The server this backend talks to."""
         return self._server_id
+
+    @property
+    def poll_s(self) -> float:
+        """Seconds between two readings while no job runs."""
+        return self.pace.idle_s
+
+    @poll_s.setter
+    def poll_s(self, seconds: float) -> None:
+        self.pace.idle_s = seconds
 
     @property
     def current(self) -> Entry | None:

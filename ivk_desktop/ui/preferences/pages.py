@@ -1,4 +1,4 @@
-"""The pages: how the window looks, what is told, what the desktop around it does."""
+"""The pages: looks, what is told, how often is asked, what the desktop around it does."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ivk_desktop.ui.widgets import IconLabel
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
 
+POLL_S = (1, 2, 5, 10, 30, 60)
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 
@@ -88,6 +89,26 @@ class NotificationsPage(PreferencePage):
         for edit in edits:
             quiet.toggled.connect(edit.setEnabled)
             edit.setEnabled(quiet.isChecked())
+        self.finish()
+
+
+class ConnectionsPage(PreferencePage):
+    """How often servers are asked."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings, "", "network")
+        self.title = self.tr("Connections")
+        self.add_heading(self.tr("Servers that do not tell by themselves what happens"))
+        seconds = self.tr("Every {n} s")
+        every = [(float(n), seconds.format(n=n)) for n in POLL_S]
+        self.add_choice("poll_s", self.tr("Ask them"), every)
+        self.add_note(
+            self.tr(
+                "AUTOMATIC1111 and its kin, DiffuGen, LoRA Manager and inference.sh while nothing"
+                " runs; InvokeAI only where live updates are not to be had. Less often spares a"
+                " server, and shows later what others do there."
+            )
+        )
         self.finish()
 
 
