@@ -139,6 +139,9 @@ class WindowActions(QObject):
     # --- server --------------------------------------------------------------------------
     def _connect_server(self) -> None:
         self._on("server.connect", self.connect_requested)
+        window = self._window
+        for panel in (window.sidebar, window.form, window.queue):
+            panel.connect_requested.connect(self.connect_requested)
         self._on("server.edit", self.edit_server_requested)
         self._on("server.demo", self.demo_requested)
         self._on("server.refresh", self._refresh)

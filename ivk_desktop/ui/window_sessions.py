@@ -68,6 +68,7 @@ class WindowSessions(QObject):
         window.strip.add_session(session, shown=session.shown, place=place)
         self.pictures.add(session)
         self._show_in_panels(session)
+        window.form.set_has_server(True)
         window.form.redraw(session.server_id)
         session.link_changed.connect(self._link_changed)
         session.choices_changed.connect(self._choices_changed)
@@ -88,6 +89,7 @@ class WindowSessions(QObject):
     def _remove(self, session: ServerSession) -> None:
         self._window.strip.remove_session(session)
         self._show_in_panels(session, shown=False)
+        self._window.form.set_has_server(bool(self._servers.sessions))
         self._notices.names_servers = self._servers.several
         self.pictures.remove(session)
         self._workflows.set_server(session.server_id, None)

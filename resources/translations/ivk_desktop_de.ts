@@ -1643,6 +1643,14 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
     <context>
         <name>FormPanel</name>
         <message>
+            <source>Connect to a server to see its workflows, boards and models.</source>
+            <translation>Verbinden Sie sich mit einem Server, um seine Workflows, Boards und Modelle zu sehen.</translation>
+        </message>
+        <message>
+            <source>Connect to a server…</source>
+            <translation>Mit einem Server verbinden…</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>Mehr</translation>
         </message>
@@ -3966,6 +3974,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         <message>
             <source>Clear filter</source>
             <translation>Filter löschen</translation>
+        </message>
+        <message>
+            <source>Connect to a server…</source>
+            <translation>Mit einem Server verbinden…</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -8303,6 +8315,10 @@ Nicht: -user:ann   Mehrere Wörter: "roter Fuchs"</translation>
         <message>
             <source>By date</source>
             <translation>Nach Datum</translation>
+        </message>
+        <message>
+            <source>Connect to a server…</source>
+            <translation>Mit einem Server verbinden…</translation>
         </message>
         <message>
             <source>ControlNet</source>

@@ -1643,6 +1643,14 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
     <context>
         <name>FormPanel</name>
         <message>
+            <source>Connect to a server to see its workflows, boards and models.</source>
+            <translation>连接到服务器以查看其工作流、画板和模型。</translation>
+        </message>
+        <message>
+            <source>Connect to a server…</source>
+            <translation>连接到服务器…</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
         </message>
@@ -3966,6 +3974,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         <message>
             <source>Clear filter</source>
             <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Connect to a server…</source>
+            <translation>连接到服务器…</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -8303,6 +8315,10 @@ Not: -user:ann   Several words: "red fox"</source>
         <message>
             <source>By date</source>
             <translation>按日期</translation>
+        </message>
+        <message>
+            <source>Connect to a server…</source>
+            <translation>连接到服务器…</translation>
         </message>
         <message>
             <source>ControlNet</source>

@@ -6,10 +6,14 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QPushButton
+
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.open_workflow import OpenState
+from ivk_desktop.ui.sidebar.rows import RowKind
 from ivk_desktop.ui.status_bar import StatusBar
+from tests.app.sight import words
 from tests.demo_process import demo_server
 from tests.desk import connected, open_desk, opened, until
 
@@ -126,5 +130,32 @@ def test_the_status_bar_calms_down_when_the_server_answers_again(run: Run) -> No
                 assert bar.text()
                 await until(lambda: session.link is LinkState.LIVE, session.link_changed)
                 assert bar.text().endswith("answers again.")
+
+    run(scenario())
+
+
+def test_without_a_server_every_list_offers_to_connect(run: Run) -> None:
+    async def scenario() -> None:
+        async with open_desk() as desk:
+            await until(lambda: desk.connections, desk.window.painted)
+            window, asked = desk.window, list[bool]()
+            window.actions_["server.connect"].triggered.connect(lambda: asked.append(True))
+            desk.actions.connect_requested.connect(lambda: asked.append(True))
+            for panel in (window.form, window.queue):
+                offers = [b for b in panel.findChildren(QPushButton) if b.isVisible()]
+                next(b for b in offers if b.text() == "Connect to a server…").click()
+            rows = window.sidebar.list.rows.rows
+            window.sidebar.list.chosen.emit(next(r for r in rows if r.kind is RowKind.CONNECT))
+            assert len(asked) == 3
+            assert desk.connections._dialog is not None
+            assert desk.connections._dialog.isVisible()
+            with demo_server() as demo:
+                desk.connections._connect_asked("", demo.url)
+                await until(lambda: desk.servers.current, desk.servers.current_changed)
+                await connected(desk)
+                window.sidebar.refresh()
+                kinds = {row.kind for row in window.sidebar.list.rows.rows}
+                assert RowKind.CONNECT not in kinds
+                assert "Open a file…" in words(window.form)
 
     run(scenario())

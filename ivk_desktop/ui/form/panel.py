@@ -39,6 +39,8 @@ class FormPanel(QWidget):
 
     open_requested = Signal()
     """The person wants to open a workflow file."""
+    connect_requested = Signal()
+    """There is no server; one is wanted."""
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class FormPanel(QWidget):
         self._workflows = workflows
         self._context_of = context_of
         self._current: OpenWorkflow | None = None
+        self._has_server = False
         self._views: dict[OpenWorkflow, FormView] = {}
         self._pages = QStackedWidget()
         self.panel = Panel(self._pages, self)
@@ -95,6 +98,12 @@ class FormPanel(QWidget):
         """Scroll to a field of the shown form and focus it; returns whether it is there."""
         return self.view.focus_field(field_id) if self.view is not None else False
 
+    def set_has_server(self, has_server: bool) -> None:
+        """Whether there is a server whose workflows can be opened."""
+        if has_server != self._has_server:
+            self._has_server = has_server
+            self._changed()
+
     def redraw(self, server_id: ServerId) -> None:
         """Draw a server's forms anew: they ask another session now."""
         for workflow in [w for w in self._views if w.server_id == server_id]:
@@ -125,14 +134,20 @@ class FormPanel(QWidget):
         self.presets.set_presets(shown)
         self.more.setVisible(workflow is not None and not self.menu.isEmpty())
         if workflow is None:
-            text = self.tr("No workflow is open. Choose one in the sidebar, or open a file.")
-            self.panel.show_empty(
-                text, self.tr("Open a file…"), self.open_requested.emit, "workflow"
-            )
+            self._show_none()
         elif workflow.state is OpenState.READY:
             self._show_form(workflow)
         else:
             self._show_why_not(workflow)
+
+    def _show_none(self) -> None:
+        if self._has_server:
+            text = self.tr("No workflow is open. Choose one in the sidebar, or open a file.")
+            label, act = self.tr("Open a file…"), self.open_requested.emit
+        else:
+            text = self.tr("Connect to a server to see its workflows, boards and models.")
+            label, act = self.tr("Connect to a server…"), self.connect_requested.emit
+        self.panel.show_empty(text, label, act, "workflow" if self._has_server else "plug")
 
     def _undo_changed(self) -> None:
         label = self._current.undo_label if self._current is not None else None

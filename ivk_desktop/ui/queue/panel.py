@@ -59,6 +59,8 @@ class QueuePanel(QWidget):
     """The tuple of all ``SavedFilter``, to be kept."""
     invoke_requested = Signal()
     """The empty queue's button."""
+    connect_requested = Signal()
+    """There is no server; one is wanted."""
     retry_requested = Signal()
     """The server that was never reached is to be tried again at once."""
     thumbnails_shown = Signal(object)
@@ -364,7 +366,12 @@ class QueuePanel(QWidget):
             else:
                 self._panel.show_loading()
         elif not self._sessions:
-            self._panel.show_empty(self.tr("No server is connected."), icon="layers")
+            self._panel.show_empty(
+                self.tr("No server is connected."),
+                self.tr("Connect to a server…"),
+                self.connect_requested.emit,
+                icon="layers",
+            )
         else:
             self._panel.show_empty(
                 self.tr("The queue is empty. Fill in the form and press Invoke."),

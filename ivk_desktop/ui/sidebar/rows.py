@@ -46,6 +46,7 @@ class RowKind(Enum):
     ALL = "all"
     RETRY = "retry"
     FILE = "file"
+    CONNECT = "connect"
     NOTE = "note"
     DATES = "dates"
     MANAGE = "manage"
@@ -228,6 +229,8 @@ def _content(sources: Sources, group: Group) -> list[Row]:
     if group is Group.OPEN:
         return _open_rows(sources.open_workflows)
     listing = sources.listing(group)
+    if listing is None and group is Group.WORKFLOWS:
+        return [Row(RowKind.CONNECT, group, tr("Connect to a server…"), icon="plug")]
     if listing is None:
         return [Row(RowKind.NOTE, group, tr("No server yet"), token="text2")]
     rows: list[Row] = []

@@ -40,6 +40,8 @@ class Sidebar(QFrame):
     open_workflow_requested = Signal(str)
     """The id of a workflow of the library."""
     open_file_requested = Signal()
+    connect_requested = Signal()
+    """There is no server; one is wanted."""
     board_requested = Signal(object, str)
     """A ``BoardKey`` and the board's name."""
     model_chosen = Signal(object)
@@ -171,6 +173,8 @@ class Sidebar(QFrame):
             self._open_dates(self.list.global_place(row))
         elif row.kind is RowKind.FILE:
             self.open_file_requested.emit()
+        elif row.kind is RowKind.CONNECT:
+            self.connect_requested.emit()
         elif row.kind is RowKind.RETRY:
             self._retry(row.group)
         else:
