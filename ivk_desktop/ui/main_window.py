@@ -28,6 +28,7 @@ from ivk_desktop.ui.form.panel import FormPanel
 from ivk_desktop.ui.invoke_bar import InvokeBar
 from ivk_desktop.ui.lanes.column import LanesColumn
 from ivk_desktop.ui.queue.panel import QueuePanel
+from ivk_desktop.ui.reading_order import move_focus
 from ivk_desktop.ui.run_strip import RunStrip
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.sidebar.sidebar import Sidebar
@@ -246,6 +247,9 @@ class MainWindow(QMainWindow):
         splitter.restoreState(QByteArray(blob))
 
     # --- what happens to it --------------------------------------------------------------
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, self.focusWidget(), forward=forward)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._has_painted:

@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
+from ivk_desktop.ui.reading_order import chain
+
 PLACED: Final = "is_placed"
 FRAME_PX: Final = 8
 """The border that a window system may draw around a window, besides its title bar."""
@@ -27,10 +29,13 @@ def bring_up(window: QWidget) -> None:
 
 def show_placed(window: QWidget) -> None:
     """Show a window; from its second time on where the person has left it."""
-    if not window.property(PLACED):
+    known = window.property(PLACED)
+    if not known:
         window.setProperty(PLACED, True)
         place(window)
     window.show()
+    if not known:
+        chain(window)
 
 
 def place(window: QWidget) -> None:

@@ -252,6 +252,10 @@ class FieldView(QWidget):
         control = self._swept if shown and self._swept is not None else self.editor
         control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def reads_first(self) -> list[QWidget]:
+        """The value comes before the buttons about it."""
+        return [part for part in (self.editor, self._swept) if part is not None]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.seed_button is not None:

@@ -50,6 +50,7 @@ def line(panel: FormPanel, name: str = "prompt") -> QLineEdit:
 
 
 def test_without_a_workflow_it_offers_to_open_one(panel: FormPanel, qtbot: Any) -> None:
+    panel.set_has_server(True)
     assert "No workflow is open" in panel.panel.message_text
     button = next(b for b in panel.panel.findChildren(QPushButton) if "Open" in b.text())
     with qtbot.waitSignal(panel.open_requested):
