@@ -70,17 +70,21 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
 def _parts(widget: QWidget) -> list[QWidget]:
     """The children of a widget in the order in which they are read."""
     if isinstance(widget, QSplitter):
-        return [widget.widget(place) for place in range(widget.count())]
+        return _there(*map(widget.widget, range(widget.count())))
     if isinstance(widget, QStackedWidget):
-        return [widget.currentWidget()] if widget.count() else []
+        return _there(widget.currentWidget())
     if isinstance(widget, QScrollArea):
-        return [widget.widget()] if widget.widget() is not None else []
+        return _there(widget.widget())
     if isinstance(widget, QAbstractScrollArea):
         return []  # it is one stop; its bars and its viewport are none
     laid_out = list(_of_layout(widget.layout()))
     known = set(laid_out)
     rest = [part for part in widget.children() if isinstance(part, QWidget) and part not in known]
     return [*laid_out, *_by_place(rest)]
+
+
+def _there(*widgets: QWidget | None) -> list[QWidget]:
+    return [widget for widget in widgets if widget is not None]
 
 
 def _of_layout(layout: QLayout | None) -> Iterator[QWidget]:
