@@ -1,4 +1,4 @@
-"""The code in the documents runs as it stands."""
+"""The code in the documents runs as it stands, and what they quote is what the app says."""
 
 from __future__ import annotations
 
@@ -55,3 +55,16 @@ def test_a_block_of_code_runs(code: str, server: DemoProcess, tmp_path: Path) ->
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/guide.md"])
+def test_what_troubleshooting_quotes_is_what_the_app_says(name: str) -> None:
+    _, table = (ROOT / name).read_text("utf-8").split("| what you see |")
+    rows = table.split("\n\n")[0].splitlines()[2:]
+    sources = [ROOT / "ivk_desktop/words.py", *(ROOT / "ivk_desktop/ui").rglob("*.py")]
+    said = re.sub(r'"\s*"', "", "\n".join(file.read_text("utf-8") for file in sources))
+    quoted = [piece for row in rows for piece in re.findall("“([^”]+)”", row.split("|")[1])]
+    assert len(rows) == 5
+    assert quoted
+    for piece in (part.strip() for whole in quoted for part in whole.split("…")):
+        assert piece in said, piece

@@ -1,6 +1,7 @@
 """Render the window against the demo server: each state, light and dark, 1x and 2x.
 
-A scale is a process of its own, because Qt takes its scale factor at the start.
+Each scale is a process of its own, because Qt takes its scale factor at the start, and so is each
+walk, because it begins on a machine that has never seen the app.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def main() -> int:
     code = 0
     for scale in found.scale or SCALES:
         sizes = found.size or (SIZES if scale == "1" else SIZES[:1])
-        code |= _render(found.out, scale, sizes, schemes, found.walk)
+        for walk in [found.walk] if found.walk else WALKS:
+            code |= _render(found.out, scale, sizes, schemes, walk)
     return code
 
 
