@@ -72,6 +72,8 @@ class OpenWorkflows(QObject):
         self.current: OpenWorkflow | None = None
         self._recent: list[OpenWorkflow] = []
         self._servers: dict[ServerId, WorkflowSource] = {}
+        self._away: dict[ServerId, Problem] = {}
+        """What workflows of each server wait for while it is not connected."""
         self._choices: dict[ServerId, Choices] = {}
         self._generated: dict[ServerId, GeneratedItems] = {}
         self._values = FormValues(database, self)
@@ -168,7 +170,7 @@ class OpenWorkflows(QObject):
     def _load(self, workflow: OpenWorkflow) -> None:
         server = self._servers.get(workflow.server_id)
         if server is None:
-            workflow.wait(WAITING)
+            workflow.wait(self._away.get(workflow.server_id, WAITING))
         elif workflow not in self._reading.values():
             workflow.wait()
             name = f"open workflow {next(self._numbers)}"
@@ -450,13 +452,20 @@ class OpenWorkflows(QObject):
             self._provide(workflow)
 
     # --- servers -------------------------------------------------------------------------
-    def set_server(self, server_id: ServerId, server: WorkflowSource | None) -> None:
+    def set_server(
+        self, server_id: ServerId, server: WorkflowSource | None, away: Problem = WAITING
+    ) -> None:
         """Tell who gives the workflows of a server; ``None`` while it is not connected.
 
-        Workflows that wait for it are opened.
+        Workflows that wait for it are opened, or say with ``away`` what they wait for.
         """
+        self._away[server_id] = away
         if server is None:
             self._servers.pop(server_id, None)
+            for workflow in self.workflows:
+                waits = workflow.state is OpenState.LOADING and workflow.problem is not None
+                if workflow.server_id == server_id and waits and workflow.problem != away:
+                    workflow.wait(away)
             return
         self._servers[server_id] = server
         for workflow in self.workflows:

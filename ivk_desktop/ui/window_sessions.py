@@ -23,6 +23,7 @@ from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.queue.links import Link
+from ivk_desktop.ui.rights import wants_sign_in
 from ivk_desktop.ui.window_targets import WindowTargets
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
@@ -134,7 +135,8 @@ class WindowSessions(QObject):
     def _show_link(self, session: ServerSession) -> None:
         connected = session.link in CONNECTED
         source = session.workflow_source if connected else None
-        self._workflows.set_server(session.server_id, source)
+        wants = session.problem if wants_sign_in(session) else None
+        self._workflows.set_server(session.server_id, source, *filter(None, [wants]))
         lost = session.link is LinkState.LOST
         if lost:
             self._clear_progress(session)

@@ -36,6 +36,7 @@ class WindowSignIn(QObject):
         servers.removed.connect(self._remove)
         servers.current_changed.connect(self._refresh)
         window.queue.retry_requested.connect(self._ask_wanted)
+        window.form.sign_in_requested.connect(self._ask_server)
         window.strip.retry_requested.connect(self._ask_wanted)
         window.actions_.on("server.sign_in", self._ask_current)
         window.actions_.on("server.sign_out", self._sign_out)
@@ -143,6 +144,10 @@ class WindowSignIn(QObject):
             dialog.deleteLater()
 
     # --- the menu ----------------------------------------------------------------------------
+    def _ask_server(self, server_id: ServerId) -> None:
+        if (session := self._servers.by_id(server_id)) is not None:
+            self.ask(session)
+
     def _ask_wanted(self) -> None:
         """Trying again does not help where someone has to sign in."""
         for session in self._servers.sessions:

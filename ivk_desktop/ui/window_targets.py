@@ -23,6 +23,7 @@ from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui import reading
 from ivk_desktop.ui.main_window import MainWindow
+from ivk_desktop.ui.rights import wants_sign_in
 from ivk_desktop.ui.server_pick import Target
 
 if TYPE_CHECKING:
@@ -163,6 +164,8 @@ class WindowTargets(QObject):
             return None if offers else NOT_CONNECTED
         if session is None and workflow is not None:
             return Problem("server_left", {"server": self._left.get(workflow.server_id, "")})
+        if session is not None and session.link not in CONNECTED and wants_sign_in(session):
+            return session.problem
         if session is None or session.link not in CONNECTED:
             several = session is not None and self._servers.several
             named = Problem("server_away", {"server": session.name if session else ""})

@@ -10,6 +10,7 @@ from typing import Any
 
 import keyring
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from ivk_desktop import logs
 from ivk_desktop.app import Desk
@@ -19,6 +20,7 @@ from ivk_desktop.stores.open_workflow import OpenState
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.ui.server_dialog import ServerDialog
 from ivk_desktop.ui.sign_in_dialog import SignInDialog
+from tests.app.sight import words
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import connected, open_desk, opened, until
 from tests.stores.test_secrets import Ring
@@ -337,3 +339,34 @@ def test_what_was_entered_for_a_proxy_is_used_again_and_forgotten_with_the_serve
 
     run(scenario())
     assert ring.kept == {}
+
+
+def test_after_a_restart_an_open_workflow_says_that_it_waits_for_a_sign_in(
+    run: Run, several: DemoProcess
+) -> None:
+    async def scenario() -> None:
+        async with open_desk() as desk:
+            await begun(desk, several.url)
+            await asked(desk, desk.servers.current)
+            await enter(desk)
+            await opened(desk, "Text to image, SD1.5")
+        async with open_desk() as desk:
+            await until(lambda: desk.servers.current, desk.servers.current_changed)
+            dialog = await asked(desk, desk.servers.current)
+            await until(lambda: desk.workflows.current, desk.workflows.current_changed)
+            workflow = desk.workflows.current
+            await until(lambda: workflow.problem is not None, workflow.changed)
+            dialog.reject()
+            wants = f"{several.url} wants you to sign in."
+            assert desk.window.form.panel.message_text == wants
+            offers = desk.window.form.findChildren(QPushButton)
+            next(b for b in offers if b.isVisible() and b.text() == "Sign in…").click()
+            assert desk.connections.sign_in.dialog is not None
+            await enter(desk)
+            await until(lambda: workflow.state is OpenState.READY, workflow.changed)
+            session = desk.servers.current
+            session.sign_in.sign_out()
+            await until(lambda: session.link is LinkState.LOST, session.link_changed)
+            assert wants in words(desk.window.invoke_bar)
+
+    run(scenario())

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ivk_desktop.domain.problems import FieldId
+from ivk_desktop.domain.access import WANTS_SIGN_IN
+from ivk_desktop.domain.problems import FieldId, Problem
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from ivk_desktop.stores.open_workflows import OpenWorkflows
@@ -39,6 +40,8 @@ class FormPanel(QWidget):
 
     open_requested = Signal()
     """The person wants to open a workflow file."""
+    sign_in_requested = Signal(object)
+    """The ``ServerId`` that wants it before the current workflow can be read."""
     connect_requested = Signal()
     """There is no server; one is wanted."""
 
@@ -162,10 +165,16 @@ class FormPanel(QWidget):
             retry = self._retry if workflow.retryable else None
             self.panel.show_error(workflow.problem, retry=retry)
         elif workflow.problem is not None:
-            text = problem_text(workflow.problem)
-            self.panel.show_empty(text, self.tr("Try again"), self._retry, "hourglass")
+            self._show_what_it_waits_for(workflow.problem)
         else:
             self.panel.show_loading()
+
+    def _show_what_it_waits_for(self, problem: Problem) -> None:
+        text = problem_text(problem)
+        if problem.code in WANTS_SIGN_IN:
+            self.panel.show_empty(text, self.tr("Sign in…"), self._sign_in, "log-in")
+        else:
+            self.panel.show_empty(text, self.tr("Try again"), self._retry, "hourglass")
 
     def _show_form(self, workflow: OpenWorkflow) -> None:
         view = self._views.pop(workflow, None)
@@ -199,6 +208,10 @@ class FormPanel(QWidget):
     def _retry(self) -> None:
         if self._current is not None:
             self._workflows.retry(self._current)
+
+    def _sign_in(self) -> None:
+        if self._current is not None:
+            self.sign_in_requested.emit(self._current.server_id)
 
     def _undo(self) -> None:
         if self._current is not None:
