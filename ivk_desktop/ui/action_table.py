@@ -30,6 +30,8 @@ class Spec:
     icon: str = ""
     checkable: bool = False
     role: MenuRole = MenuRole.NoRole
+    everywhere: bool = False
+    """Whether its shortcut works in all windows of the app, not in the main one alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,9 @@ SPECS: Final = (
     Spec("server.disconnect", _tr("Disco&nnect"), "", "unplug"),
     Spec("server.remove", _tr("Re&move this server"), "", "trash-2"),
     # Help
-    Spec("help.find", _tr("&Find or do…"), "Ctrl+K", "search"),
+    Spec("help.find", _tr("&Find or do…"), "Ctrl+K", "search", everywhere=True),
     Spec("help.guide", _tr("User &guide"), "", "circle-help"),
-    Spec("help.shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),
+    Spec("help.shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard", everywhere=True),
     Spec("help.events", _tr("All &events"), "", "bell"),
     Spec("help.event_log", _tr("E&vent log"), "", "activity"),
     Spec("help.logs", _tr("Open &log folder"), "", "folder"),

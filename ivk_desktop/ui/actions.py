@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Qt, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -52,6 +52,8 @@ class ActionRegistry(QObject):
         action.setCheckable(spec.checkable)
         action.setMenuRole(spec.role)
         action.setVisible(False)
+        if spec.everywhere:
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         if spec.icon:
             action.setIcon(icons.icon(spec.icon))
             # A check mark takes the icon's place.

@@ -13,6 +13,7 @@ from ivk_desktop.stores.servers import Servers
 from ivk_desktop.ui.actions import plain_text
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.palette import Command, CommandPalette
+from ivk_desktop.ui.placing import front
 from ivk_desktop.ui.texts import board_name
 
 FIND = "help.find"
@@ -33,11 +34,12 @@ class WindowPalette(QObject):
         window.strip.find_clicked.connect(action.trigger)
 
     def open(self) -> None:
-        """Show the search over the window."""
+        """Show the search over the window in use."""
         if self.palette is None:
-            self.palette = CommandPalette(list(self._commands()), self._window)
+            over = front(self._window)
+            self.palette = CommandPalette(list(self._commands()), over)
             self.palette.destroyed.connect(self._gone)
-            self.palette.open_in(self._window)
+            self.palette.open_in(over)
 
     def _gone(self) -> None:
         self.palette = None

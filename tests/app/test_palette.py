@@ -6,10 +6,12 @@ import asyncio
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from ivk_desktop.app import Desk
 from ivk_desktop.stores.open_workflow import OpenState
 from ivk_desktop.ui.palette import Command, CommandPalette
+from ivk_desktop.ui.shortcut_sheet import ShortcutSheet
 from tests.demo_process import DemoProcess
 from tests.desk import PATIENCE_S, open_desk, until
 
@@ -94,5 +96,27 @@ def test_arrows_move_and_escape_closes_without_doing_anything(
             await asyncio.wait_for(gone.wait(), PATIENCE_S)
             assert desk.actions.palette.palette is None
             assert not desk.workflows.workflows
+
+    run(story())
+
+
+def test_search_and_shortcuts_open_from_a_window_beside_the_main_one(
+    demo: DemoProcess, run: Any, qtbot: Any
+) -> None:
+    async def story() -> None:
+        async with open_desk(demo.url) as desk:
+            desk.window.actions_["server.models"].trigger()
+            models = desk.model_manager.models
+            assert models is not None
+            await until(models.isActiveWindow, QGuiApplication.instance().focusWindowChanged)
+            qtbot.keyClick(models, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+            palette = desk.actions.palette.palette
+            assert palette is not None
+            assert palette.parentWidget() is models
+            palette.close()
+            qtbot.keyClick(models, Qt.Key.Key_F1)
+            sheet = desk.window.findChild(ShortcutSheet)
+            assert sheet is not None
+            sheet.close()
 
     run(story())
