@@ -219,6 +219,7 @@ class Connections(QObject):
             index=desk.index,
             kept_keys=reached.keys,
         )
+        session.is_excepted = bool(used.certificate)
         session.link_changed.connect(partial(self._remember, session, profile))
         session.link_changed.connect(partial(self._doubt_kind, session, profile))
         return session

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from ivk_desktop.api.administration import TrafficSource
 from ivk_desktop.api.backend import (
     Backend,
     EventTap,
@@ -133,6 +134,8 @@ class ServerSession(QObject):
         self.server_id: ServerId = backend.server_id
         self.name = name
         self.url = url
+        self.is_excepted = False
+        """Whether its certificate counts only because a person has said so."""
         self.link = LinkState.CONNECTING
         self.facts: ServerFacts | None = None
         self.problem: Problem | None = None
@@ -260,6 +263,12 @@ class ServerSession(QObject):
     def workflow_source(self) -> WorkflowSource | None:
         """Who opens workflows on this server, if its kind has any."""
         return self.backend if isinstance(self.backend, WorkflowSource) else None
+
+    @property
+    def latency_s(self) -> float | None:
+        """The median of how long the last answers took to begin; ``None`` where not known."""
+        backend = self.backend
+        return backend.traffic().latency_s if isinstance(backend, TrafficSource) else None
 
     @property
     def is_kept(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.ui import icons, reading, texts
 from ivk_desktop.ui.lanes.column import LaneSession
@@ -20,6 +21,10 @@ ICONS = {
     LinkState.LOST: ("link-2-off", "warning"),
     LinkState.CLOSED: ("power", "text2"),
 }
+EXCEPTED = ("shield-alert", "warning")
+CONNECTED = (LinkState.LIVE, LinkState.POLLING)
+SLOW_S: Final = 0.3
+"""Slower answers are said beside the name."""
 LONGEST: Final = 22
 """So many letters of a server's name stand in its chip; the tool tip has all."""
 
@@ -53,7 +58,8 @@ class ServerChip(Chip):
         session, name = self.session, self.session.name
         polled = session.facts is not None and session.facts.capabilities.polled
         well = session.link is LinkState.POLLING and polled
-        icon, token = ICONS[LinkState.LIVE if well else session.link]
+        link = LinkState.LIVE if well else session.link
+        icon, token = EXCEPTED if link is LinkState.LIVE and self._is_excepted else ICONS[link]
         self.setIcon(icons.icon(icon, token))
         short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
         matter = self._matter()
@@ -68,6 +74,8 @@ class ServerChip(Chip):
     def _matter(self) -> str:
         """What is said beside the name: nothing when all is well."""
         session = self.session
+        if (slow := self._slowness()) is not None:
+            return slow
         if session.link is LinkState.POLLING:
             well = session.facts is not None and session.facts.capabilities.polled
             return "" if well else self.tr("polling")
@@ -78,6 +86,18 @@ class ServerChip(Chip):
         if session.link is LinkState.LOST:
             return self.tr("not reached")
         return ""
+
+    @property
+    def _is_excepted(self) -> bool:
+        return bool(getattr(self.session, "is_excepted", False))
+
+    def _slowness(self) -> str | None:
+        """How long the server takes to answer, where that is long."""
+        latency_s: float | None = getattr(self.session, "latency_s", None)
+        if self.session.link not in CONNECTED or latency_s is None or latency_s < SLOW_S:
+            return None
+        number = fmt.decimal(1000 * latency_s, 0, reading.style())
+        return self.tr("{number} ms").format(number=number)
 
     def _tip(self) -> str:
         session = self.session
@@ -95,6 +115,13 @@ class ServerChip(Chip):
                 role = self.tr("administrator") if account.admin else self.tr("user")
                 text = self.tr("Signed in as {name} ({role})")
                 lines.append(text.format(name=account.name, role=role))
+        if (slow := self._slowness()) is not None:
+            lines.append(self.tr("It answers slowly: after {time}").format(time=slow))
+        if self._is_excepted:
+            text = self.tr(
+                "Its certificate counts because you said so: no authority vouches for it"
+            )
+            lines.append(text)
         problem = getattr(session, "problem", None)
         if problem is not None:
             lines.append(texts.problem_text(problem))

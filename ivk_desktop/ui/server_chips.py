@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from ivk_desktop.ui.server_chip import ServerChip
 from ivk_desktop.ui.texts import count_text
 
 GAP_PX = 6
+LOOK_MS = 5_000
 
 
 class ServerChips(QWidget):
@@ -39,6 +40,9 @@ class ServerChips(QWidget):
         self._more.clicked.connect(self._more_clicked)
         self._more.hide()
         self._room = 10_000
+        self._ticks = QTimer(self, interval=LOOK_MS)
+        self._ticks.timeout.connect(self._look)
+        self._ticks.start()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(GAP_PX))
@@ -84,6 +88,11 @@ class ServerChips(QWidget):
             self._fit()
 
     # --- inside --------------------------------------------------------------------------
+    def _look(self) -> None:
+        """How quickly a server answers is told by no signal."""
+        for chip in self._chips.values() if self.isVisible() else ():
+            chip.refresh()
+
     def _fit(self) -> None:
         """Show as many chips as there is room for; one alone always."""
         chips = list(self._chips.values())

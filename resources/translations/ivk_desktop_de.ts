@@ -1663,6 +1663,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <translation>Datei öffnen…</translation>
         </message>
         <message>
+            <source>Sign in…</source>
+            <translation>Anmelden…</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
         </message>
@@ -4461,8 +4465,16 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <translation>Verborgen: Ein Klick zeigt ihn</translation>
         </message>
         <message>
+            <source>It answers slowly: after {time}</source>
+            <translation>Er antwortet langsam: nach {time}</translation>
+        </message>
+        <message>
             <source>Its boards, models and workflows are listed</source>
             <translation>Seine Boards, Modelle und Workflows werden aufgelistet</translation>
+        </message>
+        <message>
+            <source>Its certificate counts because you said so: no authority vouches for it</source>
+            <translation>Sein Zertifikat gilt, weil Sie es so wollten: keine Stelle bürgt dafür</translation>
         </message>
         <message>
             <source>Signed in as {name} ({role})</source>
@@ -4491,6 +4503,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         <message>
             <source>user</source>
             <translation>Benutzer</translation>
+        </message>
+        <message>
+            <source>{number} ms</source>
+            <translation>{number} ms</translation>
         </message>
     </context>
     <context>

@@ -1663,6 +1663,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
             <translation>打开文件…</translation>
         </message>
         <message>
+            <source>Sign in…</source>
+            <translation>登录…</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
@@ -4461,8 +4465,16 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
             <translation>已隐藏：点击显示</translation>
         </message>
         <message>
+            <source>It answers slowly: after {time}</source>
+            <translation>响应缓慢:{time}</translation>
+        </message>
+        <message>
             <source>Its boards, models and workflows are listed</source>
             <translation>列出其画板、模型和工作流</translation>
+        </message>
+        <message>
+            <source>Its certificate counts because you said so: no authority vouches for it</source>
+            <translation>其证书因您的许可而有效,没有机构为其担保</translation>
         </message>
         <message>
             <source>Signed in as {name} ({role})</source>
@@ -4491,6 +4503,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         <message>
             <source>user</source>
             <translation>用户</translation>
+        </message>
+        <message>
+            <source>{number} ms</source>
+            <translation>{number} 毫秒</translation>
         </message>
     </context>
     <context>

@@ -109,3 +109,21 @@ def test_where_no_chip_has_room_the_button_counts_all_servers(window: QWidget) -
     strip, sessions = a_strip(window, 10, width=700)
     assert visible(strip, sessions) == 0
     assert strip.servers._more.text() == "10 servers"
+
+
+def test_slowness_and_an_exception_for_a_certificate_are_seen(window: QWidget) -> None:
+    strip, (session, _) = a_strip(window, 2)
+    chip = strip.servers[session.server_id]
+    session.link = LinkState.LIVE
+    session.latency_s = 0.29
+    chip.refresh()
+    assert chip.accessibleName() == session.name
+    session.latency_s = 0.4512
+    session.is_excepted = True
+    strip.servers._look()
+    assert chip.accessibleName() == f"{session.name} 451 ms"
+    assert "It answers slowly: after 451 ms" in chip.toolTip()
+    assert "no authority vouches for it" in chip.toolTip()
+    session.link = LinkState.LOST
+    chip.refresh()
+    assert "451" not in chip.accessibleName()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from abc import abstractmethod
 from collections import deque
 from collections.abc import (
@@ -29,6 +30,7 @@ from ivk_desktop.domain.form import Form, SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, Job, JobId, JobState, JobUpdate
 from ivk_desktop.domain.records import JobRecord
 from ivk_desktop.domain.servers import LinkState, ServerFacts, ServerId
+from ivk_desktop.domain.traffic import Traffic
 from ivk_desktop.domain.updates import Connected, Lost, Update
 
 T = TypeVar("T")
@@ -92,6 +94,10 @@ class LocalQueueBackend(PlainForms):
     def server_id(self) -> ServerId:
         """The server this backend talks to."""
         return self._server_id
+
+    def traffic(self) -> Traffic:
+        """What went over the wire in the last minute."""
+        return self.http.meter.traffic(time.monotonic())
 
     @property
     def poll_s(self) -> float:
