@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextvars import ContextVar
 from typing import Any
 
 from aiohttp import web
@@ -26,14 +27,15 @@ CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 NO_RENEWAL = ("/api/v1/auth/login", "/api/v1/auth/logout", "/api/v1/auth/media-cookie")
 RENEWED = "X-Refreshed-Token"
 
-_USER = "user"
+_USER: ContextVar[User] = ContextVar("user", default=SYSTEM)
+"""Who asks, in the task that answers."""
 
 
 @web.middleware
 async def guard(request: web.Request, handler: Any) -> web.StreamResponse:
     """Let through who may come, and exchange the token of whoever changes something."""
     users = state_of(request).users
-    request[_USER] = SYSTEM
+    _USER.set(SYSTEM)
     if not users.several or not _is_guarded(request.path):
         return await handler(request)  # type: ignore[no-any-return] # aiohttp's
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
@@ -42,7 +44,8 @@ async def guard(request: web.Request, handler: Any) -> web.StreamResponse:
     found = users.bearer(token)
     if found is None:
         raise Refused(401, "Invalid or expired authentication token")
-    request[_USER] = user = found[0]
+    user = found[0]
+    _USER.set(user)
     if _is_for_admins(request) and not user.is_admin:
         raise Refused(403, "Admin privileges required")
     response: web.StreamResponse = await handler(request)
@@ -62,8 +65,7 @@ def _is_guarded(path: str) -> bool:
 
 def user_of(request: web.Request) -> User:
     """Who asks."""
-    user: User = request[_USER]
-    return user
+    return _USER.get()
 
 
 def owns(user: User, item: Item) -> bool:

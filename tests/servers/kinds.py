@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from ivk_desktop.api.diffugen.backend import DiffuGenBackend
 from ivk_desktop.api.inferencesh.backend import InferenceBackend
+from ivk_desktop.api.invokeai.backend import InvokeAIBackend
 from ivk_desktop.api.keys import Keys
 from ivk_desktop.api.local.backend import Pace
 from ivk_desktop.api.loramanager.backend import LoraManagerBackend
@@ -18,6 +19,7 @@ from ivk_desktop.demo.kinds.diffugen import DiffuGenServer
 from ivk_desktop.demo.kinds.inferencesh import InferenceServer
 from ivk_desktop.demo.kinds.loramanager import LoraManagerServer
 from ivk_desktop.demo.kinds.sdapi import SdServer
+from ivk_desktop.demo.kinds.server import Answer
 from ivk_desktop.domain.form import Form, SubmitOptions, SubmitRequest
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, reduce_job
 from ivk_desktop.domain.problems import FieldId
@@ -31,6 +33,7 @@ from ivk_desktop.domain.updates import (
     QueueSnapshot,
     Update,
 )
+from tests.servers.invokeai import InvokeAIServer
 
 QUICK = Pace(0.01, 0.01, 0.01, 0.05, 0.3, 0.3)
 SERVER = ServerId("tested")
@@ -54,6 +57,14 @@ class Case:
     """The server tells how far a job is."""
     pushes: bool = False
     """The server tells of itself what happens."""
+    own_queue: bool = False
+    """The server keeps the queue; else this side does, and sends one job after the other."""
+    workflow: str = ""
+    """The form that is used, by its name; the first one where it has none."""
+    title: str = "Text to image"
+    """What its jobs are called."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """The titles of fields whose ids are not the names that tests use."""
 
     @asynccontextmanager
     async def played(self) -> AsyncIterator[Play]:
@@ -64,6 +75,8 @@ class Case:
                 yield Play(self, server, backend)
             finally:
                 await backend.aclose()
+                if isinstance(server, InvokeAIServer):
+                    server.forget()
 
 
 @dataclass
@@ -80,10 +93,24 @@ class Play:
     async def form(self, **values: Any) -> Form:
         """The first form that the server offers, with values."""
         cards = await self.backend.workflows()
-        form = await self.backend.open_workflow(cards[0].workflow_id)
+        card = next(c for c in cards if c.name == self.case.workflow or not self.case.workflow)
+        form = await self.backend.open_workflow(card.workflow_id)
         for name, value in {"prompt": "a cat", "width": 64, "height": 64, **values}.items():
-            form.set_value(FieldId(name), value)
+            form.set_value(self.field(form, name), value)
         return form
+
+    def field(self, form: Form, name: str) -> FieldId:
+        """The id of a field by the name that tests use."""
+        title = self.case.fields.get(name)
+        found = (i for i, spec in form.spec.fields.items() if spec.title == title)
+        return FieldId(name) if title is None else next(found)
+
+    def fail_next(self) -> None:
+        """Let the next job fail, for a reason that is the server's."""
+        if self.case.own_queue:
+            self.server.fail_next()
+        else:
+            self.server.answers.append(Answer(self.case.post, 400, b'{"detail":"no"}'))
 
     async def request(self, runs: int = 1, **values: Any) -> SubmitRequest:
         return (await self.form(**values)).request(SubmitOptions(runs=runs))
@@ -95,7 +122,8 @@ class Play:
     async def connected(self) -> AsyncIterator[None]:
         """Follow the updates as long as the block lasts."""
         async with aclosing(self.backend.updates()) as self._updates:
-            assert isinstance(await self.next(), Connected)
+            first = await self.next()
+            assert isinstance(first, Connected), first
             assert isinstance(await self.next(), QueueSnapshot)
             yield
         self._updates = None
@@ -191,7 +219,27 @@ def inference_case(mode: str = "ndjson", at_once: int = 1) -> Case:
     )
 
 
+INVOKEAI = Case(
+    "invokeai",
+    InvokeAIServer,
+    lambda url: InvokeAIBackend(SERVER, ConnectionProfile(url, product="InvokeAI")),
+    "/api/v1/queue/default/enqueue_batch",
+    "/api/v1/queue/default/status",
+    "/cancel",
+    pushes=True,
+    own_queue=True,
+    workflow="Text to image, SD1.5",
+    title="Text to image, SD1.5",
+    fields={
+        "prompt": "Positive prompt",
+        "width": "Width",
+        "height": "Height",
+        "steps": "Steps",
+        "seed": "Seed",
+    },
+)
 CASES = {
+    "invokeai": INVOKEAI,
     "a1111": sd_case("a1111"),
     "a1111-old": sd_case("old"),
     "sdnext": sd_case("sdnext"),

@@ -26,7 +26,7 @@ async def submit(
     queue: QueueRepository,
     request: SubmitRequest,
     profile: ConnectionProfile,
-    look_again_s: tuple[float, ...] = LOOK_AGAIN_S,
+    look_again_s: tuple[float, ...] | None = None,
 ) -> Receipt:
     """Send the batch; where the answer is lost, look the batch up instead of sending it again.
 
@@ -41,7 +41,7 @@ async def submit(
         if undelivered(error):
             raise
         log.warning("the answer to batch %s is lost: %s", request.batch_id, error)
-        return await _look_up(queue, request, profile, error, look_again_s)
+        return await _look_up(queue, request, profile, error, look_again_s or LOOK_AGAIN_S)
     ids = tuple(JobId(str(number)) for number in sorted(answer.item_ids))
     return Receipt(request.batch_id, answer.requested, answer.enqueued, ids)
 
