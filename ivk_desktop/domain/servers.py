@@ -64,6 +64,8 @@ class Capabilities:
     """More than one job may run at once."""
     polled: bool = False
     """This kind is always asked for changes: a link that polls is as good as it gets."""
+    waits_here: bool = False
+    """What waits was not sent yet: this app keeps that queue, as long as it runs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ What it does is in ``window_actions`` and ``window_sessions``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
         self.stage.viewing.make_status = partial(StatusBar, notices)
         self.hides_on_close = False
         """Whether the frame's close button hides the window: there is another way back to it."""
+        self.holds_back: Callable[[Callable[[], None]], bool] | None = None
+        """Asks before closing, where something would be lost; calls what it gets, or not."""
         self.details = DetailsView(contexts.context)
         self._has_painted = False
         self._rail_by_hand: bool | None = None
@@ -267,6 +269,10 @@ class MainWindow(QMainWindow):
 
     def ask_close(self) -> None:
         """As closing by the frame does, also while the window is hidden."""
+        if self.holds_back is None or not self.holds_back(self._close):
+            self._close()
+
+    def _close(self) -> None:
         self.setEnabled(False)
         self.close_asked.emit()
 

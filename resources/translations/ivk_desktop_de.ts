@@ -4063,6 +4063,25 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
         </message>
     </context>
     <context>
+        <name>QuitQuestion</name>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Quit, and give up {items} that were not sent yet?</source>
+            <translation>Beenden und {items} aufgeben, die noch nicht abgeschickt sind?</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Bleiben</translation>
+        </message>
+        <message>
+            <source>{servers}: what waits there is kept by this window alone.</source>
+            <translation>{servers}: was dort wartet, merkt sich nur dieses Fenster.</translation>
+        </message>
+    </context>
+    <context>
         <name>RandomPage</name>
         <message>
             <source>Draw again</source>

@@ -4063,6 +4063,25 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
         </message>
     </context>
     <context>
+        <name>QuitQuestion</name>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Quit, and give up {items} that were not sent yet?</source>
+            <translation>退出并放弃尚未发送的 {items} 吗?</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>留下</translation>
+        </message>
+        <message>
+            <source>{servers}: what waits there is kept by this window alone.</source>
+            <translation>{servers}:那里等待的项目只保存在此窗口中。</translation>
+        </message>
+    </context>
+    <context>
         <name>RandomPage</name>
         <message>
             <source>Draw again</source>

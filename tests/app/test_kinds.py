@@ -252,3 +252,32 @@ def test_the_dialog_says_which_kind_answers(make_server: Any, run: Run) -> None:
             assert product in PRODUCTS
 
     run(scenario())
+
+
+def test_quitting_asks_before_it_gives_up_what_was_not_sent(run: Run) -> None:
+    async def scenario() -> None:
+        async with SdServer("a1111").served() as server, open_desk() as desk:
+            session = await found(desk, server.url)
+            workflow = await opened(desk, session)
+            workflow.judge()
+            desk.window.invoke_bar.runs.set_value(3)
+            desk.window.invoke_bar.invoke()
+            counts = session.queue.counts_changed
+            await until(lambda: session.queue.running and session.queue.counts.pending == 2, counts)
+            closed: list[bool] = []
+            desk.window.close_asked.connect(lambda: closed.append(True))
+            desk.window.close()
+            box = desk.quit_question.box
+            assert box is not None
+            assert "2 items" in box.text()
+            box.defaultButton().click()  # stay
+            assert not closed
+            assert desk.window.isEnabled()
+            desk.window.close()
+            box = desk.quit_question.box
+            assert box is not None
+            next(b for b in box.buttons() if b is not box.defaultButton()).click()
+            assert closed == [True]
+            server.stage.open()
+
+    run(scenario())

@@ -44,6 +44,7 @@ CAPABILITIES: Final = Capabilities(
     pause=True,
     prepend=True,
     polled=True,
+    waits_here=True,
 )
 IN_PROGRESS: Final = "already in progress"
 """Part of what it says to a second client (other-servers.md 3.2)."""

@@ -56,6 +56,7 @@ CAPABILITIES: Final = Capabilities(
     prepend=True,
     parallel=True,
     polled=True,
+    waits_here=True,
 )
 AT_ONCE: Final = 6
 """Tasks that are followed at the same time, each by a stream of its own."""

@@ -45,6 +45,7 @@ CAPABILITIES: Final = Capabilities(
     eta=EtaSource.DERIVED,
     pause=True,
     prepend=True,
+    waits_here=True,
 )
 PREVIEW_BYTES: Final = 8 * MEGABYTE
 RECHECKS: Final = 15

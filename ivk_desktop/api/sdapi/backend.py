@@ -48,6 +48,7 @@ CAPABILITIES: Final = Capabilities(
     pause=True,
     prepend=True,
     polled=True,
+    waits_here=True,
 )
 PREVIEW_BYTES: Final = 8 * MEGABYTE
 LOST_RESULT: Final = "ResultLost"
