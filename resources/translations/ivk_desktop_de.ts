@@ -2410,6 +2410,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <translation>Nicht mehr in der Warteschlange</translation>
         </message>
         <message>
+            <source>Only whoever queued it, or an administrator, can cancel it.</source>
+            <translation>Nur wer es eingereiht hat oder ein Administrator kann es abbrechen.</translation>
+        </message>
+        <message>
             <source>took {time}</source>
             <translation>dauerte {time}</translation>
         </message>

@@ -2410,6 +2410,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
             <translation>已不在队列中</translation>
         </message>
         <message>
+            <source>Only whoever queued it, or an administrator, can cancel it.</source>
+            <translation>只有将其加入队列的人或管理员才能取消。</translation>
+        </message>
+        <message>
             <source>took {time}</source>
             <translation>用时 {time}</translation>
         </message>

@@ -77,6 +77,16 @@ def test_a_running_job_has_a_card_and_other_devices_a_line(qtbot: QtBot) -> None
     assert idle_lines(column) == ["lab, GPU 1, idle"]
 
 
+def test_the_item_of_another_user_cannot_be_canceled_and_says_why(qtbot: QtBot) -> None:
+    jobs = (a_job(n, S.RUNNING, device=f"cuda:{n}", private=n == 1) for n in range(2))
+    column = a_column(qtbot, *jobs, devices=("cuda:0", "cuda:1"))
+    own, others = (card._cancel for card in column.cards())
+    assert own.isEnabled()
+    assert own.toolTip() == "Cancel this item"
+    assert not others.isEnabled()
+    assert others.toolTip().startswith("Only whoever queued it")
+
+
 def test_the_card_tells_phase_speed_and_time_left_in_words(qtbot: QtBot) -> None:
     column = a_column(qtbot, a_job(1, S.RUNNING, device="cuda:0", title="Tiger"))
     session = session_of(column)

@@ -103,12 +103,14 @@ class LaneCard(QFrame):
         """What changes with the job's progress."""
         return self._phase, self._speed, self._left, self._percent, self._bar
 
-    def set_job(self, progress: JobProgress, place: str, title: str) -> None:
-        """Show another job on this device."""
+    def set_job(self, progress: JobProgress, place: str, title: str, *, private: bool) -> None:
+        """Show another job on this device; one that is ``private`` is another user's."""
         self.progress = progress
         self._place.setText(place)
         self._title.setText(title)
-        self._cancel.setEnabled(True)
+        self._cancel.setEnabled(not private)
+        whose = self.tr("Only whoever queued it, or an administrator, can cancel it.")
+        self._cancel.setToolTip(whose if private else self._cancel.accessibleName())
         self.setAccessibleName(f"{place}: {title}")
 
     def set_selected(self, selected: bool) -> None:

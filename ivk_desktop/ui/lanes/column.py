@@ -224,10 +224,16 @@ class LanesColumn(QScrollArea):
             self._rows.insertWidget(number, card)
         if card.progress is not progress:
             self._lingering.pop(lane, None)
-            card.set_job(progress, self._place_text(lane), self._title(progress.key))
+            self._fill(card, lane, progress)
             session = self._session(lane.server_id)
             card.show_image(session.previews.image(progress.key) if session else None)
         self._show_card(card)
+
+    def _fill(self, card: LaneCard, lane: LaneId, progress: JobProgress) -> None:
+        session = self._session(lane.server_id)
+        job = session.queue.jobs.get(progress.key.job_id) if session else None
+        private = job is not None and job.private
+        card.set_job(progress, self._place_text(lane), self._title(progress.key), private=private)
 
     def _drop_card(self, lane: LaneId) -> None:
         self._lingering.pop(lane, None)
@@ -294,7 +300,7 @@ class LanesColumn(QScrollArea):
             state = self._state(card.progress.key)
             if lane in self._lingering and state is None:
                 continue  # the queue was tidied meanwhile: how it ended is told already
-            card.set_job(card.progress, self._place_text(lane), self._title(card.progress.key))
+            self._fill(card, lane, card.progress)
             if lane in self._lingering:
                 card.show_ended(state)
 
