@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import importlib
+import importlib.util
 import json
 import math
 import random
 import ssl
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from functools import partial
@@ -61,7 +63,18 @@ def _prepare(profile: ConnectionProfile) -> tuple[ssl.SSLContext | None, str | N
         # Only the first is ours to name; another release may have no such module.
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
+    _settle_sniffio()
     return context_of(profile), proxy_of(profile)
+
+
+def _settle_sniffio() -> None:
+    """Let imports of sniffio fail at once where it is not installed.
+
+    httpcore tries one with each of its locks and events, some a request, and each of those tries
+    looked through all folders: 0.1 to 0.5 ms of the event loop.
+    """
+    if "sniffio" not in sys.modules and importlib.util.find_spec("sniffio") is None:
+        sys.modules["sniffio"] = None  # type: ignore[assignment] # what import takes for "none"
 
 
 class HttpClient:
