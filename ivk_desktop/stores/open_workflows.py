@@ -392,9 +392,9 @@ class OpenWorkflows(QObject):
         """
         form = workflow.form
         known = self._choices.get(workflow.server_id, Choices()).model_keys
-        if not isinstance(form, ModelForm) or form is None or known is None:
+        if not isinstance(form, ModelForm) or form is None:
             return
-        for field_id in form.use_models(answers, known):
+        for field_id in form.use_models(answers, known or ()):
             workflow.set_value(field_id, workflow.form.value(field_id))
         self._answers.keep(workflow.server_id, workflow.form.spec.form_id, answers)
         workflow.judge()

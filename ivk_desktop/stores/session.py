@@ -81,6 +81,8 @@ from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 
 CONNECTED = (LinkState.LIVE, LinkState.POLLING)
+KNOWN = (ListState.READY, ListState.EMPTY, ListState.STALE)
+"""The states of a list in which it is what the server has, also where that is nothing."""
 BOARDS_MS = 10_000
 """While items end the boards' counts are read no more often than this, and the pictures of the
 board that is looked at no more often than ``PICTURES_MS``: the server has items to run."""
@@ -282,13 +284,12 @@ class ServerSession(QObject):
 
     @property
     def choices(self) -> Choices:
-        """What this server has to offer to form fields."""
-        known = (ListState.READY, ListState.EMPTY, ListState.STALE)
+        """What this server has to offer to form fields; while that is read again, what it had."""
         models = frozenset(m.key.native_key for m in self.models.items)
         boards = frozenset(b.key.board_id for b in self.boards.items)
         return Choices(
-            models if self.models.state in known else None,
-            boards if self.boards.state in known else None,
+            models if models or self.models.state in KNOWN else None,
+            boards if boards or self.boards.state in KNOWN else None,
         )
 
     # --- the link ------------------------------------------------------------------------

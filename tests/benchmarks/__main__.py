@@ -11,10 +11,20 @@ import sys
 from contextlib import ExitStack
 
 from tests.benchmarks import catalog, workflows
-from tests.benchmarks.processes import Bytecode, Place, bad_servers, demo, measured, place, x_server
+from tests.benchmarks.processes import (
+    Bytecode,
+    Place,
+    bad_servers,
+    demo,
+    kind_server,
+    measured,
+    place,
+    x_server,
+)
 from tests.benchmarks.table import Figure, table
 
 NICENESS = -10
+OTHER_KINDS = ("sdapi", "diffugen", "loramanager", "inferencesh")
 """The app is to be measured, and not what else the machine has to do."""
 DIAGNOSES = ("imports", "parts")
 """Not measured against a server, and only on demand."""
@@ -84,6 +94,7 @@ class Bench:
         self._byte_code = stack.enter_context(Bytecode.folder())
         self._display: str | None = None
         self._others: catalog.Found = {}
+        self._of_kinds: dict[str, str] = {}
 
     def figures(self, scenario: catalog.Scenario) -> list[Figure]:
         """Measure one scenario; lines without values where it cannot be measured."""
@@ -113,6 +124,8 @@ class Bench:
             options["name"] = self._options.workflow
         if scenario.others:
             options |= self._beside(scenario.others)
+        if scenario.kinds:
+            options["kinds"] = self._kinds()
         if self._options.board and "board" in options and url == self._options.server:
             options["board"] = self._options.board
         display = self._display if scenario.x11 else None
@@ -129,6 +142,13 @@ class Bench:
             bad = self._stack.enter_context(bad_servers(urls.pop()))
             self._others = {"good": urls, "bad": bad}
         return self._others
+
+    def _kinds(self) -> dict[str, str]:
+        """The addresses of other kinds, by their names in the settings."""
+        if not self._of_kinds:
+            entered = {kind: self._stack.enter_context(kind_server(kind)) for kind in OTHER_KINDS}
+            self._of_kinds = entered
+        return self._of_kinds
 
     def _server(self, scenario: catalog.Scenario) -> str:
         if self._options.server and scenario.server == "any":

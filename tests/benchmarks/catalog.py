@@ -53,6 +53,8 @@ class Scenario:
     options: Found = field(default_factory=dict)
     others: int = 0
     """So many good servers beside, and three bad ones; their addresses are in the options."""
+    kinds: bool = False
+    """One server of each other kind beside; their addresses are in the options."""
 
 
 def _key(name: str) -> Callable[[Found], Any]:
@@ -354,6 +356,21 @@ SCENARIOS = (
         warm=True,
         server="demo",
         others=6,
+    ),
+    Scenario(
+        "five-kinds",
+        "servers.five_kinds",
+        (
+            Row("five kinds, each running: longest stall", MS, _key("stall_ms"), STALL),
+            Row("five kinds, each running: memory (PSS)", MB, _key("pss_mb"), Target(230)),
+            Row("five kinds: arrival to painted, p50", MS, _key("paint_ms"), digits=1),
+            Row("five kinds: arrival to painted, p95", MS, _key("paint_p95_ms"), Target(20), 1),
+            Row("the busiest polled one: requests a second", "", _key("asked"), Target(1), 2),
+            Row("five kinds: items that ended", PERCENT, _key("ended_percent"), ALL),
+        ),
+        warm=True,
+        server="demo",
+        kinds=True,
     ),
     Scenario(
         "models",

@@ -50,6 +50,20 @@ def demo(*options: str) -> Iterator[str]:
 
 
 @contextmanager
+def kind_server(kind: str) -> Iterator[str]:
+    """A scripted server of another kind; yields its URL."""
+    command = [sys.executable, "-m", "ivk_desktop.demo", "--kind", kind, "--speed", "4"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdout is not None
+        try:
+            yield json.loads(process.stdout.readline())["url"]
+        finally:
+            process.terminate()
+
+
+@contextmanager
 def bad_servers(target: str) -> Iterator[dict[str, str]]:
     """Servers that flap, hang and answer garbage; yields their addresses by what they do.
 

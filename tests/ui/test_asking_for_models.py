@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from ivk_desktop.app import Desk
+from ivk_desktop.domain.form import Choices
+from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.open_workflow import OpenState, OpenWorkflow
 from tests.demo_process import DemoProcess, demo_server
 from tests.desk import open_desk, until
@@ -81,6 +83,31 @@ def test_missing_models_are_asked_for_once(run: Any, demo: DemoProcess, foreign:
             again = await opened(desk, foreign)
             assert desk.models.dialog is None
             assert model_of(again)["name"] == entries[0].text
+
+    run(ask())
+
+
+def test_an_answer_counts_also_while_the_models_are_read_again(
+    run: Any, demo: DemoProcess, foreign: Path
+) -> None:
+    async def ask() -> None:
+        async with open_desk(demo.url) as desk:
+            workflow = await opened(desk, foreign)
+            dialog = desk.models.dialog
+            assert dialog is not None
+            session = desk.servers.current
+            demo.faults(answers=[{"path": "/api/v2/models", "status": 500, "times": 9}])
+            session.models.reload()
+            await until(
+                lambda: session.models.state is ListState.ERROR, session.models.state_changed
+            )
+            assert session.choices.model_keys, "what was read is still known"
+            desk.workflows.set_choices(workflow.server_id, Choices())
+            (combo,) = dialog.combos.values()
+            entry = combo._entries()[0]
+            combo.picked.emit(entry.key)
+            dialog.use.click()
+            assert model_of(workflow)["name"] == entry.text
 
     run(ask())
 

@@ -1,21 +1,28 @@
-"""Ten servers at once, three of them bad: what they cost, and whether the others suffer."""
+"""Ten servers at once, three of them bad, and five of all kinds: what they cost together."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Sequence
 
+from ivk_desktop.api.administration import TrafficSource
 from ivk_desktop.app import Desk
+from ivk_desktop.domain.form import SubmitOptions
+from ivk_desktop.domain.problems import FieldId
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.stores.settings import ServerProfile
 from tests.benchmarks.inside import parts
-from tests.benchmarks.inside.floods import burst, ended_all
+from tests.benchmarks.inside.floods import PATIENCE_S, burst, ended_all
 from tests.benchmarks.inside.parts import Found, Options
 from tests.benchmarks.inside.starting import memory_mb
 from tests.benchmarks.inside.watching import quiet
+from tests.benchmarks.table import percentile
 
+RUNS = 3
+SMALL = {"prompt": "a lighthouse", "width": 256, "height": 256, "steps": 8}
 PREVIEWS, RATE = 150, 10
 """Of each good server at once."""
 
@@ -48,6 +55,55 @@ async def ten(desk: Desk, options: Options) -> Found:
         "pss_mb": memory_mb("Pss"),
         "shown": _rows(desk, good),
     }
+
+
+async def five_kinds(desk: Desk, options: Options) -> Found:
+    """Connect to one server of each other kind, then let items run on all five."""
+    first = await parts.settled(desk)
+    assert desk.connections is not None
+    frames: list[float] = []
+    desk.window.stage.frame_painted.connect(lambda _, came, shown: frames.append(shown - came))
+    for kind, url in options["kinds"].items():
+        profile = ServerProfile(id=ServerId(kind), name=kind, url=url, kind=kind)
+        await desk.connections.connect_to(profile, current=False)
+    others = [_session(desk, url) for url in options["kinds"].values()]
+    await quiet(lambda: all(one.queue.is_loaded and one.library.items for one in others))
+    beats = parts.heartbeat(desk, options)
+    began = time.monotonic()
+    asked = {one: _requests(one) for one in others}
+    for session in others:
+        form = await session.backend.open_workflow(session.library.items[0].workflow_id)  # type: ignore[attr-defined]
+        for name, value in SMALL.items():
+            form.set_value(FieldId(name), value)
+        session.submit(form.request(SubmitOptions(runs=RUNS)))
+    told = await burst(first.url, PREVIEWS, RATE)
+    pss_mb = memory_mb("Pss")
+    ended = [await ended_all(first, told), *[await _all_ended(one) for one in others]]
+    took_s = time.monotonic() - began
+    stall_ms = beats.end()
+    polled = [one for one in others if one.facts and one.facts.capabilities.polled]
+    return {
+        "stall_ms": stall_ms,
+        "pss_mb": pss_mb,
+        "paint_ms": 1000 * percentile(frames, 0.5),
+        "paint_p95_ms": 1000 * percentile(frames, 0.95),
+        "asked": max((_requests(one) - asked[one]) / took_s for one in polled),
+        "ended_percent": 100 * sum(ended) / len(ended),
+    }
+
+
+def _requests(session: ServerSession) -> int:
+    assert isinstance(session.backend, TrafficSource)
+    return session.backend.traffic().requests
+
+
+async def _all_ended(session: ServerSession) -> bool:
+    jobs = session.queue.jobs
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE_S):
+            await quiet(lambda: len(jobs) >= RUNS and all(j.state.ended for j in jobs.values()))
+            return True
+    return False
 
 
 def _session(desk: Desk, url: str) -> ServerSession:
