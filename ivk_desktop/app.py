@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import importlib
 import logging
 import os
 import signal
@@ -29,6 +28,7 @@ from ivk_desktop.cli import WindowOptions
 from ivk_desktop.collector import Collector
 from ivk_desktop.crash import CrashHooks
 from ivk_desktop.domain.links import is_link
+from ivk_desktop.importing import import_by_turns, import_in_thread
 from ivk_desktop.stores import first_look, paths
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.history import History
@@ -276,7 +276,8 @@ class Desk(QObject):
         self.window.painted.connect(painted.set)
         self.window.show()
         await painted.wait()
-        await asyncio.to_thread(importlib.import_module, "ivk_desktop.rooms")
+        await import_in_thread("ivk_desktop.api.backends", "ivk_desktop.api.invokeai.live")
+        await import_by_turns("ivk_desktop.rooms")
         from ivk_desktop import rooms
 
         await self._build_rooms()

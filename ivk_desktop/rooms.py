@@ -1,4 +1,4 @@
-"""Everything that does something behind the window: imported, in a thread, once it is painted.
+"""Everything that does something behind the window: imported, by turns, once it is painted.
 
 What stands here costs the start nothing; ``app`` builds it.
 """
