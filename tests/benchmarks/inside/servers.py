@@ -70,12 +70,12 @@ async def five_kinds(desk: Desk, options: Options) -> Found:
     await quiet(lambda: all(one.queue.is_loaded and one.library.items for one in others))
     beats = parts.heartbeat(desk, options)
     began = time.monotonic()
-    asked = {one: _requests(one) for one in others}
     for session in others:
         form = await session.backend.open_workflow(session.library.items[0].workflow_id)  # type: ignore[attr-defined]
         for name, value in SMALL.items():
             form.set_value(FieldId(name), value)
         session.submit(form.request(SubmitOptions(runs=RUNS)))
+    asked = {one: _requests(one) for one in others}
     told = await burst(first.url, PREVIEWS, RATE)
     pss_mb = memory_mb("Pss")
     ended = [await ended_all(first, told), *[await _all_ended(one) for one in others]]
