@@ -42,7 +42,6 @@ from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 from ivk_desktop.ui import language
 from ivk_desktop.ui.main_window import MainWindow
-from ivk_desktop.ui.quit_question import QuitQuestion
 from ivk_desktop.ui.session_context import ContextBook
 from ivk_desktop.ui.theme import Scheme, theme
 from ivk_desktop.ui.trace import Trace
@@ -163,8 +162,6 @@ class Desk(QObject):
         self._contexts = ContextBook(self.servers)
         self.window = MainWindow(self.workflows, self.notices, self._contexts)
         self.actions = WindowActions(self.window, self.servers, self.workflows)
-        self.quit_question = QuitQuestion(self.window, self.servers)
-        self.window.holds_back = self.quit_question.holds_back
         self.help = WindowHelp(self.window, self.servers, self.notices, self.workers)
         theme().set_sheet(app)
         self.view_modes = ViewModes(self.window, self.servers)
@@ -197,6 +194,8 @@ class Desk(QObject):
         from ivk_desktop import rooms
 
         joined = (self.window, self.servers, self.workflows, self.notices)
+        self.quit_question = rooms.QuitQuestion(self.window, self.servers)
+        self.window.holds_back = self.quit_question.holds_back
         self.targets = rooms.WindowTargets(*joined, self.tasks)
         self._contexts.target_of = self.targets.target
         self.window_sessions = rooms.WindowSessions(*joined, self.targets, self.ratings)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from ivk_desktop.api.backend import Asking
+from ivk_desktop.api.backend import Asking, Backend
 from ivk_desktop.api.errors import ApiError
 from ivk_desktop.domain.access import Mode
 from ivk_desktop.domain.address import normalized_url, place_of
@@ -95,7 +95,7 @@ class Connections(QObject):
         actions.remove_server_requested.connect(self._remove_current)
         desk.servers.shown_changed.connect(self._keep_shown)
         desk.servers.current_changed.connect(self._keep_current)
-        settings.changed.connect(self._set_pace)
+        settings.changed.connect(self._preference_changed)
 
     def start(self, options: WindowOptions) -> None:
         """Connect to what the command line and the settings say, else ask."""
@@ -204,8 +204,7 @@ class Connections(QObject):
         desk = self._desk
         used = profile.model_copy(update={"queue_id": queue_id or profile.queue_id})
         reached = self._reaching.reached(used)
-        if isinstance(reached.backend, Asking):
-            reached.backend.poll_s = self._settings.prefs.poll_s
+        self._set_pace(reached.backend)
         session = ServerSession(
             reached.backend,
             _shown_name(used),
@@ -224,10 +223,13 @@ class Connections(QObject):
         session.link_changed.connect(partial(self._doubt_kind, session, profile))
         return session
 
-    def _set_pace(self, name: str) -> None:
+    def _preference_changed(self, name: str) -> None:
         for session in self._desk.servers.sessions if name == "poll_s" else ():
-            if isinstance(session.backend, Asking):
-                session.backend.poll_s = self._settings.prefs.poll_s
+            self._set_pace(session.backend)
+
+    def _set_pace(self, backend: Backend) -> None:
+        if isinstance(backend, Asking):
+            backend.poll_s = self._settings.prefs.poll_s
 
     def _play(self, path: Path) -> None:
         """Show a recording of events instead of a server; nothing of it is kept."""
@@ -243,7 +245,7 @@ class Connections(QObject):
 
     def _remember(self, session: ServerSession, profile: ServerProfile) -> None:
         """Keep a server that has answered; what was changed of it meanwhile stays."""
-        here = session.link in (LinkState.LIVE, LinkState.POLLING)
+        here = session.link.connected
         if not (here or _wants_sign_in(session)) or profile.id == DEMO_ID:
             return
         known = self._settings.server(profile.id)

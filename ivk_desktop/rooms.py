@@ -25,6 +25,7 @@ from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.ui.job_notices import JobNotices
 from ivk_desktop.ui.outside.outside import Outside
 from ivk_desktop.ui.outside.tools import make_tools
+from ivk_desktop.ui.quit_question import QuitQuestion
 from ivk_desktop.ui.window_boards import WindowBoards
 from ivk_desktop.ui.window_details import WindowDetails
 from ivk_desktop.ui.window_events import WindowEvents
@@ -57,6 +58,7 @@ __all__ = [
     "JobNotices",
     "ModelUses",
     "Outside",
+    "QuitQuestion",
     "RecentFiles",
     "Reopener",
     "Settings",

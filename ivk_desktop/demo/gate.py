@@ -63,7 +63,7 @@ def _is_guarded(path: str) -> bool:
     return path.startswith("/api/") and path not in OPEN and not path.startswith(SOCKET_PATH)
 
 
-def user_of(request: web.Request) -> User:
+def asker() -> User:
     """Who asks."""
     return _USER.get()
 
@@ -79,6 +79,6 @@ def owned(request: web.Request, item: Item, verb: str) -> Item:
     Raises:
         Refused: 403.
     """
-    if not owns(user_of(request), item):
+    if not owns(asker(), item):
         raise Refused(403, f"You do not have permission to {verb} this queue item")
     return item

@@ -48,6 +48,11 @@ class LinkState(Enum):
     """Not reached; what is shown is of an earlier time."""
     CLOSED = "closed"
 
+    @property
+    def connected(self) -> bool:
+        """Whether the server answers: what is shown is of now."""
+        return self in (LinkState.LIVE, LinkState.POLLING)
+
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:

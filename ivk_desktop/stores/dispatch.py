@@ -21,7 +21,6 @@ from ivk_desktop.domain.form import (
 )
 from ivk_desktop.domain.least_busy import Offer, Pick, lacking, least_busy, needed_models
 from ivk_desktop.domain.problems import DomainError, Problem
-from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.carrying import Place, Route, carried
 from ivk_desktop.stores.generated import GeneratedItems
 from ivk_desktop.stores.open_workflow import OpenWorkflow
@@ -29,7 +28,6 @@ from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.tasks import Tasks
 
-CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 FILES = frozenset({FieldKind.IMAGE, FieldKind.IMAGES, FieldKind.VIDEO})
 
 
@@ -100,7 +98,7 @@ class Dispatch(QObject):
         self, session: ServerSession, workflow: OpenWorkflow, home: ServerSession | None
     ) -> bool:
         """Whether a server is there, and of the kind that reads the workflow at all."""
-        if session.link not in CONNECTED or session.workflow_source is None:
+        if not session.link.connected or session.workflow_source is None:
             return False
         if session is home:
             return True

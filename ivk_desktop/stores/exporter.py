@@ -32,7 +32,7 @@ from ivk_desktop.domain.exports import (
 from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.media import MediaRef
 from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import LinkState, ServerId
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores import paths
 from ivk_desktop.stores.database import Database
 from ivk_desktop.stores.export_finder import ExportFinder
@@ -42,7 +42,6 @@ from ivk_desktop.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
-CONNECTED: Final = (LinkState.LIVE, LinkState.POLLING)
 LANES: Final = 2
 """So many results are fetched and written at once."""
 MOST_TRIES: Final = 10
@@ -163,7 +162,7 @@ class Exporter(QObject):
         self._finder.add_own(part.batch_id)
 
     def _link_changed(self) -> None:
-        if self.session.link in CONNECTED:
+        if self.session.link.connected:
             self._waiting.clear()
             self.work()
 
@@ -212,7 +211,7 @@ class Exporter(QObject):
         self._wait_for_next()
 
     def _may_work(self) -> bool:
-        return self.status.problem is None and self.session.link in CONNECTED
+        return self.status.problem is None and self.session.link.connected
 
     async def _next(self) -> Export | None:
         now = self._clock()

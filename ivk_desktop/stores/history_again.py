@@ -19,7 +19,7 @@ from ivk_desktop.stores.history import History
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.queue_merge import SAME_JOB_S
 from ivk_desktop.stores.servers import Servers
-from ivk_desktop.stores.session import CONNECTED, ServerSession
+from ivk_desktop.stores.session import ServerSession
 from ivk_desktop.stores.workflow_sources import JobSource, KeptSource, Source
 from ivk_desktop.tasks import Tasks
 
@@ -63,7 +63,7 @@ class HistoryAgain(QObject):
     def way(self, item: HistoryItem) -> Way:
         """How an item can be run again now."""
         session = self._servers.by_id(item.job.key.server_id)
-        if session is None or session.link not in CONNECTED:
+        if session is None or not session.link.connected:
             return Way.AWAY
         if item.is_repeatable and isinstance(session.backend, Repeats):
             return Way.KEPT

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ivk_desktop.domain.jobs import BatchId, JobId, JobState
 from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.batches import PENDING
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from ivk_desktop.stores.open_workflow import OpenWorkflow
     from ivk_desktop.stores.session import ServerSession
 
-CONNECTED: Final = (LinkState.LIVE, LinkState.POLLING)
 MOST_FAILED: Final = 5
 """After that many failed items in a row it stops by itself."""
 NOT_TAKEN: Final = frozenset(
@@ -164,7 +162,7 @@ class KeepPending(QObject):
                 self._open[job_id] = True
 
     def _obstacle(self) -> Problem | None:
-        if self._session.link not in CONNECTED or not self._session.queue.is_loaded:
+        if not self._session.link.connected or not self._session.queue.is_loaded:
             return NOT_CONNECTED
         if self._doubtful is not None and not self._settled(self._doubtful):
             return UNCONFIRMED
@@ -244,7 +242,7 @@ class KeepPending(QObject):
 
     def _note_reads(self) -> None:
         """What is read after a loss is read over a new connection."""
-        if self._session.link not in CONNECTED and self._reads_before is None:
+        if not self._session.link.connected and self._reads_before is None:
             self._reads_before = self._session.queue.reads if self._doubtful else None
 
     def _queue_reset(self) -> None:

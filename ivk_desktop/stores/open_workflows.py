@@ -453,13 +453,13 @@ class OpenWorkflows(QObject):
 
     # --- servers -------------------------------------------------------------------------
     def set_server(
-        self, server_id: ServerId, server: WorkflowSource | None, away: Problem = WAITING
+        self, server_id: ServerId, server: WorkflowSource | None, away: Problem | None = None
     ) -> None:
         """Tell who gives the workflows of a server; ``None`` while it is not connected.
 
         Workflows that wait for it are opened, or say with ``away`` what they wait for.
         """
-        self._away[server_id] = away
+        away = self._away[server_id] = away or WAITING
         if server is None:
             self._servers.pop(server_id, None)
             for workflow in self.workflows:

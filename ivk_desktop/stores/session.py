@@ -80,7 +80,6 @@ from ivk_desktop.stores.video_frames import VideoFrames
 from ivk_desktop.stores.workers import Workers
 from ivk_desktop.tasks import Tasks
 
-CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 KNOWN = (ListState.READY, ListState.EMPTY, ListState.STALE)
 """The states of a list in which it is what the server has, also where that is nothing."""
 BOARDS_MS = 10_000
@@ -251,7 +250,7 @@ class ServerSession(QObject):
         self.manager = ModelManager(backend, tasks, *kept, self)
 
     def _is_connected(self) -> bool:
-        return self.link in CONNECTED
+        return self.link.connected
 
     def listen(self, listener: Listener) -> None:
         """Let somebody else take in every update too, after the stores."""
@@ -348,7 +347,7 @@ class ServerSession(QObject):
             return  # of a job that was never announced, or is gone
         for store in self._listeners:
             store.apply(update)
-        if isinstance(update, Connected) and self.link not in CONNECTED:
+        if isinstance(update, Connected) and not self.link.connected:
             self._answered = update  # believed once something follows: it may refuse its queue
         elif isinstance(update, Connected):
             self._connected(update)
@@ -379,7 +378,7 @@ class ServerSession(QObject):
             self._notices.problem(problem, key=self._link_key, level=Level.WARNING)
         self._set_link(update.link)
         self.generated.retry()
-        if was not in CONNECTED:
+        if not was.connected:
             self.refresh()
 
     def _lost(self, update: Lost) -> None:

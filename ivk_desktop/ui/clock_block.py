@@ -71,7 +71,7 @@ class ClockBlock(QWidget):
             hidden: whether there are servers, and none of them is shown.
             signed_out: whether all of them wait for somebody to sign in.
         """
-        reached = any(link in (LinkState.LIVE, LinkState.POLLING) for link in links)
+        reached = any(link.connected for link in links)
         head, detail = _words(view, now) if reached else _unreached(links, known)
         if hidden:
             head, detail = self.tr("No server is shown"), self.tr("click one to show it")

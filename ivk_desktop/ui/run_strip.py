@@ -174,7 +174,7 @@ class RunStrip(QFrame):
         shown = self.shown
         able = [s for s in shown if s.facts and s.facts.capabilities.pause]
         self._pause.setVisible(bool(able))
-        live = any(s.link in (LinkState.LIVE, LinkState.POLLING) for s in shown)
+        live = any(s.link.connected for s in shown)
         refused = refused_text(able, Right.PAUSE)
         self._pause.setEnabled(live and not refused)
         self._pause.setToolTip(refused)

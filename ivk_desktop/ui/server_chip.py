@@ -22,7 +22,6 @@ ICONS = {
     LinkState.CLOSED: ("power", "text2"),
 }
 EXCEPTED = ("shield-alert", "warning")
-CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 SLOW_S: Final = 0.3
 """Slower answers are said beside the name."""
 LONGEST: Final = 22
@@ -62,20 +61,19 @@ class ServerChip(Chip):
         icon, token = EXCEPTED if link is LinkState.LIVE and self._is_excepted else ICONS[link]
         self.setIcon(icons.icon(icon, token))
         short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
-        matter = self._matter()
+        slow = self._slowness()
+        matter = slow or self._matter()
         label = " ".join(part for part in (short.replace("&", "&&"), matter) if part)
         changed = label != self.text()
         self.set_label(label)
         self.setAccessibleName(" ".join(part for part in (name, matter) if part))
-        self.setToolTip(self._tip())
+        self.setToolTip(self._tip(slow))
         if changed:
             self.changed.emit()
 
     def _matter(self) -> str:
         """What is said beside the name: nothing when all is well."""
         session = self.session
-        if (slow := self._slowness()) is not None:
-            return slow
         if session.link is LinkState.POLLING:
             well = session.facts is not None and session.facts.capabilities.polled
             return "" if well else self.tr("polling")
@@ -91,15 +89,15 @@ class ServerChip(Chip):
     def _is_excepted(self) -> bool:
         return bool(getattr(self.session, "is_excepted", False))
 
-    def _slowness(self) -> str | None:
-        """How long the server takes to answer, where that is long."""
+    def _slowness(self) -> str:
+        """How long the server takes to answer, where that is long; else empty."""
         latency_s: float | None = getattr(self.session, "latency_s", None)
-        if self.session.link not in CONNECTED or latency_s is None or latency_s < SLOW_S:
-            return None
+        if not self.session.link.connected or latency_s is None or latency_s < SLOW_S:
+            return ""
         number = fmt.decimal(1000 * latency_s, 0, reading.style())
         return self.tr("{number} ms").format(number=number)
 
-    def _tip(self) -> str:
+    def _tip(self, slow: str) -> str:
         session = self.session
         words = {
             LinkState.CONNECTING: self.tr("Connecting"),
@@ -115,7 +113,7 @@ class ServerChip(Chip):
                 role = self.tr("administrator") if account.admin else self.tr("user")
                 text = self.tr("Signed in as {name} ({role})")
                 lines.append(text.format(name=account.name, role=role))
-        if (slow := self._slowness()) is not None:
+        if slow:
             lines.append(self.tr("It answers slowly: after {time}").format(time=slow))
         if self._is_excepted:
             text = self.tr(

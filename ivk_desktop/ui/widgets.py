@@ -155,10 +155,12 @@ class ThinProgressBar(QProgressBar):
             self.setRange(0, 0)
         else:
             self.setRange(0, 1000)
-            # By itself Qt would paint it, and all that lies behind it, before it returns.
-            self.setUpdatesEnabled(False)
-            self.setValue(round(min(max(fraction, 0.0), 1.0) * 1000))
-            self.setUpdatesEnabled(True)
+            value = round(min(max(fraction, 0.0), 1.0) * 1000)
+            if value != self.value():
+                # By itself Qt would paint it, and all that lies behind it, before it returns.
+                self.setUpdatesEnabled(False)
+                self.setValue(value)
+                self.setUpdatesEnabled(True)
         self._animate()
 
     def set_token(self, token: str) -> None:

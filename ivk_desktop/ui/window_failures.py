@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from ivk_desktop.domain.jobs import Job, JobId, JobKey, JobState
-from ivk_desktop.domain.servers import LinkState, ServerId
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.endings import Endings
 from ivk_desktop.stores.failures import Failures
 from ivk_desktop.stores.servers import Servers
@@ -17,8 +17,6 @@ from ivk_desktop.ui.errors.window import ErrorCentre, ServerView
 from ivk_desktop.ui.main_window import MainWindow
 from ivk_desktop.ui.placing import bring_up
 from ivk_desktop.ui.queue.finding import show_job
-
-CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 
 
 class WindowFailures(QObject):
@@ -92,8 +90,8 @@ class WindowFailures(QObject):
 
     def _is_connected(self, server_id: ServerId) -> bool:
         session = self._servers.by_id(server_id)
-        return session is not None and session.link in CONNECTED
+        return session is not None and session.link.connected
 
     def _takes_retries(self, server_id: ServerId) -> bool:
         session = self._servers.by_id(server_id)
-        return session is not None and session.actions.can_tidy and session.link in CONNECTED
+        return session is not None and session.actions.can_tidy and session.link.connected

@@ -26,7 +26,6 @@ from ivk_desktop.ui.queue.links import Link
 from ivk_desktop.ui.rights import wants_sign_in
 from ivk_desktop.ui.window_targets import WindowTargets
 
-CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 NOT_CONNECTED = Problem("not_connected")
 
 
@@ -133,10 +132,10 @@ class WindowSessions(QObject):
             self._show_link(session)
 
     def _show_link(self, session: ServerSession) -> None:
-        connected = session.link in CONNECTED
+        connected = session.link.connected
         source = session.workflow_source if connected else None
-        wants = session.problem if wants_sign_in(session) else None
-        self._workflows.set_server(session.server_id, source, *filter(None, [wants]))
+        away = session.problem if wants_sign_in(session) else None
+        self._workflows.set_server(session.server_id, source, away)
         lost = session.link is LinkState.LOST
         if lost:
             self._clear_progress(session)

@@ -11,7 +11,7 @@ from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.boards import BoardId, BoardKey
 from ivk_desktop.domain.least_busy import Offer, Pick, Why
 from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import LinkState, ServerId
+from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.dispatch import Dispatch
 from ivk_desktop.stores.listing import ListState
 from ivk_desktop.stores.moves import Moves
@@ -29,7 +29,6 @@ from ivk_desktop.ui.server_pick import Target
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
 
-CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 NOT_CONNECTED = Problem("not_connected")
 
 
@@ -140,7 +139,7 @@ class WindowTargets(QObject):
     def refresh(self, *_: object) -> None:
         """Show servers, boards and obstacles as they are now."""
         bar, workflow = self._window.invoke_bar, self._workflows.current
-        targets = [Target(s.server_id, s.name, s.link in CONNECTED) for s in self._servers.sessions]
+        targets = [Target(s.server_id, s.name, s.link.connected) for s in self._servers.sessions]
         session = self._home(workflow)
         chosen = session.server_id if session is not None else ServerId("")
         bar.server.show_targets(targets, None if self.takes_least_busy else chosen)
@@ -164,9 +163,9 @@ class WindowTargets(QObject):
             return None if offers else NOT_CONNECTED
         if session is None and workflow is not None:
             return Problem("server_left", {"server": self._left.get(workflow.server_id, "")})
-        if session is not None and session.link not in CONNECTED and wants_sign_in(session):
+        if session is not None and not session.link.connected and wants_sign_in(session):
             return session.problem
-        if session is None or session.link not in CONNECTED:
+        if session is None or not session.link.connected:
             several = session is not None and self._servers.several
             named = Problem("server_away", {"server": session.name if session else ""})
             return named if several else NOT_CONNECTED

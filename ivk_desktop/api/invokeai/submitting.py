@@ -23,10 +23,7 @@ _NEWEST = 400
 
 
 async def submit(
-    queue: QueueRepository,
-    request: SubmitRequest,
-    profile: ConnectionProfile,
-    look_again_s: tuple[float, ...] | None = None,
+    queue: QueueRepository, request: SubmitRequest, profile: ConnectionProfile
 ) -> Receipt:
     """Send the batch; where the answer is lost, look the batch up instead of sending it again.
 
@@ -41,7 +38,7 @@ async def submit(
         if undelivered(error):
             raise
         log.warning("the answer to batch %s is lost: %s", request.batch_id, error)
-        return await _look_up(queue, request, profile, error, look_again_s or LOOK_AGAIN_S)
+        return await _look_up(queue, request, profile, error)
     ids = tuple(JobId(str(number)) for number in sorted(answer.item_ids))
     return Receipt(request.batch_id, answer.requested, answer.enqueued, ids)
 
@@ -66,10 +63,9 @@ async def _look_up(
     request: SubmitRequest,
     profile: ConnectionProfile,
     lost: ApiError,
-    look_again_s: tuple[float, ...],
 ) -> Receipt:
     answered = False
-    for wait_s in look_again_s:
+    for wait_s in LOOK_AGAIN_S:
         await asyncio.sleep(wait_s)
         try:
             total = await queue.batch_total(request.batch_id)

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
-from ivk_desktop.demo.gate import user_of
+from ivk_desktop.demo.gate import asker
 from ivk_desktop.demo.problems import Refused
 from ivk_desktop.demo.reply import answer, body_of
 from ivk_desktop.demo.state import state_of
@@ -88,13 +88,13 @@ def _several(request: web.Request, otherwise: str) -> Users:
 @routes.get(f"{_BASE}/me")
 async def me(request: web.Request) -> web.Response:
     """Who asks."""
-    return answer(user_of(request).json())
+    return answer(asker().json())
 
 
 @routes.patch(f"{_BASE}/me")
 async def change_me(request: web.Request) -> web.Response:
     """Change one's own name or password."""
-    users, user, body = _users(request), user_of(request), await body_of(request)
+    users, user, body = _users(request), asker(), await body_of(request)
     if password := body.get("new_password"):
         if users.found(user.email, body.get("current_password") or "") is not user:
             raise Refused(400, "Current password is incorrect")

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from ivk_desktop.demo import redacted
 from ivk_desktop.demo.batch import checked_batch
-from ivk_desktop.demo.gate import owned, owns, user_of
+from ivk_desktop.demo.gate import asker, owned, owns
 from ivk_desktop.demo.reply import (
     answer,
     ascending,
@@ -40,7 +40,7 @@ async def enqueue_batch(request: web.Request) -> web.Response:
     """Add a batch to the queue."""
     batch, prepend = checked_batch(await body_of(request))
     actions = state_of(request).actions
-    owner = user_of(request)
+    owner = asker()
     return answer(await actions.enqueue(_queue(request), batch, owner, prepend=prepend))
 
 
@@ -53,7 +53,7 @@ async def status(request: web.Request) -> web.Response:
 
 def _status(request: web.Request) -> dict[str, Any]:
     """The counts, and of the running item only what concerns whoever asks."""
-    user, told = user_of(request), _queue(request).status()
+    user, told = asker(), _queue(request).status()
     if not state_of(request).users.several:
         return told
     if user.is_admin:
@@ -77,12 +77,12 @@ async def item_ids(request: web.Request) -> web.Response:
 
 def _record(request: web.Request, item: Item) -> dict[str, Any]:
     whole = item.record()
-    return whole if owns(user_of(request), item) else redacted.record(whole)
+    return whole if owns(asker(), item) else redacted.record(whole)
 
 
 def _summary(request: web.Request, item: Item) -> dict[str, Any]:
     whole = item.summary()
-    return whole if owns(user_of(request), item) else redacted.record(whole)
+    return whole if owns(asker(), item) else redacted.record(whole)
 
 
 async def _chosen(request: web.Request) -> list[Item]:
@@ -161,7 +161,7 @@ async def _cancel(request: web.Request, batches: set[str]) -> web.Response:
 
 async def _cancel_where(request: web.Request, chosen: Callable[[Item], bool]) -> web.Response:
     """Cancel what is chosen of what whoever asks may cancel."""
-    user, actions = user_of(request), state_of(request).actions
+    user, actions = asker(), state_of(request).actions
     count = await actions.cancel_many(
         _queue(request), lambda item: owns(user, item) and chosen(item)
     )
@@ -186,7 +186,7 @@ async def delete_all_except_current(request: web.Request) -> web.Response:
     """Delete all that wait."""
     queue = _queue(request)
     actions = state_of(request).actions
-    user = user_of(request)
+    user = asker()
     waiting = [item for item in queue.items() if item.status == "pending" and owns(user, item)]
     await actions.cancel_many(queue, lambda item: item in waiting)
     return answer({"deleted": await actions.delete(queue, waiting)})
@@ -206,17 +206,13 @@ async def retry_items_by_id(request: web.Request) -> web.Response:
 @routes.put(f"{BASE}/clear")
 async def clear(request: web.Request) -> web.Response:
     """Cancel what runs and delete everything."""
-    return answer(
-        {"deleted": await state_of(request).actions.clear(_queue(request), user_of(request))}
-    )
+    return answer({"deleted": await state_of(request).actions.clear(_queue(request), asker())})
 
 
 @routes.put(f"{BASE}/prune")
 async def prune(request: web.Request) -> web.Response:
     """Delete all ended items."""
-    return answer(
-        {"deleted": await state_of(request).actions.prune(_queue(request), user_of(request))}
-    )
+    return answer({"deleted": await state_of(request).actions.prune(_queue(request), asker())})
 
 
 @routes.put(f"{BASE}/processor/pause")

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ivk_desktop.domain.attention import LastItem
 from ivk_desktop.domain.jobs import Job
 from ivk_desktop.domain.problems import Problem
-from ivk_desktop.domain.servers import LinkState
 from ivk_desktop.stores.endings import Endings
 from ivk_desktop.stores.notices import Level, NoticeAction, Notices
 from ivk_desktop.stores.servers import Servers
@@ -19,7 +18,6 @@ from ivk_desktop.ui.outside.tools import Tools
 if TYPE_CHECKING:
     from ivk_desktop.stores.settings import Settings
 
-CONNECTED = (LinkState.LIVE, LinkState.POLLING)
 RESPITE_MS: Final = 10_000
 """So long a person can still stop the command, and new work does."""
 KEY: Final = "all-done"
@@ -61,7 +59,7 @@ class WorkWatch(QObject):
     def refresh(self, *_: object) -> None:
         """Look at all queues."""
         sessions = self._servers.sessions
-        live = [s for s in sessions if s.link in CONNECTED and s.queue.is_loaded]
+        live = [s for s in sessions if s.link.connected and s.queue.is_loaded]
         working = any(s.queue.counts.open and not s.queue.counts.paused for s in live)
         working = working or any(s.queue.counts.running for s in live)
         self._hold(working and self._settings.prefs.keep_awake)
