@@ -94,6 +94,9 @@ def open_window(arguments: Sequence[str]) -> int:
     if options.is_shared and _handed_over(options):
         return 0
     gc.disable()  # nothing of what is made now is garbage; ``Collector`` takes over
+    from ivk_desktop import plain_import
+
+    plain_import.restore()
     from ivk_desktop.app import run_window
 
     return run_window(options)

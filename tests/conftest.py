@@ -15,7 +15,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from ivk_desktop import plain_import
+
 T = TypeVar("T")
+
+plain_import.restore()  # as in the app
 
 # As in the app (ivk_desktop/collector.py): a worker thread must never be the one that collects,
 # it would destroy QObjects of this thread.

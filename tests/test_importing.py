@@ -1,4 +1,4 @@
-"""What is imported while the window is shown already."""
+"""What is imported, how, and what while the window is shown already."""
 
 from __future__ import annotations
 
@@ -58,3 +58,22 @@ def test_what_has_to_do_with_qt_is_imported_by_the_ui_thread_in_turns() -> None:
     assert {"ivk_desktop.rooms", "ivk_desktop.ui.window_sheets"} <= set(found["there"])
     assert "ivk_desktop.demo" not in found["there"]
     assert found["turns"] > 10
+
+
+SOURCES = """
+import linecache
+
+from ivk_desktop import plain_import
+
+plain_import.restore()
+import ivk_desktop.app
+
+print(len([name for name in linecache.cache if "ivk_desktop" in name]))
+"""
+
+
+def test_no_source_is_read_and_kept_for_switches_that_nobody_uses() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", SOURCES]
+    told = subprocess.run(command, env=environment, capture_output=True, check=True, timeout=60)
+    assert int(told.stdout) <= 1, "the one that imports QtCore itself"
