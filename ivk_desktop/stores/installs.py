@@ -121,7 +121,7 @@ class Installs(QObject):
             self._tasks.start(self._read(self._source), "read installs", replace=True)
 
     def _poll_if_moving(self) -> None:
-        if any(not install.state.ended for install in self._installs.values()):
+        if any(install.state.moves for install in self._installs.values()):
             self.read()
 
     async def _read(self, source: ModelInstalls) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from ivk_desktop.domain import format as fmt
 from ivk_desktop.domain.boards import BoardId, BoardKey
-from ivk_desktop.domain.least_busy import Offer, Pick, Why
+from ivk_desktop.domain.least_busy import Offer, Pick, Why, least_busy
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.servers import ServerId
 from ivk_desktop.stores.dispatch import Dispatch
@@ -143,7 +143,6 @@ class WindowTargets(QObject):
         session = self._home(workflow)
         chosen = session.server_id if session is not None else ServerId("")
         bar.server.show_targets(targets, None if self.takes_least_busy else chosen)
-        bar.set_blocker(self._blocker(workflow))
         self._show_boards(session)
         self._show_pick()
         if session is not None and session.facts is not None:
@@ -156,11 +155,6 @@ class WindowTargets(QObject):
 
     def _blocker(self, workflow: OpenWorkflow | None) -> Problem | None:
         session = self._home(workflow)
-        if workflow is not None and self.takes_least_busy:
-            offers = self.dispatch.offers(workflow)
-            if offers and self.dispatch.pick(workflow) is None:
-                return Problem("no_server_fits", {"what": ", ".join(offers[0].lacks[:3])})
-            return None if offers else NOT_CONNECTED
         if session is None and workflow is not None:
             return Problem("server_left", {"server": self._left.get(workflow.server_id, "")})
         if session is not None and not session.link.connected and wants_sign_in(session):
@@ -173,19 +167,20 @@ class WindowTargets(QObject):
 
     # --- least busy ----------------------------------------------------------------------
     def _show_pick(self) -> None:
-        workflow = self._workflows.current
-        bar, pick = self._window.invoke_bar, None
-        if self.takes_least_busy:
+        workflow, bar = self._workflows.current, self._window.invoke_bar
+        if workflow is None or not self.takes_least_busy:
             bar.set_blocker(self._blocker(workflow))
-        if workflow is not None and workflow.form is not None and self.takes_least_busy:
-            pick = self.dispatch.pick(workflow)
-        if pick is None or workflow is None:
+            bar.set_target("")
+            return
+        offers = self.dispatch.offers(workflow)
+        pick = least_busy(offers)
+        bar.set_blocker(_none_fits(offers) if pick is None else None)
+        if pick is None or workflow.form is None:
             bar.set_target("")
             return
         words = self.tr("on {server}").format(server=pick.offer.name)
         why = self.tr("Least busy: {why}.").format(why=self._why(pick))
-        lines = [why, *self._lacking(self.dispatch.offers(workflow))]
-        bar.set_target(words, "\n".join(lines))
+        bar.set_target(words, "\n".join([why, *self._lacking(offers)]))
 
     def _why(self, pick: Pick) -> str:
         offer = pick.offer
@@ -247,3 +242,10 @@ class WindowTargets(QObject):
             self._window.invoke_bar.board_picked.emit(board_id)
         else:
             self._keep(key.server_id, board_id)
+
+
+def _none_fits(offers: Sequence[Offer]) -> Problem:
+    """Why no connected server runs a workflow."""
+    if not offers:
+        return NOT_CONNECTED
+    return Problem("no_server_fits", {"what": ", ".join(offers[0].lacks[:3])})

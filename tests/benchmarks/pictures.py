@@ -32,6 +32,7 @@ from ivk_desktop.stores.media import MediaStore
 from ivk_desktop.stores.media_list import NamesModel
 from ivk_desktop.stores.notices import Notices
 from ivk_desktop.stores.previews import Previews
+from ivk_desktop.stores.queue import QueueStore
 from ivk_desktop.stores.results import ResultStore
 from ivk_desktop.stores.thumbnail_cache import ThumbnailCache
 from ivk_desktop.stores.trash import Trash
@@ -183,6 +184,7 @@ async def measure(cache: Path) -> list[Row]:
         Previews(workers),
         MediaStore(server, tasks, workers, ThumbnailCache(cache)),
         results,
+        QueueStore(server.server_id, server, tasks),
         boards,
         Gallery(server, tasks, Notices(), trash, boards, results),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -121,6 +122,25 @@ def test_what_is_under_way_stands_before_what_has_ended(
         await bench.tasks.close()
 
     run(order())
+
+
+@pytest.mark.parametrize("state", [InstallState.PAUSED, InstallState.DOWNLOADING])
+def test_only_what_is_under_way_is_asked_for_again_and_again(
+    run: Callable[..., Any],
+    bench: Bench,
+    state: InstallState,
+) -> None:
+    async def look() -> None:
+        bench.backend.queue_of_installs = [an_install(1, state)]
+        bench.installs.watch(True)
+        await until(lambda: bench.installs.rows, bench.installs.changed)
+        await asyncio.sleep(0)
+        assert not bench.tasks.is_running("read installs")
+        bench.installs._poll.timeout.emit()
+        assert bench.tasks.is_running("read installs") is state.moves
+        await bench.tasks.close()
+
+    run(look())
 
 
 def test_what_a_person_does_is_carried_out_and_read_again(
