@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ivk_desktop.domain.jobs import BatchId, JobKey, JobState
@@ -19,7 +19,7 @@ DAY_MINUTES: Final = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class BatchEnd:
-    """A batch of which no job is open any more."""
+    """A batch, or all those of one submission, of which no job is open any more."""
 
     server_id: ServerId
     batch_id: BatchId
@@ -31,6 +31,16 @@ class BatchEnd:
     canceled: int = 0
     picture: MediaRef | None = None
     """Its newest result."""
+
+    def after(self, earlier: BatchEnd) -> BatchEnd:
+        """Both as one: the end of a submission that was handed in as several batches."""
+        return replace(
+            self,
+            completed=earlier.completed + self.completed,
+            failed=earlier.failed + self.failed,
+            canceled=earlier.canceled + self.canceled,
+            picture=self.picture or earlier.picture,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,10 @@ class ServerSession(QObject):
     """The ``SubmitRequest`` and its ``Receipt``."""
     submit_failed = Signal(object, object, object)
     """The ``SubmitRequest``, the ``Problem``, and a tuple of problems of single fields."""
+    submit_begun = Signal(object)
+    """A ``SubmitRequest`` whose parts are handed in, one after the other."""
+    submit_over = Signal(object)
+    """The same when no part is under way any more, whether they were taken or not."""
     handed_in = Signal(object, object)
     """A part of a ``SubmitRequest`` that was taken, or perhaps was, and a tuple of ``JobId``."""
     uploaded = Signal(str, object, object)
@@ -154,6 +158,8 @@ class ServerSession(QObject):
         self.sign_in = SignIn(backend, self._tasks, self.retry_now, kept_keys, self)
         self._build_stores(workers, database, thumbnails, index)
         self._submitter = Submitter(backend, self._tasks, self._notices, self._keep, self.url, self)
+        self._submitter.begun.connect(self.submit_begun)
+        self._submitter.over.connect(self.submit_over)
         self._submitter.taken.connect(self._taken)
         self._submitter.refused.connect(self.submit_failed)
         self._history: HistoryWriter | None = None

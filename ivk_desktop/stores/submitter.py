@@ -24,6 +24,10 @@ Keep = Callable[[SubmitRequest, Sequence[JobId], int], None]
 class Submitter(QObject):
     """Sends each part once; what is refused or lost is told with its reason."""
 
+    begun = Signal(object)
+    """A ``SubmitRequest`` whose parts are handed in from now on."""
+    over = Signal(object)
+    """The same once no part of it is under way any more, whatever came of them."""
     taken = Signal(object, object, object)
     """A ``SubmitRequest``, its ``Receipt``, and the ``JobKey``s that it was to replace."""
     refused = Signal(object, object, object)
@@ -58,6 +62,13 @@ class Submitter(QObject):
         self._tasks.start(self._submit(request, replacing), f"submit {request.batch_id}")
 
     async def _submit(self, request: SubmitRequest, replacing: tuple[JobKey, ...]) -> None:
+        self.begun.emit(request)
+        try:
+            await self._submit_parts(request, replacing)
+        finally:
+            self.over.emit(request)
+
+    async def _submit_parts(self, request: SubmitRequest, replacing: tuple[JobKey, ...]) -> None:
         receipt: Receipt | None = None
         for part in request.parts:
             if receipt is not None and receipt.enqueued < receipt.requested:

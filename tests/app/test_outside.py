@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtGui import QCloseEvent, QImage
 
 from ivk_desktop.app import Desk
+from ivk_desktop.domain.form import SubmitRequest
+from ivk_desktop.domain.jobs import BatchId
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.ui.outside.tray import TrayState
 from tests.demo_process import DemoProcess, demo_server
@@ -117,6 +119,27 @@ def test_a_command_runs_only_when_it_was_agreed_to(run: Run) -> None:
                 desk.window.invoke_bar.invoke()
                 await until(lambda: tools.commands.ran, desk.notices.posted)
                 assert tools.commands.ran == ["echo all done"]
+
+    run(check())
+
+
+def test_all_is_not_done_while_more_is_being_handed_in(run: Run) -> None:
+    async def check() -> None:
+        tools = fake_tools()
+        with demo_server("--speed", "50", "--items", "12", "--images", "12") as demo:
+            async with open_desk(demo.url, tools=tools) as desk:
+                desk.outside.work._respite.setInterval(0)
+                wish = {"done_command": "echo done", "allowed_command": "echo done"}
+                desk.settings.update(when_done="command", **wish)
+                session, before = desk.servers.current, ended(desk)
+                large = SubmitRequest(BatchId("of many parts"), "form", "Owl", {}, 1)
+                session.submit_begun.emit(large)
+                await invoke(desk, 1)
+                await idle(desk, before)
+                assert desk.notices.active("all-done") is None
+                session.submit_over.emit(large)
+                await until(lambda: tools.commands.ran, desk.notices.posted)
+                assert tools.commands.ran == ["echo done"]
 
     run(check())
 

@@ -31,6 +31,8 @@ class Session(QObject):
     """Queue and progress of one scripted server; ``at`` is its clock."""
 
     link_changed = Signal()
+    submit_begun = Signal(object)
+    submit_over = Signal(object)
 
     def __init__(self, backend: FakeBackend | None = None, server_id: ServerId = SERVER) -> None:
         super().__init__()

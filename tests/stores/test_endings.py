@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ivk_desktop.domain.form import SubmitRequest
 from ivk_desktop.domain.jobs import BatchId, JobState, JobUpdate, QueueCounts
 from ivk_desktop.domain.problems import Problem
 from ivk_desktop.domain.updates import CountsChanged, JobChanged, JobsAdded, Lost
@@ -47,6 +48,14 @@ class Told:
         self.session.apply(JobChanged(update))
         self.session.settle()
 
+    def comes(self, number: int, batch: str) -> None:
+        self.session.apply(JobsAdded((a_job(number, batch_id=BatchId(batch)),)))
+        self.session.settle()
+
+
+def a_request(batch: str, *rest: SubmitRequest) -> SubmitRequest:
+    return SubmitRequest(BatchId(batch), "form", "Owl", {}, 1, rest)
+
 
 def test_a_batch_is_told_when_its_last_job_has_ended() -> None:
     told = Told(a_job(1), a_job(2))
@@ -56,6 +65,32 @@ def test_a_batch_is_told_when_its_last_job_has_ended() -> None:
     assert told.batches == [("batch", 1, 1)]
     assert (told.ends[0].title, told.ends[0].picture) == ("Owl", a_picture("a.png"))
     assert told.jobs == [("1", S.COMPLETED), ("2", S.FAILED)]
+
+
+def test_the_batches_of_one_submission_end_together() -> None:
+    told = Told()
+    request = a_request("one", a_request("two"))
+    told.session.submit_begun.emit(request)
+    assert told.endings.submitting
+    told.comes(1, "one")
+    told.becomes(1, S.COMPLETED)
+    assert told.batches == [], "more of it is to come"
+    told.comes(2, "two")
+    told.session.submit_over.emit(request)
+    assert not told.endings.submitting
+    assert told.batches == [], "its second batch is still open"
+    told.becomes(2, S.FAILED)
+    assert told.batches == [("two", 1, 1)]
+
+
+def test_what_was_taken_of_a_submission_ends_though_the_rest_is_refused() -> None:
+    told = Told()
+    request = a_request("one", a_request("two"))
+    told.session.submit_begun.emit(request)
+    told.comes(1, "one")
+    told.becomes(1, S.COMPLETED)
+    told.session.submit_over.emit(request)
+    assert told.batches == [("one", 1, 0)]
 
 
 def test_what_had_ended_before_is_old() -> None:

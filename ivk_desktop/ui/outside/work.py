@@ -48,7 +48,9 @@ class WorkWatch(QObject):
         self._respite = QTimer(self, singleShot=True, interval=RESPITE_MS)
         self._respite.timeout.connect(self._run)
         tools.commands.failed.connect(self._command_failed)
+        self._endings = endings
         endings.job_ended.connect(self._job_ended)
+        endings.submit_over.connect(self.refresh)
         settings.changed.connect(self.refresh)
         servers.added.connect(self._added)
         servers.removed.connect(self.refresh)
@@ -67,6 +69,7 @@ class WorkWatch(QObject):
         if open_items and self._respite.isActive():
             self.stop()
         sure = bool(live) and all(session in live for session in self._servers.shown)
+        sure = sure and not self._endings.submitting
         if self._last.update(open_items, sure=sure):
             self._done()
 
