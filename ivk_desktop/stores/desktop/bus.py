@@ -48,6 +48,7 @@ class Bus:
         self._router: DBusRouter | None = None
         self._rooms = contextlib.AsyncExitStack()
         self._opening = asyncio.Lock()
+        self._has_library = False
         self._was_there = False
         self._is_missing = False
         self._said = ""
@@ -154,6 +155,10 @@ class Bus:
 
     async def _forgiving(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
         """What fails many times a second in the same way is said once."""
+        async with self._opening:
+            if not self._has_library:
+                await asyncio.to_thread(_import_library)
+                self._has_library = True
         try:
             await work()
         except NoBusError:
@@ -162,3 +167,10 @@ class Bus:
             if str(error) != self._said:
                 self._said = str(error)
                 log.info("the desktop does not do that: %s", error)
+
+
+def _import_library() -> None:
+    """Takes 50 ms, which the window need not wait for."""
+    import jeepney.bus_messages
+    import jeepney.io.asyncio
+    import jeepney.wrappers  # noqa: F401
