@@ -29,8 +29,11 @@ async def start(desk: Desk, _: Options) -> Found:
     """From the first paint to boards, models and queue on the screen."""
     session = await session_of(desk)
     read_at = time.monotonic()
-    window = desk.window
-    await quiet(lambda: window.queue.table.model().rowCount() > 0 or not session.queue.ids, 0.002)
+    window, queue = desk.window, session.queue
+    model = window.queue.table.model()
+    await quiet(
+        lambda: model.rowCount() > 0 or (queue.is_loaded and not any(queue.ids)), poll_s=0.002
+    )
     filled_at = await painted(window.queue.table.viewport(), window.sidebar.list.viewport())
     return {"read_at": read_at, "filled_at": filled_at}
 
