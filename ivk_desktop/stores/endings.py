@@ -164,11 +164,11 @@ class _Watch(QObject):
             if whole in going_on:
                 continue
             del self._open_batches[batch_id]
-            self._whole.pop(batch_id, None)
             batch, last = self._queue.batches.get(batch_id), self._last.pop(batch_id, None)
             if batch is not None and last is not None:
                 end = _end_of(batch_id, batch, last)
                 ends[whole] = end.after(ends[whole]) if whole in ends else end
+        self._whole = {part: one for part, one in self._whole.items() if one in going_on}
         for end in ends.values():
             self._endings.batch_ended.emit(end)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
 
@@ -102,44 +103,48 @@ def has_read(queue: Any, reads: int) -> bool:
     return bool(queue.reads > reads)
 
 
+@asynccontextmanager
+async def a_hasty_desk() -> AsyncIterator[tuple[Desk, Any]]:
+    """On a demo server; the command that ends all work is run without a respite."""
+    tools = fake_tools()
+    with demo_server("--speed", "50", "--items", "12", "--images", "12") as demo:
+        async with open_desk(demo.url, tools=tools) as desk:
+            desk.outside.work._respite.setInterval(0)
+            yield desk, tools
+
+
 def test_a_command_runs_only_when_it_was_agreed_to(run: Run) -> None:
     async def check() -> None:
-        tools = fake_tools()
-        with demo_server("--speed", "50", "--items", "12", "--images", "12") as demo:
-            async with open_desk(demo.url, tools=tools) as desk:
-                desk.outside.work._respite.setInterval(0)
-                desk.settings.update(when_done="command", done_command="echo all done")
-                before = ended(desk)
-                await invoke(desk, 1)
-                await idle(desk, before)
-                latest = desk.notices.active("all-done")
-                assert latest.problem == Problem("command_not_allowed")
-                assert tools.commands.ran == []
-                desk.settings.update(allowed_command="echo all done")
-                desk.window.invoke_bar.invoke()
-                await until(lambda: tools.commands.ran, desk.notices.posted)
-                assert tools.commands.ran == ["echo all done"]
+        async with a_hasty_desk() as (desk, tools):
+            desk.settings.update(when_done="command", done_command="echo all done")
+            before = ended(desk)
+            await invoke(desk, 1)
+            await idle(desk, before)
+            latest = desk.notices.active("all-done")
+            assert latest.problem == Problem("command_not_allowed")
+            assert tools.commands.ran == []
+            desk.settings.update(allowed_command="echo all done")
+            desk.window.invoke_bar.invoke()
+            await until(lambda: tools.commands.ran, desk.notices.posted)
+            assert tools.commands.ran == ["echo all done"]
 
     run(check())
 
 
 def test_all_is_not_done_while_more_is_being_handed_in(run: Run) -> None:
     async def check() -> None:
-        tools = fake_tools()
-        with demo_server("--speed", "50", "--items", "12", "--images", "12") as demo:
-            async with open_desk(demo.url, tools=tools) as desk:
-                desk.outside.work._respite.setInterval(0)
-                wish = {"done_command": "echo done", "allowed_command": "echo done"}
-                desk.settings.update(when_done="command", **wish)
-                session, before = desk.servers.current, ended(desk)
-                large = SubmitRequest(BatchId("of many parts"), "form", "Owl", {}, 1)
-                session.submit_begun.emit(large)
-                await invoke(desk, 1)
-                await idle(desk, before)
-                assert desk.notices.active("all-done") is None
-                session.submit_over.emit(large)
-                await until(lambda: tools.commands.ran, desk.notices.posted)
-                assert tools.commands.ran == ["echo done"]
+        async with a_hasty_desk() as (desk, tools):
+            wish = {"done_command": "echo done", "allowed_command": "echo done"}
+            desk.settings.update(when_done="command", **wish)
+            session, before = desk.servers.current, ended(desk)
+            large = SubmitRequest(BatchId("of many parts"), "form", "Owl", {}, 1)
+            session.submit_begun.emit(large)
+            await invoke(desk, 1)
+            await idle(desk, before)
+            assert desk.notices.active("all-done") is None
+            session.submit_over.emit(large)
+            await until(lambda: tools.commands.ran, desk.notices.posted)
+            assert tools.commands.ran == ["echo done"]
 
     run(check())
 
