@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from ivk_desktop.domain.jobs import Job, JobKey, JobState
+from ivk_desktop.stores.batches import Group
 from ivk_desktop.stores.notices import Level, Notice, NoticeAction, Notices
 from ivk_desktop.stores.servers import Servers
 from ivk_desktop.stores.session import ServerSession
@@ -28,20 +29,25 @@ class JobNotices(QObject):
 
     def _ended(self, key: JobKey) -> None:
         session = self._servers.by_id(key.server_id)
-        job = session.queue.jobs.get(key.job_id) if session is not None else None
-        if job is None or job.private:
+        if session is None or (job := session.queue.jobs.get(key.job_id)) is None or job.private:
             return
         name = job.title or self.tr("Item {id}").format(id=job.key.job_id)
         if job.state is JobState.COMPLETED:
             action = NoticeAction(self.tr("Show"), partial(self._show, job.key))
-            text = self.tr("{name} is done.").format(name=name)
-            self._post(Level.INFO, text, job, action)
+            batch = session.queue.batches.get(job.batch_id) if job.batch_id is not None else None
+            self._post(Level.INFO, self._done_text(name, batch), job, action)
         elif job.state is JobState.FAILED:
             reason = job.error.message if job.error is not None else self.tr("no reason given")
             show = self._window.actions_["queue.failures"].trigger
             action = NoticeAction(self.tr("Show"), show)
             text = self.tr("{name} failed: {reason}").format(name=name, reason=reason)
             self._post(Level.ERROR, text, job, action)
+
+    def _done_text(self, name: str, batch: Group | None) -> str:
+        if batch is None or not batch.open:
+            return self.tr("{name} is done.").format(name=name)
+        done, total = batch.states[JobState.COMPLETED], batch.states.total()
+        return self.tr("{name}: {done} of {total} done.").format(name=name, done=done, total=total)
 
     def _post(self, level: Level, text: str, job: Job, action: NoticeAction) -> None:
         if server := self._servers.label(job.key.server_id):

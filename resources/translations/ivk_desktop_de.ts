@@ -2329,6 +2329,10 @@ Ein Minus kehrt einen um, Anführungszeichen halten Wörter zusammen.</translati
             <source>{name} is done.</source>
             <translation>{name} ist fertig.</translation>
         </message>
+        <message>
+            <source>{name}: {done} of {total} done.</source>
+            <translation>{name}: {done} von {total} fertig.</translation>
+        </message>
     </context>
     <context>
         <name>JsonPanel</name>

@@ -2329,6 +2329,10 @@ rating:&gt;=4 tag:keep starred board:cats after:2026-01 before:2026-03-18
             <source>{name} is done.</source>
             <translation>{name} 已完成。</translation>
         </message>
+        <message>
+            <source>{name}: {done} of {total} done.</source>
+            <translation>{name}：{total} 项中已完成 {done} 项。</translation>
+        </message>
     </context>
     <context>
         <name>JsonPanel</name>
